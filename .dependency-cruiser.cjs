@@ -1,0 +1,53 @@
+// The arrows of the house (CONTRIBUTING.md): an import only ever points down, and never in a circle.
+// Each room lists every room it may import from; anything else is refused.
+const rooms = {
+  roi: [],
+  i18n: [],
+  lead: ['roi'],
+  delivery: ['lead'],
+  visit: ['lead', 'delivery', 'roi'],
+  locales: ['i18n'],
+  contract: ['lead', 'roi'],
+  elements: ['visit', 'delivery', 'lead', 'roi', 'i18n'],
+  preact: ['elements', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
+};
+
+const arrows = Object.entries(rooms).map(([room, below]) => ({
+  name: `arrows-of-${room}`,
+  comment: `src/${room}/ may import only from itself${below.length ? ` and ${below.join(', ')}` : ''}.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...below].join('|')})/` },
+}));
+
+const homes = { lit: 'elements', preact: 'preact', zod: 'contract' };
+
+const packages = Object.entries(homes).map(([dependency, room]) => ({
+  name: `${dependency}-lives-in-${room}`,
+  comment: `${dependency} is known to src/${room}/ alone, so that no other floor can pull it into the script.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${room}/` },
+  to: { path: `node_modules/${dependency}/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'source-never-imports-demo-or-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(demo|test|bench|scripts)/' },
+    },
+    ...arrows,
+    ...packages,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'] },
+  },
+};
