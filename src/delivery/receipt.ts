@@ -1,0 +1,33 @@
+/** Why a lead did not get through, or not yet. One word each, so that it can be shown, logged and counted. */
+export type Trouble =
+  /** No answer: offline, name lookup, TLS, a reset, CORS or CSP. A browser does not say which. */
+  | 'network'
+  /** No whole answer within the time a request is given. */
+  | 'timeout'
+  /** 408, 425, 429 or 5xx. */
+  | 'busy'
+  /** Any other status that is not a 2xx: the receiver will not take this lead as it is. */
+  | 'refused'
+  /** An answer that is no receipt, such as a captive portal's page or `{"ok":false}`. */
+  | 'not-a-receipt'
+  /** The page's configuration no longer allows the record's endpoint. */
+  | 'endpoint-not-allowed'
+  /** Over the size of one lead. */
+  | 'too-large'
+  /** The outbox holds as much as it may. */
+  | 'outbox-full'
+  /** The browser gives no durable storage. */
+  | 'no-storage';
+
+/** What became of a lead: how sure we are that it arrived. */
+export type Receipt =
+  /** A 2xx that could be read. */
+  | { status: 'accepted' }
+  /** Sent once to a receiver whose answer a browser cannot read. */
+  | { status: 'handed-over' }
+  /** Durably in the outbox; it will be sent again by itself. `retryAt` in epoch milliseconds. */
+  | { status: 'queued'; trouble: Trouble; retryAt: number }
+  /** The receiver refused it. Kept and shown. `message` is the receiver's own words, plain text, shortened. */
+  | { status: 'rejected'; trouble: Trouble; http?: number; message?: string }
+  /** Neither sent nor stored: only the form still has it. */
+  | { status: 'unsaved'; trouble: Trouble };

@@ -1,0 +1,13 @@
+/** A calculation as it travels with a lead: enough to compute it again. */
+export interface Calculation {
+  /** Version of the model that `inputs` belong to. */
+  model: 1;
+  /** ISO 4217. */
+  currency: string;
+  /** Which ROI `results.roi` is: never just "ROI". */
+  definition: 'margin' | 'total-cost' | 'revenue' | 'roas';
+  /** As entered. Money in major units, rates as fractions. */
+  inputs: Record<string, unknown>;
+  /** Figures by name; `null` for one that does not exist. */
+  results: Record<string, number | null>;
+}

@@ -1,0 +1,19 @@
+/** What a box may be asked for. Answering the request itself needs none. */
+export type Purpose = 'marketing' | 'profiling';
+
+/** One box as the person saw and left it: proof of what was asked, in which words, and what was answered. */
+export interface Consent {
+  purpose: Purpose;
+  granted: boolean;
+  /** The exact words shown. */
+  text: string;
+  /** Version of those words, for the owner's records. */
+  version: string;
+  policyUrl?: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** Whether a purpose was agreed to. The last word counts. */
+export const isGranted = (consents: readonly Consent[], purpose: Purpose): boolean =>
+  consents.findLast((consent) => consent.purpose === purpose)?.granted === true;

@@ -1,0 +1,31 @@
+import { isGranted } from './consent.ts';
+import type { Lead } from './lead.ts';
+import { scoreOf } from './score.ts';
+import { uuid } from './uuid.ts';
+
+/** A lead as it travels. */
+export interface Envelope extends Lead {
+  version: 1;
+  /** UUID: the idempotency key, one for all tries. */
+  id: string;
+  /** ISO 8601, UTC, by the visitor's clock. */
+  createdAt: string;
+  /** Present on a lead that an owner sent to try the endpoint. */
+  test?: true;
+}
+
+/** A lead weighs at most this many bytes as UTF-8 JSON: half of what all `keepalive` requests of a page share. */
+export const envelopeLimit = 32_000;
+
+/**
+ * Puts a lead into its envelope. Without the profiling consent, whatever describes the person's behaviour
+ * stays behind; with it, the lead is scored.
+ */
+export function envelopeOf(lead: Omit<Lead, 'score'>, now: Date = new Date(), id: string = uuid()): Envelope {
+  const { attribution, engagement, calculation, ...request } = lead;
+  const profiled = isGranted(lead.consents, 'profiling')
+    ? { attribution, engagement, calculation, score: scoreOf(lead) }
+    : {};
+  const envelope = { version: 1, id, createdAt: now.toISOString(), ...request, ...profiled };
+  return JSON.parse(JSON.stringify(envelope)) as Envelope;
+}
