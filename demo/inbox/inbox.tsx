@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<main>Inbox</main>, document.getElementById('inbox')!);

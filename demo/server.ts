@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { createCollector } from './collector/collector.ts';
+import { libsqlLeadStore } from './collector/libsql-lead-store.ts';
+import { loopbackHosts } from './collector/own-host.ts';
+import { inboxPages } from './inbox/inbox-pages.ts';
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const landing = folder('landing');
+const repository = folder('..');
+
+const {
+  PORT: port = '4173',
+  HOST: host = '127.0.0.1',
+  UNISONO_DATA: data = folder('../.data'),
+} = process.env;
+
+/** As strict as a landing page can be: what the script needs is named, and nothing else is allowed. */
+const landingPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html 'allow-duplicates'",
+].join('; ');
+
+const withHeaders =
+  (headers: Record<string, string>): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  };
+
+const closing = new AbortController();
+const store = await libsqlLeadStore(resolve(data));
+const log = (line: string): void => console.log(line);
+const app = new Hono();
+
+app.route('/', createCollector({ store, hosts: [...loopbackHosts, host], closing: closing.signal, log }));
+app.route('/', await inboxPages());
+
+const built = '/:file{(?:unisono[\\w.-]*\\.js(?:\\.map)?|lead\\.schema\\.json)}';
+app.get(
+  built,
+  // Any site may load the script and check its integrity hash.
+  withHeaders({
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-cache',
+  }),
+  serveStatic({ root: repository, rewriteRequestPath: (path) => `/dist${path}` }),
+);
+
+app.get('/favicon.ico', (c) => c.body(null, 204));
+app.get('/:language{(?:en|it)}', (c) => c.redirect(`${c.req.path}/`));
+app.get(
+  '/*',
+  withHeaders({
+    'Content-Security-Policy': landingPolicy,
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-cache',
+  }),
+  serveStatic({ root: landing }),
+);
+
+const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: 30_000 } });
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const inUse = `Port ${port} is taken. Set another one: PORT=4174 npm run demo`;
+  console.error(error.code === 'EADDRINUSE' ? inUse : `The server cannot start: ${error.message}`);
+  process.exit(1);
+});
+
+server.listen(Number(port), host, () => {
+  const address = server.address();
+  const at = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
+  console.log(`Landing page, English  ${at}/en/`);
+  console.log(`Landing page, Italian  ${at}/it/`);
+  console.log(`Inbox                  ${at}/inbox`);
+  console.log(`Leads are kept in      ${resolve(data)}`);
+  if (!existsSync(`${repository}dist/unisono.js`)) console.log('The script is not built yet: npm run build');
+});
+
+function stop(): void {
+  closing.abort();
+  server.close(() => {
+    store.close();
+    process.exit(0);
+  });
+  setTimeout(() => process.exit(1), 5_000).unref();
+}
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
