@@ -1,0 +1,75 @@
+import type { StageName } from './campaign.ts';
+import type { ExpectedCampaign } from './expected-campaign.ts';
+import { expectedPeriods } from './expected-periods.ts';
+import { monthlyRate } from './monthly-rate.ts';
+import { stageOwners } from './owner.ts';
+
+/** Every name a metric's formula may use, with its value in one campaign. Null: the campaign does not say. */
+export type CampaignTerms = Record<StageName, number | null> & Record<string, number | null>;
+
+/**
+ * The campaign as the names of its formulas. Money in currency units, rates as fractions, counts unrounded.
+ * `cost` is all that was spent to win these customers, marketing and sales; `adSpend` is media alone.
+ */
+export function campaignTerms(campaign: ExpectedCampaign): CampaignTerms {
+  const { costs, averageSale, margin, ordersPerCustomer, churn, horizon } = campaign;
+  const counts = stageCounts(campaign);
+  const { leads, opportunities, customers } = counts;
+  const marketingCost = costs.media + costs.production + costs.agency + costs.tools;
+  const salesCost = costs.sales + costs.salesPerOpportunity * (opportunities ?? 0);
+  const revenuePerPeriod = averageSale * ordersPerCustomer;
+  const revenue = customers === null ? null : customers * revenuePerPeriod;
+  const recurring = churn !== null || horizon !== null;
+  const yearlyDiscount = campaign.timing?.discountRate;
+  return {
+    ...counts,
+    conversions: leads ?? customers,
+    leadToCustomer: rateBetween(campaign, 'leads', 'customers'),
+    adSpend: costs.media,
+    marketingCost,
+    salesCost,
+    cost: marketingCost + salesCost,
+    fixedCost: marketingCost + costs.sales,
+    salesCostPerCustomer: salesCostPerCustomer(campaign),
+    averageSale,
+    margin,
+    ordersPerCustomer,
+    revenue,
+    costOfGoods: revenue === null ? null : revenue * (1 - margin),
+    baseline: campaign.baseline,
+    targetProfit: campaign.targetProfit,
+    recurring: recurring ? 1 : null,
+    revenuePerPeriod,
+    marginPerPeriod: revenuePerPeriod * margin,
+    expectedPeriods: recurring ? expectedPeriods(churn ?? 0, horizon) : 1,
+    retention: churn === null ? null : 1 - churn,
+    retentionSpend: campaign.retentionSpend,
+    discount: yearlyDiscount === undefined ? null : monthlyRate(yearlyDiscount),
+  };
+}
+
+/** How many reach each stage; null for a stage that the funnel does not have. */
+export function stageCounts({ volume, stages }: ExpectedCampaign): Record<StageName, number | null> {
+  const counts = Object.fromEntries(Object.keys(stageOwners).map((name) => [name, null])) as Record<
+    StageName,
+    number | null
+  >;
+  let count = volume;
+  for (const { name, rate } of stages) counts[name] = count *= rate;
+  return counts;
+}
+
+/** The fraction of one stage that reaches a later one; null unless the funnel has both. */
+export function rateBetween({ stages }: ExpectedCampaign, from: StageName, to: StageName): number | null {
+  const start = stages.findIndex(({ name }) => name === from);
+  const end = stages.findIndex(({ name }) => name === to);
+  if (start < 0 || end < 0) return null;
+  return stages.slice(start + 1, end + 1).reduce((product, { rate }) => product * rate, 1);
+}
+
+function salesCostPerCustomer(campaign: ExpectedCampaign): number | null {
+  const { salesPerOpportunity } = campaign.costs;
+  if (salesPerOpportunity === 0) return 0;
+  const rate = rateBetween(campaign, 'opportunities', 'customers');
+  return rate ? salesPerOpportunity / rate : null;
+}

@@ -1,0 +1,104 @@
+import type { StageName, Timing } from './campaign.ts';
+import { type CampaignMonths, campaignMonths } from './campaign-months.ts';
+import type { ExpectedCampaign } from './expected-campaign.ts';
+import { monthlyRate } from './monthly-rate.ts';
+
+/** Money that moves in a month, or in all the months beyond the horizon. Currency units, undiscounted. */
+export interface CashFlow {
+  marketingCost: number;
+  salesCost: number;
+  revenue: number;
+  costOfGoods: number;
+  /** Revenue less goods less costs. */
+  net: number;
+  /** How many reach each stage of the funnel, unrounded. */
+  counts: Partial<Record<StageName, number>>;
+}
+
+export interface CashMonth extends CashFlow {
+  /** 1 for the first month, whose flow is at t = 0. */
+  month: number;
+  /** Net cash since the start, this month included. */
+  cumulative: number;
+  /** `net` at the first month's value; null beyond what a number holds (a yearly rate near -1, years ahead). */
+  discounted: number | null;
+}
+
+export interface CashCurve {
+  months: CashMonth[];
+  /** The deepest the campaign is ever in the red within the horizon: zero or more. */
+  peakExposure: number;
+  /** The month from which the campaign stays paid back, or null if it ends in the red. */
+  breakEvenMonth: number | null;
+  /** What falls beyond the horizon: reported, not lost. */
+  tail: CashFlow;
+}
+
+const curves = /* @__PURE__ */ new WeakMap<ExpectedCampaign, CashCurve>();
+
+/**
+ * Cash month by month within the horizon of the campaign's timing, and the tail beyond it.
+ *
+ * @returns null for a campaign without timing
+ */
+export function cashCurve(campaign: ExpectedCampaign): CashCurve | null {
+  const { timing } = campaign;
+  if (!timing) return null;
+  const known = curves.get(campaign);
+  if (known) return known;
+  const curve = curveOf(campaign, timing);
+  curves.set(campaign, curve);
+  return curve;
+}
+
+function curveOf(campaign: ExpectedCampaign, timing: Timing): CashCurve {
+  const { margin } = campaign;
+  const monthly = campaignMonths(campaign, timing);
+  const discount = monthlyRate(timing.discountRate ?? 0);
+  let cumulative = 0;
+  let lowest = 0;
+  let lastInTheRed = 0;
+  const months = Array.from({ length: timing.months }, (_, at): CashMonth => {
+    const flow = flowBetween(monthly, margin, at, at + 1);
+    cumulative += flow.net;
+    lowest = Math.min(lowest, cumulative);
+    if (cumulative < 0) lastInTheRed = at + 1;
+    const discounted = flow.net / (1 + discount) ** at;
+    return {
+      month: at + 1,
+      ...flow,
+      cumulative,
+      discounted: Number.isFinite(discounted) ? discounted : null,
+    };
+  });
+  return {
+    months,
+    peakExposure: 0 - lowest,
+    breakEvenMonth: lastInTheRed === timing.months ? null : lastInTheRed + 1,
+    tail: flowBetween(monthly, margin, timing.months, Math.max(timing.months, monthly.length)),
+  };
+}
+
+/** What moves from one month up to (not including) another. */
+export function flowBetween(monthly: CampaignMonths, margin: number, from: number, to: number): CashFlow {
+  const marketingCost = sumBetween(monthly.marketing, from, to);
+  const salesCost = sumBetween(monthly.sales, from, to);
+  const revenue = sumBetween(monthly.revenue, from, to);
+  const costOfGoods = revenue * (1 - margin);
+  const counts: CashFlow['counts'] = {};
+  for (const stage of monthly.counts) counts[stage.name] = sumBetween(stage.monthly, from, to);
+  return {
+    marketingCost,
+    salesCost,
+    revenue,
+    costOfGoods,
+    net: revenue - costOfGoods - marketingCost - salesCost,
+    counts,
+  };
+}
+
+function sumBetween(monthly: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let month = from; month < Math.min(to, monthly.length); month++) sum += monthly[month]!;
+  return sum;
+}

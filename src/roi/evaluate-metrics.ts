@@ -1,0 +1,57 @@
+import type { Campaign } from './campaign.ts';
+import { campaignTerms } from './campaign-terms.ts';
+import { assertCampaign } from './check-campaign.ts';
+import { type ExpectedCampaign, expectedCampaign } from './expected-campaign.ts';
+import type { Terms } from './formula.ts';
+import { type Metric, type MetricDefinition, type Outcome, outcome } from './metric.ts';
+
+/** One answer for each definition asked for, under its id. */
+export type Metrics<Definition extends MetricDefinition> = {
+  [Each in Definition as Each['id']]: Metric<Each['id']>;
+};
+
+/**
+ * Answers only the metrics asked for: a light calculator pays for what it shows.
+ *
+ * @throws InputError naming the first field outside the model (`checkCampaign` lists them all)
+ */
+export function evaluateMetrics<const Definition extends MetricDefinition>(
+  campaign: Campaign,
+  definitions: readonly Definition[],
+): Metrics<Definition> {
+  assertCampaign(campaign);
+  return answerMetrics(expectedCampaign(campaign), definitions);
+}
+
+/** The same for a campaign whose expectations are known to be sound. */
+export function answerMetrics<const Definition extends MetricDefinition>(
+  campaign: ExpectedCampaign,
+  definitions: readonly Definition[],
+  terms: Terms = campaignTerms(campaign),
+): Metrics<Definition> {
+  const outcomes = new Map<string, Outcome>();
+
+  function answer(metric: MetricDefinition): Outcome {
+    const known = outcomes.get(metric.id);
+    if (known) return known;
+    const found = metric.series?.(campaign) ?? fromTerms(metric);
+    outcomes.set(metric.id, found);
+    return found;
+  }
+
+  function fromTerms(metric: MetricDefinition): Outcome {
+    if (!metric.uses) return outcome(metric, terms);
+    const used = metric.uses.map((each) => [each.id, answer(each)] as const);
+    const values = Object.fromEntries(used.map(([id, { value }]) => [id, value]));
+    const found = outcome(metric, { ...terms, ...values });
+    const unanswered = used.find(([, { value }]) => value === null);
+    return unanswered ? { ...found, value: null, reason: unanswered[1].reason } : found;
+  }
+
+  return Object.fromEntries(
+    definitions.map((metric) => {
+      const { id, group, unit, formula, definition } = metric;
+      return [id, { id, group, unit, formula, ...(definition && { definition }), ...answer(metric) }];
+    }),
+  ) as Metrics<Definition>;
+}

@@ -1,0 +1,42 @@
+export type ProblemCode =
+  | 'required'
+  | 'not-a-number'
+  | 'negative'
+  | 'too-large'
+  | 'not-a-fraction'
+  | 'above-one'
+  | 'at-or-below-minus-one'
+  | 'not-whole-months'
+  | 'not-a-range'
+  | 'not-a-distribution'
+  | 'no-spend'
+  | 'not-a-date'
+  | 'unknown-name'
+  | 'twice'
+  | 'out-of-order'
+  | 'unexpected'
+  | 'needs-opportunities'
+  | 'exceeds-earlier-stage';
+
+/** One thing wrong with an input: where, what, and what was expected (plain English, for developers). */
+export interface Problem {
+  /** Path of the field: `funnel[2].rate`. */
+  field: string;
+  code: ProblemCode;
+  expected: string;
+}
+
+/** An input outside what the model can answer. The one exception that `unisono/roi` throws. */
+export class InputError extends RangeError implements Problem {
+  override readonly name = 'InputError';
+  readonly field: string;
+  readonly code: ProblemCode;
+  readonly expected: string;
+
+  constructor({ field, code, expected }: Problem) {
+    super(`${field}: expected ${expected}`);
+    this.field = field;
+    this.code = code;
+    this.expected = expected;
+  }
+}

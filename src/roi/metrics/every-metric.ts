@@ -1,0 +1,57 @@
+import type { MetricDefinition } from '../metric.ts';
+import { discountedPayback, irr, mirr, npv, payback, peakExposure } from './cash.ts';
+import { cacPayback, clvFirstCertain, clvFirstUncertain, lifetimeValue, ltvToCac } from './customer.ts';
+import { costPerMql, costPerSql, cpl } from './leads.ts';
+import { cpc, cpm, ctr, cvr } from './media.ts';
+import {
+  incrementalRoi,
+  mer,
+  profit,
+  revenue,
+  roas,
+  roiMargin,
+  roiRevenue,
+  roiTotalCost,
+} from './returns.ts';
+import { cac } from './sales.ts';
+import * as thresholds from './thresholds.ts';
+
+/** The table of all metrics, in the order a report shows them. */
+export const everyMetric = [
+  roiMargin,
+  roiTotalCost,
+  roiRevenue,
+  roas,
+  mer,
+  incrementalRoi,
+  revenue,
+  profit,
+  cpm,
+  cpc,
+  ctr,
+  cvr,
+  cpl,
+  costPerMql,
+  costPerSql,
+  cac,
+  thresholds.breakEvenRoas,
+  thresholds.targetRoas,
+  thresholds.breakEvenCustomers,
+  thresholds.breakEvenLeads,
+  thresholds.breakEvenSpend,
+  thresholds.maximumCpl,
+  thresholds.maximumCpc,
+  lifetimeValue,
+  ltvToCac,
+  cacPayback,
+  clvFirstCertain,
+  clvFirstUncertain,
+  npv,
+  irr,
+  mirr,
+  payback,
+  discountedPayback,
+  peakExposure,
+] as const satisfies readonly MetricDefinition[];
+
+export type MetricId = (typeof everyMetric)[number]['id'];

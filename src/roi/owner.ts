@@ -1,0 +1,26 @@
+import type { CostKind, Owner, StageName } from './campaign.ts';
+
+/** Every stage, widest first, with who answers for it unless the campaign says otherwise. */
+export const stageOwners: Readonly<Record<StageName, Owner>> = {
+  impressions: 'marketing',
+  clicks: 'marketing',
+  visits: 'marketing',
+  leads: 'marketing',
+  mql: 'marketing',
+  sql: 'sales',
+  opportunities: 'sales',
+  customers: 'sales',
+};
+
+/** Every kind of cost with who spends it. */
+export const costOwners: Readonly<Record<CostKind, Owner>> = {
+  media: 'marketing',
+  production: 'marketing',
+  agency: 'marketing',
+  tools: 'marketing',
+  sales: 'sales',
+  salesPerOpportunity: 'sales',
+};
+
+/** Who answers for a stage unless the campaign says otherwise. */
+export const defaultOwner = (stage: StageName): Owner => stageOwners[stage];
