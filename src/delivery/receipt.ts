@@ -10,8 +10,18 @@ export type Trouble =
   | 'refused'
   /** An answer that is no receipt, such as a captive portal's page or `{"ok":false}`. */
   | 'not-a-receipt'
+  /** The receiver points elsewhere. Not followed: the lead was meant for this receiver and nobody else. */
+  | 'redirected'
+  /** A try of this lead is still under way, here or in another tab. */
+  | 'under-way'
+  /** The page went away while the lead was handed over: nobody knows whether it arrived. */
+  | 'interrupted'
   /** The page's configuration no longer allows the record's endpoint. */
   | 'endpoint-not-allowed'
+  /** Not a lead that can be written as JSON, or a stored record that is not whole. */
+  | 'malformed'
+  /** Stored by another version of the script in a way this one does not know: left for the other one. */
+  | 'other-version'
   /** Over the size of one lead. */
   | 'too-large'
   /** The outbox holds as much as it may. */
@@ -29,5 +39,5 @@ export type Receipt =
   | { status: 'queued'; trouble: Trouble; retryAt: number }
   /** The receiver refused it. Kept and shown. `message` is the receiver's own words, plain text, shortened. */
   | { status: 'rejected'; trouble: Trouble; http?: number; message?: string }
-  /** Neither sent nor stored: only the form still has it. */
-  | { status: 'unsaved'; trouble: Trouble };
+  /** Neither sent nor stored: only the form still has it. `trouble` says why it was not sent, `storage` why not kept. */
+  | { status: 'unsaved'; trouble: Trouble; storage?: 'no-storage' | 'outbox-full' };

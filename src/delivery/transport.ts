@@ -2,12 +2,16 @@ import type { Envelope } from '../lead/envelope.ts';
 import type { Destination } from './destination.ts';
 import type { Trouble } from './receipt.ts';
 
-/** What one try came to. `retryAfter` in milliseconds, where the receiver asked for a pause. */
-export type Outcome =
-  | { status: 'accepted' }
-  | { status: 'handed-over' }
+/** The receiver has it, as far as a browser can tell. */
+export type Delivered = { status: 'accepted' } | { status: 'handed-over' };
+
+/** Not through: `failed` is tried again by itself, `rejected` is not. `retryAfter` in milliseconds. */
+export type Undelivered =
   | { status: 'failed'; trouble: Trouble; retryAfter?: number }
-  | { status: 'rejected'; trouble: Trouble; http: number; message?: string };
+  | { status: 'rejected'; trouble: Trouble; http?: number; message?: string };
+
+/** What one try came to. */
+export type Outcome = Delivered | Undelivered;
 
 /** Takes an envelope and answers with what came of it. Never throws. */
 export type Transport = (envelope: Envelope, destination: Destination) => Promise<Outcome>;

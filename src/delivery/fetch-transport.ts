@@ -1,0 +1,64 @@
+import { envelopeBody } from './envelope-body.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { readStart } from './read-start.ts';
+import { retryAfter } from './retry-after.ts';
+import type { Transport } from './transport.ts';
+
+// As they were when our script ran: pages replace them.
+const { fetch: ownFetch, setTimeout: after, clearTimeout: cancel } = globalThis;
+
+export interface FetchTransportOptions {
+  fetch?: typeof fetch;
+  /** Milliseconds that a request is given, its answer's body included. */
+  limit?: number;
+  /** Epoch milliseconds. */
+  now?: () => number;
+}
+
+/**
+ * Sends an envelope with one request.
+ *
+ * A readable receiver is asked in CORS mode, without a preflight unless its owner wants `application/json`, and
+ * only its 2xx counts (see `judgeAnswer`). A redirect is not followed: a 307 would carry the lead to somebody
+ * else, and a 302 would lose it on the way and answer 200 all the same.
+ *
+ * An unreadable one is asked in `no-cors` mode, where any answer at all means handed over. There a browser
+ * follows redirects whatever we say, and turns every content type but the simple ones into `text/plain`.
+ */
+export function fetchTransport({
+  fetch = ownFetch,
+  limit = 30_000,
+  now = () => Date.now(),
+}: FetchTransportOptions = {}): Transport {
+  return async (envelope, { url, readable, contentType }) => {
+    const body = envelopeBody(envelope);
+    if (body === null) return { status: 'rejected', trouble: 'malformed' };
+
+    const controller = new AbortController();
+    const { signal } = controller;
+    const timer = after(() => controller.abort(), limit);
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': readable ? contentType : 'text/plain' },
+        mode: readable ? 'cors' : 'no-cors',
+        redirect: readable ? 'manual' : 'follow',
+        credentials: 'omit',
+        // The page's address may hold personal data in its query.
+        referrerPolicy: 'strict-origin',
+        keepalive: true,
+        signal,
+      });
+      const text = await readStart(response);
+      if (!readable) return { status: 'handed-over' };
+      if (response.type === 'opaqueredirect') return { status: 'rejected', trouble: 'redirected' };
+      if (signal.aborted && response.ok) return { status: 'failed', trouble: 'timeout' };
+      return judgeAnswer({ status: response.status, text, retryAfter: retryAfter(response.headers, now()) });
+    } catch {
+      return { status: 'failed', trouble: signal.aborted ? 'timeout' : 'network' };
+    } finally {
+      cancel(timer);
+    }
+  };
+}

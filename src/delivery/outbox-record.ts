@@ -1,0 +1,121 @@
+import type { Envelope } from '../lead/envelope.ts';
+import type { Destination } from './destination.ts';
+import type { Receipt } from './receipt.ts';
+import { longestWait, retryDelay } from './retry-delay.ts';
+import type { Stored } from './store.ts';
+import type { Undelivered } from './transport.ts';
+
+/** A lead in the outbox. All times are epoch milliseconds by a clock that may be years off, or jump. */
+export interface OutboxRecord extends Stored {
+  /** Goes up only when an older script must keep its hands off. */
+  version: 1;
+  envelope: Envelope;
+  destination: Destination;
+  /** Bytes of the body. */
+  size: number;
+  /** Since when it waits by the person's last word: their press on the button, or on "send again". */
+  waitingSince: number;
+  /** Tries that ended without a receipt. */
+  attempts: number;
+  /** When the schedule has it tried again. A page that loads, or comes online, need not wait for that. */
+  nextTryAt: number;
+  /** Until when the receiver asked to be left alone. This is waited for by all. */
+  notBefore: number;
+  /** Whoever wrote this may send until then; 0 when nobody is sending. */
+  leasedUntil: number;
+  /** What the last try came to. */
+  last?: Undelivered;
+}
+
+/** Milliseconds of one lease: a request's 30 s, and some for a slow device. */
+export const leaseTime = 45_000;
+
+/** After this many milliseconds a lead is not sent any more unless the person says so. */
+export const staleAfter = 14 * 24 * 60 * 60_000;
+
+/** A new record, leased to the one who makes it. */
+export const newRecord = (
+  envelope: Envelope,
+  destination: Destination,
+  size: number,
+  now: number,
+): OutboxRecord => ({
+  id: envelope.id,
+  version: 1,
+  envelope,
+  destination,
+  size,
+  waitingSince: now,
+  attempts: 0,
+  nextTryAt: now,
+  notBefore: 0,
+  leasedUntil: now + leaseTime,
+});
+
+const times = ['size', 'waitingSince', 'attempts', 'nextTryAt', 'notBefore', 'leasedUntil'] as const;
+
+/** Whether a stored thing is a whole record of ours. */
+export function isRecord(stored: Stored): stored is OutboxRecord {
+  const { id, version, envelope, destination } = stored as Partial<OutboxRecord>;
+  for (const time of times) {
+    if (!Number.isFinite((stored as OutboxRecord)[time])) return false;
+  }
+  return version === 1 && envelope?.id === id && typeof destination?.url === 'string';
+}
+
+/**
+ * Whether a time is still to come. One that is further ahead than it can have been set was set by a clock that
+ * has jumped back since, and counts as past.
+ */
+const isAhead = (time: number, now: number, span: number) => time > now && time - now <= 2 * span;
+
+export const isHeld = ({ leasedUntil }: OutboxRecord, now: number): boolean =>
+  isAhead(leasedUntil, now, leaseTime);
+
+/**
+ * Whether the page went away in the middle of a hand-over. The lead may have arrived, and a receiver whose
+ * answer cannot be read may not know one id from another: so it is not sent again unless the person says so.
+ */
+export const isInterrupted = (record: OutboxRecord, now: number): boolean =>
+  !record.destination.readable && record.leasedUntil > 0 && !isHeld(record, now);
+
+export const isStale = ({ waitingSince }: OutboxRecord, now: number): boolean =>
+  now - waitingSince > staleAfter;
+
+export const isRejected = ({ last }: OutboxRecord): boolean => last?.status === 'rejected';
+
+/**
+ * When a record may be sent: now or in the past if it is due, `Infinity` if only the person can send it.
+ * @param inHurry whether something happened that makes a try worthwhile before its time
+ */
+export function dueAt(record: OutboxRecord, now: number, inHurry: boolean): number {
+  if (isHeld(record, now)) return record.leasedUntil;
+  if (isInterrupted(record, now) || isStale(record, now)) return Infinity;
+  if (!inHurry && isRejected(record)) return Infinity;
+  const { notBefore, nextTryAt } = record;
+  const time = inHurry ? notBefore : Math.max(notBefore, nextTryAt);
+  return isAhead(time, now, longestWait) ? time : now;
+}
+
+/** The record after a try without a receipt. */
+export function afterTry(record: OutboxRecord, last: Undelivered, now: number, random: number): OutboxRecord {
+  const attempts = record.attempts + 1;
+  const pause = last.status === 'failed' ? (last.retryAfter ?? 0) : 0;
+  return {
+    ...record,
+    attempts,
+    last,
+    leasedUntil: 0,
+    notBefore: now + pause,
+    nextTryAt: now + Math.max(pause, retryDelay(attempts, random)),
+  };
+}
+
+/** Where a lead stands while it is in the outbox. */
+export function receiptOf(record: OutboxRecord, now: number): Receipt {
+  const { last, leasedUntil, nextTryAt } = record;
+  if (isHeld(record, now)) return { status: 'queued', trouble: 'under-way', retryAt: leasedUntil };
+  if (last?.status === 'rejected') return last;
+  const trouble = isInterrupted(record, now) ? 'interrupted' : (last?.trouble ?? 'interrupted');
+  return { status: 'queued', trouble, retryAt: nextTryAt };
+}
