@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { createCollector } from './collector/collector.ts';
@@ -73,7 +74,7 @@ app.get(
   serveStatic({ root: landing }),
 );
 
-const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: 30_000 } });
+const server = createServer({ requestTimeout: 30_000 }, getRequestListener(app.fetch));
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const inUse = `Port ${port} is taken. Set another one: PORT=4174 npm run demo`;
@@ -97,6 +98,8 @@ function stop(): void {
     store.close();
     process.exit(0);
   });
+  // A browser keeps a connection open for its next request, which shall not come.
+  setInterval(() => server.closeIdleConnections(), 50).unref();
   setTimeout(() => process.exit(1), 5_000).unref();
 }
 process.once('SIGINT', stop);
