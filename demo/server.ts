@@ -98,9 +98,10 @@ function stop(): void {
     store.close();
     process.exit(0);
   });
-  // A browser keeps a connection open for its next request, which shall not come.
+  // A browser keeps connections open for requests to come. Whoever is cut off in the middle of one gets no answer,
+  // and sends its lead again.
   setInterval(() => server.closeIdleConnections(), 50).unref();
-  setTimeout(() => process.exit(1), 5_000).unref();
+  setTimeout(() => server.closeAllConnections(), 1_000).unref();
 }
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
