@@ -1,6 +1,7 @@
 import type { StageName, Timing } from './campaign.ts';
 import { convolve } from './convolve.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
+import { marketingTotal } from './total-cost.ts';
 
 /**
  * The campaign month by month, to its very end: every list has one number for each month, the first month first
@@ -40,7 +41,7 @@ export function campaignMonths(campaign: ExpectedCampaign, timing: Partial<Timin
   });
   const orders = convolve(monthlyOf('customers'), shares(timing.collection ?? [1]));
   const revenue = orders.map((customers) => customers * averageSale * ordersPerCustomer);
-  const marketing = spread(costs.media + costs.production + costs.agency + costs.tools);
+  const marketing = spread(marketingTotal(costs));
   const length = Math.max(arrivals.length, sales.length, revenue.length);
   return { counts, marketing, sales, revenue, length };
 }

@@ -3,6 +3,7 @@ import type { ExpectedCampaign } from './expected-campaign.ts';
 import { expectedPeriods } from './expected-periods.ts';
 import { monthlyRate } from './monthly-rate.ts';
 import { stageOwners } from './owner.ts';
+import { marketingTotal, salesTotal } from './total-cost.ts';
 
 /** Every name a metric's formula may use, with its value in one campaign. Null: the campaign does not say. */
 export type CampaignTerms = Record<StageName, number | null> & Record<string, number | null>;
@@ -15,8 +16,8 @@ export function campaignTerms(campaign: ExpectedCampaign): CampaignTerms {
   const { costs, averageSale, margin, ordersPerCustomer, churn, horizon } = campaign;
   const counts = stageCounts(campaign);
   const { leads, opportunities, customers } = counts;
-  const marketingCost = costs.media + costs.production + costs.agency + costs.tools;
-  const salesCost = costs.sales + costs.salesPerOpportunity * (opportunities ?? 0);
+  const marketingCost = marketingTotal(costs);
+  const salesCost = salesTotal(costs, opportunities ?? 0);
   const revenuePerPeriod = averageSale * ordersPerCustomer;
   const revenue = customers === null ? null : customers * revenuePerPeriod;
   const recurring = churn !== null || horizon !== null;

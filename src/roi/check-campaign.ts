@@ -19,25 +19,32 @@ const valueKinds: Record<keyof Value, { kind: NumberKind; required?: true }> = {
 /** Those of the value that are one sure number. */
 const alwaysSure: (keyof Value)[] = ['horizon', 'targetProfit'];
 
-/**
- * Everything wrong with a campaign, field by field, for a form to show; empty when it can be evaluated.
- *
- * @param options.actual counts as they were observed: a later stage may exceed an earlier one, because periods overlap
- */
-export function checkCampaign(campaign: Campaign, options: { actual?: boolean } = {}): Problem[] {
+export interface CheckOptions {
+  /** Counts as they were observed: a later stage may exceed an earlier one, because periods overlap. */
+  actual?: boolean;
+  /** Put before every field's path: `actual.` when a campaign is one of two. */
+  prefix?: string;
+}
+
+/** Everything wrong with a campaign, field by field, for a form to show; empty when it can be evaluated. */
+export function checkCampaign(
+  campaign: Campaign,
+  { actual = false, prefix = '' }: CheckOptions = {},
+): Problem[] {
   const { costs, funnel, value, timing } = campaign ?? {};
-  return [
+  const problems = [
     ...checkCosts(costs, funnel),
-    ...checkFunnel(funnel, options.actual ?? false),
+    ...checkFunnel(funnel, actual),
     ...checkValue(value),
     ...(timing === undefined ? [] : checkTiming(timing)),
   ];
+  return prefix ? problems.map((problem) => ({ ...problem, field: prefix + problem.field })) : problems;
 }
 
 /**
  * @throws InputError for the first thing that `checkCampaign` finds
  */
-export function assertCampaign(campaign: Campaign, options?: { actual?: boolean }): void {
+export function assertCampaign(campaign: Campaign, options?: CheckOptions): void {
   const [first] = checkCampaign(campaign, options);
   if (first) throw new InputError(first);
 }

@@ -21,6 +21,11 @@ const kinds = {
     code: 'not-whole-months',
     expected: 'whole months from 1 to 1200',
   },
+  draws: {
+    holds: (n) => Number.isInteger(n) && n >= 1 && n <= 1e6,
+    code: 'not-whole-draws',
+    expected: 'whole draws from 1 to a million',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type NumberKind = keyof typeof kinds;

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'above-one'
   | 'at-or-below-minus-one'
   | 'not-whole-months'
+  | 'not-whole-draws'
   | 'not-a-range'
   | 'not-a-distribution'
   | 'no-spend'

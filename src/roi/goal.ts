@@ -1,0 +1,83 @@
+import type { Campaign, Owner, StageName } from './campaign.ts';
+import { assertCampaign } from './check-campaign.ts';
+import { assertNumber } from './check-number.ts';
+import { InputError } from './input-error.ts';
+import type { LeverId } from './lever.ts';
+import { type Measure, measureDefinition } from './measure.ts';
+import type { MetricDefinition } from './metric.ts';
+import type { ReasonCode } from './reason.ts';
+
+/** A SMART objective: this much of this metric, by this month. */
+export interface Goal {
+  metric: Measure;
+  /** In the metric's unit: a count, currency units, a fraction or a ratio. */
+  target: number;
+  /** Whole months from the start. Default: the months of the campaign's timing, or 1 without timing. */
+  deadline?: number;
+  /** Which input moves; every other is held. Default `volume`. */
+  vary?: LeverId;
+  /** Currency units, marketing and sales, that may be spent by the deadline. */
+  budget?: number;
+  /**
+   * How many opportunities sales can work in a month (without that stage in the funnel: how many of the first stage
+   * that sales owns). Compared with the busiest month when the campaign has timing, with the average one otherwise.
+   */
+  salesCapacity?: number;
+}
+
+/** What stops a goal: money, people, the lever's own end (a rate of 1, or all the volume there is), or time. */
+export type Binding = 'budget' | 'sales-capacity' | 'limit' | 'deadline';
+
+/** What somebody must deliver by the deadline, and a month on average. Unrounded. */
+export interface Delivery {
+  total: number;
+  perMonth: number;
+}
+
+export interface GoalPlan {
+  /**
+   * `reached`: the lever at `value` meets the target. `unreachable`: `value` is the nearest it gets.
+   * `no-effect`: the lever does not change the metric (a ratio without fixed costs, scaled): see `levers`.
+   */
+  status: 'reached' | 'unreachable' | 'no-effect';
+  lever: LeverId;
+  owner: Owner;
+  /** Where the lever must stand, or the best it can do; null when nothing can be said. */
+  value: number | null;
+  /** The metric there, by the deadline. */
+  result: number | null;
+  /** What stops it, when it is unreachable. */
+  binds: Binding | null;
+  /** Why `result` is null. */
+  reason: ReasonCode | null;
+  /** Unless it is reached: the levers that would reach it, each alone and under the same limits. */
+  levers: LeverId[];
+  deadline: number;
+  /** What each stage must deliver, with its owner. */
+  stages: ({ name: StageName; owner: Owner } & Delivery)[];
+  /** Currency units to be spent, by who spends them. */
+  spend: { marketing: Delivery; sales: Delivery };
+  /** The campaign with the lever moved. */
+  campaign: Campaign;
+}
+
+/**
+ * @throws InputError naming the first field of the campaign or the goal that is outside the model
+ */
+export function assertGoal(campaign: Campaign, goal: Goal): MetricDefinition {
+  assertCampaign(campaign);
+  const { metric, target, deadline, budget, salesCapacity } = goal;
+  const definition = measureDefinition('goal.metric', metric);
+  if (definition.series) {
+    throw new InputError({
+      field: 'goal.metric',
+      code: 'unexpected',
+      expected: 'a metric that is not a cash flow',
+    });
+  }
+  assertNumber('goal.target', target);
+  if (deadline !== undefined) assertNumber('goal.deadline', deadline, 'months');
+  if (budget !== undefined) assertNumber('goal.budget', budget, 'amount');
+  if (salesCapacity !== undefined) assertNumber('goal.salesCapacity', salesCapacity, 'amount');
+  return definition;
+}

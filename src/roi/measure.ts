@@ -1,0 +1,45 @@
+import type { StageName } from './campaign.ts';
+import { InputError } from './input-error.ts';
+import type { MetricDefinition } from './metric.ts';
+import { everyMetric, type MetricId } from './metrics/every-metric.ts';
+import { stageOwners } from './owner.ts';
+
+/** What a question can be about: any metric, or how many reach a stage. */
+export type Measure = MetricId | StageName;
+
+/**
+ * The definition behind a measure; a stage's count is its own formula.
+ *
+ * @throws InputError naming the field when there is no such measure
+ */
+export function measureDefinition(field: string, measure: Measure): MetricDefinition {
+  if (Object.hasOwn(stageOwners, measure)) {
+    return { id: measure, group: 'sales', unit: 'count', formula: measure };
+  }
+  const metric = everyMetric.find(({ id }) => id === measure);
+  if (metric) return metric;
+  throw new InputError({
+    field,
+    code: 'unknown-name',
+    expected: 'the id of a metric or the name of a stage',
+  });
+}
+
+const lowerIsBetter: readonly string[] = [
+  'cpm',
+  'cpc',
+  'cpl',
+  'costPerMql',
+  'costPerSql',
+  'cac',
+  'cacPayback',
+  'payback',
+  'discountedPayback',
+  'peakExposure',
+];
+
+/** Whether a value is at least as good as the target: at most as much for what costs or takes time. */
+export const meets = (measure: Measure, value: number, target: number): boolean => {
+  const slack = 1e-9 * Math.max(Math.abs(value), Math.abs(target));
+  return lowerIsBetter.includes(measure) ? value <= target + slack : value >= target - slack;
+};

@@ -1,0 +1,56 @@
+import type { Campaign } from './campaign.ts';
+import { campaignBy } from './campaign-by.ts';
+import { campaignTerms } from './campaign-terms.ts';
+import { expectedCampaign } from './expected-campaign.ts';
+import { assertGoal, type Goal, type GoalPlan } from './goal.ts';
+import { goalMeasures } from './goal-measures.ts';
+import { InputError } from './input-error.ts';
+import { leversOf } from './lever.ts';
+import { moveLever } from './move-lever.ts';
+
+/**
+ * From a SMART objective back to what marketing and sales must each deliver. By default rates hold and volume (with
+ * its media) scales; `vary` names another lever. Closed form where the metric is a product or a quotient of products,
+ * otherwise a bracketed search.
+ *
+ * @throws InputError naming the first field of the campaign or the goal that is outside the model
+ */
+export function planForGoal(campaign: Campaign, goal: Goal): GoalPlan {
+  const metric = assertGoal(campaign, goal);
+  const { vary = 'volume', deadline = campaign.timing?.months ?? 1 } = goal;
+  const levers = leversOf(campaign);
+  const lever = levers.find(({ id }) => id === vary);
+  if (!lever) {
+    const expected = `one of ${levers.map(({ id }) => id).join(', ')}`;
+    throw new InputError({ field: 'goal.vary', code: 'unknown-name', expected });
+  }
+  const measures = goalMeasures(metric, goal.target, deadline);
+  const move = moveLever(lever, measures, goal);
+  const moved = move.value === null ? campaign : lever.move(move.value);
+  const { value: result, reason } = measures.result(moved);
+  const others =
+    move.status === 'reached'
+      ? []
+      : levers.filter((other) => other !== lever && moveLever(other, measures, goal).status === 'reached');
+  return {
+    ...move,
+    lever: vary,
+    owner: lever.owner,
+    result,
+    reason,
+    levers: others.map(({ id }) => id),
+    deadline,
+    ...deliveries(moved, deadline),
+    campaign: moved,
+  };
+}
+
+function deliveries(campaign: Campaign, deadline: number): Pick<GoalPlan, 'stages' | 'spend'> {
+  const byDeadline = campaignBy(expectedCampaign(campaign), deadline);
+  const terms = campaignTerms(byDeadline);
+  const delivery = (total: number) => ({ total, perMonth: total / deadline });
+  return {
+    stages: byDeadline.stages.map(({ name, owner }) => ({ name, owner, ...delivery(terms[name] ?? 0) })),
+    spend: { marketing: delivery(terms.marketingCost!), sales: delivery(terms.salesCost!) },
+  };
+}

@@ -1,0 +1,27 @@
+/** A number above 0 and below 1. */
+export type Random = () => number;
+
+/**
+ * The same numbers for the same seed, in every engine. sfc32 (Chris Doty-Humphrey, PractRand), 128 bits of state,
+ * filled from the seed by splitmix32.
+ */
+export function seededRandom(seed: number): Random {
+  let mixed = Math.imul(Math.trunc(seed % 4294967296), 1) ^ Math.trunc((seed * 1e6) % 4294967296);
+  const mix = () => {
+    mixed = (mixed + 0x9e3779b9) | 0;
+    let word = mixed ^ (mixed >>> 16);
+    word = Math.imul(word, 0x21f0aaad);
+    word ^= word >>> 15;
+    word = Math.imul(word, 0x735a2d97);
+    return word ^ (word >>> 15);
+  };
+  let [a, b, c, counter] = [mix(), mix(), mix(), 1];
+  return () => {
+    const word = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + word) | 0;
+    return ((word >>> 0) + 0.5) / 4294967296;
+  };
+}
