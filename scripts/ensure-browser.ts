@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { lookForChromium } from '../test/support/find-chromium.ts';
 
 const run = (command: string, args: string[]) =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    .status === 0;
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
 
 function install(): void {
   const isRoot = process.getuid?.() === 0;

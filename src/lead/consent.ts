@@ -9,7 +9,7 @@ export interface Consent {
   text: string;
   /** Version of those words, for the owner's records. */
   version: string;
-  policyUrl?: string;
+  policyUrl?: string | undefined;
   /** ISO 8601, UTC. */
   at: string;
 }

@@ -22,10 +22,19 @@ export const envelopeLimit = 32_000;
  * stays behind; with it, the lead is scored.
  */
 export function envelopeOf(lead: Omit<Lead, 'score'>, now: Date = new Date(), id: string = uuid()): Envelope {
-  const { attribution, engagement, calculation, ...request } = lead;
+  const { source, profile, consents, spam, attribution, engagement, calculation } = lead;
   const profiled = isGranted(lead.consents, 'profiling')
     ? { attribution, engagement, calculation, score: scoreOf(lead) }
     : {};
-  const envelope = { version: 1, id, createdAt: now.toISOString(), ...request, ...profiled };
+  const envelope = {
+    version: 1,
+    id,
+    createdAt: now.toISOString(),
+    source,
+    profile,
+    consents,
+    spam,
+    ...profiled,
+  };
   return JSON.parse(JSON.stringify(envelope)) as Envelope;
 }

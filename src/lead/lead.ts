@@ -16,7 +16,7 @@ export interface Source {
   /** BCP 47: the language the form spoke. */
   locale: string;
   /** Which variant of a page or form was shown, where the owner compares some. */
-  variant?: string;
+  variant?: string | undefined;
 }
 
 /**

@@ -1,0 +1,43 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import type { InputPluginOption, RollupOptions } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { reportScripts } from './scripts/report-scripts.ts';
+
+const target = 'es2022';
+const transpile = () => esbuild({ target, tsconfig: 'tsconfig.json' }) as InputPluginOption;
+
+/** One classic script a row: complete in itself, minified, with a source map. */
+const script = (name: string, input: string): RollupOptions => ({
+  input,
+  output: { file: `dist/${name}`, format: 'iife', sourcemap: true },
+  plugins: [
+    nodeResolve({ browser: true }),
+    minifyTemplateLiterals({ failOnError: true }) as InputPluginOption,
+    transpile(),
+    terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } }),
+    reportScripts(),
+  ],
+});
+
+/** The same source as modules, file by file, for whoever has a build of their own. */
+const modules: RollupOptions = {
+  input: ['src/index.ts', 'src/define.ts', 'src/roi/index.ts', 'src/schema.ts', 'src/preact/index.ts'],
+  external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+  output: {
+    dir: 'dist/esm',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    sourcemap: true,
+  },
+  plugins: [transpile()],
+};
+
+export default [
+  script('unisono.js', 'src/script.ts'),
+  script('unisono-form.js', 'src/script-form.ts'),
+  script('unisono-calculator.js', 'src/script-calculator.ts'),
+  modules,
+];

@@ -1,0 +1,18 @@
+import { flag, link, oneOf, text } from '../shared/option.ts';
+import { sharedOptions } from '../shared/unisono-element.ts';
+import { fieldList } from './field-choice.ts';
+
+/** Everything an owner can set on a `<lead-form>`. One line an option: the place to add the next. */
+export const leadFormOptions = {
+  ...sharedOptions,
+  endpoint: text,
+  contentType: oneOf('text/plain', 'application/json'),
+  unreadable: flag,
+  fields: fieldList,
+  name: text,
+  variant: text,
+  controller: text,
+  policyUrl: link,
+  policyVersion: text,
+  fallback: text,
+};

@@ -1,0 +1,84 @@
+import { css } from '../shared/style-sheet.ts';
+
+export const leadFormStyles = css`
+  :host {
+    max-inline-size: 44rem;
+  }
+  form {
+    display: grid;
+    gap: calc(6 * var(--space));
+  }
+  form[hidden] {
+    display: none;
+  }
+  .fields {
+    display: grid;
+    gap: calc(4 * var(--space)) calc(5 * var(--space));
+  }
+  .boxes {
+    display: grid;
+    gap: calc(2 * var(--space));
+  }
+  .box {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: calc(3 * var(--space));
+    align-items: start;
+    min-block-size: 44px;
+    padding-block: calc(2 * var(--space));
+    cursor: pointer;
+  }
+  .box input {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    accent-color: var(--accent);
+  }
+  .ask {
+    display: grid;
+    gap: calc(3 * var(--space));
+    justify-items: start;
+  }
+  .trap {
+    position: absolute;
+    inset-inline-start: -9999px;
+  }
+  [role='status']:not(.idle, .sending) {
+    margin-block-start: calc(4 * var(--space));
+  }
+  [role='status'] > p + p {
+    margin-block-start: calc(2 * var(--space));
+  }
+  .accepted strong,
+  .handed-over strong,
+  .queued strong {
+    font-size: 1.25rem;
+    font-weight: 600;
+  }
+  .actions,
+  .kept {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(3 * var(--space));
+    align-items: center;
+  }
+  .kept {
+    padding-block-end: calc(4 * var(--space));
+    margin-block-end: calc(6 * var(--space));
+    border-block-end: 1px solid var(--hair);
+  }
+  .kept p {
+    flex: 1 1 14rem;
+  }
+  @container (inline-size >= 34rem) {
+    .fields {
+      grid-template-columns: 1fr 1fr;
+    }
+    .message {
+      grid-column: 1 / -1;
+    }
+    .ask {
+      grid-template-columns: auto 1fr;
+      align-items: center;
+    }
+  }
+`;

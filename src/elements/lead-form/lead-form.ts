@@ -1,0 +1,323 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { type Destination, endpointOf } from '../../delivery/destination.ts';
+import type { Receipt } from '../../delivery/receipt.ts';
+import type { StoredLead } from '../../delivery/stored-lead.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
+import { type Envelope, envelopeOf } from '../../lead/envelope.ts';
+import { spamOf } from '../../lead/spam.ts';
+import { bareAddress } from '../../lead/touch.ts';
+import { allowEndpoint, pageOutbox } from '../../visit/page-outbox.ts';
+import { visit } from '../../visit/visit.ts';
+import { baseStyles } from '../shared/base-styles.ts';
+import type { OptionValues } from '../shared/option.ts';
+import { UnisonoElement } from '../shared/unisono-element.ts';
+import { consentsOf, purposes } from './consents-of.ts';
+import { defaultFields, type FieldChoice } from './field-choice.ts';
+import { type Control, fieldError } from './field-error.ts';
+import type { FieldName } from './field-types.ts';
+import { fieldView } from './field-view.ts';
+import { leadFormOptions } from './lead-form-options.ts';
+import { leadFormStyles } from './lead-form-styles.ts';
+import { fallbackView, isDone, outcomeView } from './outcome-view.ts';
+import { profileOf } from './profile-of.ts';
+
+/** What `<lead-form>` can be told, as `config` or as its JSON child. */
+export type LeadFormConfig = OptionValues<typeof leadFormOptions>;
+
+/** Said when a request has been sent, kept or refused. Holds nothing of what the person wrote. */
+export interface LeadReceipt {
+  id: string;
+  receipt: Receipt;
+}
+
+/** All that the form shows beside its configuration and what stands in its fields. */
+interface Shown {
+  state: Receipt | { status: 'idle' } | { status: 'sending' };
+  errors: Partial<Record<FieldName, string>>;
+  /** Requests of earlier visits that need the person's word. */
+  kept: readonly StoredLead[];
+  /** What was written, once somebody wants to copy it and the clipboard is not ours. */
+  copy: string | null;
+}
+
+/**
+ * A direct-response form. Asks who somebody is and what they need, tells the truth about what became of it,
+ * and posts the profiled lead to `endpoint`.
+ *
+ * @element lead-form
+ * @attr {string} endpoint - Address that receives the lead, absolute or relative to the page; http(s).
+ * @attr {"text/plain"|"application/json"} content-type - How the JSON is labelled. `text/plain` (default) needs no preflight.
+ * @attr {boolean} unreadable - The receiver sends no CORS headers: hand each lead over once and say so.
+ * @attr {string} fields - Names in order, `?` behind an optional one: `name email phone? message?`.
+ * @attr {string} name - Name of the form in the lead; `lead-form` by default.
+ * @attr {string} variant - Which variant of the page this is, where some are compared.
+ * @attr {string} controller - Who answers; the site's host by default.
+ * @attr {string} policy-url - Privacy policy; https.
+ * @attr {string} policy-version - Version of the consent texts, for the owner's records.
+ * @attr {string} fallback - Phone number, e-mail address or sentence, offered when a request cannot be sent.
+ * @attr {string} locale - BCP 47; the page's language by default.
+ * @prop {LeadFormConfig} config - All options at once; also as a `<script type="application/json">` child.
+ * @fires lead-receipt - {LeadReceipt} A request was accepted, handed over, queued, rejected or could not be saved.
+ * @fires unisono-problem - {ConfigurationProblem} An option was not understood.
+ * @slot heading - In place of the heading.
+ * @slot challenge - The owner's own check against bots, above the button.
+ * @csspart form - The form.
+ * @csspart field - One field: label, note and control.
+ * @csspart error - The note of a field that needs another look.
+ * @csspart submit - The button.
+ * @csspart status - What became of the request.
+ * @cssprop --unisono-accent - Buttons and focus.
+ */
+export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
+  static override options = leadFormOptions;
+  static override css = baseStyles + leadFormStyles;
+
+  declare endpoint: string | undefined;
+
+  #shown: Shown = { state: { status: 'idle' }, errors: {}, kept: [], copy: null };
+  #seenAt = 0;
+  /** The latest press: pressed again unchanged, it is the same request with the same id. */
+  #request: { said: string; envelope: Envelope } | null = null;
+  #unsubscribe: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    visit.start();
+    this.#seenAt = performance.now();
+    this.#unsubscribe = pageOutbox().subscribe(({ id, receipt }) => {
+      if (id === this.#request?.envelope.id && this.#shown.state.status !== 'sending')
+        this.#settle(id, receipt);
+      void this.#showKept();
+    });
+    addEventListener('beforeunload', this.#warn);
+    void this.#showKept();
+  }
+
+  disconnectedCallback(): void {
+    this.#unsubscribe?.();
+    removeEventListener('beforeunload', this.#warn);
+    allowEndpoint(this, null);
+  }
+
+  /** Where the form sends to, or `null` where it is not connected. */
+  get destination(): Destination | null {
+    const destination = endpointOf(this.setting('endpoint') ?? '', document.baseURI, {
+      readable: !this.setting('unreadable'),
+      contentType: this.setting('contentType') ?? 'text/plain',
+    });
+    if (!destination) this.report('endpoint', 'an http(s) address without a user name');
+    return destination;
+  }
+
+  #show(changes: Partial<Shown>): void {
+    Object.assign(this.#shown, changes);
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const messages = this.messages('form');
+    const { state, errors } = this.#shown;
+    const isSending = state.status === 'sending';
+    const policyUrl = this.setting('policyUrl');
+    return html`
+      <slot hidden @slotchange=${this.readConfigurationChild}></slot>
+      ${this.#keptView(messages)}
+      <form
+        part="form"
+        novalidate
+        ?hidden=${isDone(state)}
+        @submit=${this.#submit}
+        @input=${this.#mend}
+        @focusout=${this.#check}
+      >
+        <slot name="heading"><h2>${messages.heading}</h2></slot>
+        <div class="fields">${this.#fields.map((field) => fieldView(field, errors[field.name] ?? '', messages))}</div>
+        <div class="trap" aria-hidden="true">
+          <label for="website">${messages.trap}</label>
+          <input id="website" name="website" tabindex="-1" autocomplete="off" />
+        </div>
+        <div class="boxes">
+          ${purposes.map(
+            (purpose) =>
+              html`<label class="box"><input type="checkbox" name=${purpose} />${messages.consent[purpose]}</label>`,
+          )}
+        </div>
+        <slot name="challenge"></slot>
+        <div class="ask">
+          <button class="primary" part="submit" aria-disabled=${isSending}>
+            ${isSending ? messages.states.sending : messages.submit}
+          </button>
+          <p class="quiet">
+            ${fill(messages.privacy, { controller: this.setting('controller') ?? location.hostname })}
+            ${policyUrl ? html`<a href=${policyUrl} target="_blank" rel="noopener">${messages.policy}</a>` : nothing}
+          </p>
+        </div>
+      </form>
+      <div role="status" part="status" tabindex="-1" class=${state.status}>${this.#statusView(messages)}</div>
+    `;
+  }
+
+  protected override updated(): void {
+    allowEndpoint(this, this.destination?.url ?? null);
+  }
+
+  get #fields(): readonly FieldChoice[] {
+    return this.setting('fields') ?? defaultFields;
+  }
+
+  #label({ label, name }: FieldChoice): string {
+    return label ?? this.messages('form').fields[name];
+  }
+
+  #statusView(messages: FormMessages): unknown {
+    const { state, errors, copy } = this.#shown;
+    const fallback = fallbackView(this.setting('fallback'), messages);
+    if (!this.destination) return html`<p>${messages.unconnected}</p>${fallback}`;
+    if (state.status === 'sending') return html`<p class="visually-hidden">${messages.states.sending}</p>`;
+    if (state.status !== 'idle') {
+      const actions = { onAgain: this.#again, onRetry: () => this.#form.requestSubmit(), onCopy: this.#copy };
+      return outcomeView({ receipt: state, messages, fallback, copy, ...actions });
+    }
+    const wrong = this.#fields.filter(({ name }) => errors[name]).map((field) => this.#label(field));
+    if (!wrong.length) return nothing;
+    return html`<p class="visually-hidden">${fill(messages.errorSummary, { fields: wrong.join(', ') })}</p>`;
+  }
+
+  #keptView(messages: FormMessages): unknown {
+    const date = (at: number) => new Date(at).toLocaleDateString(this.tag, { dateStyle: 'long' });
+    const others = this.#shown.kept.filter(({ id }) => id !== this.#request?.envelope.id);
+    return others.map(
+      ({ id, createdAt }) => html`<div class="kept">
+        <p>${fill(messages.kept, { date: date(createdAt) })}</p>
+        <button type="button" @click=${() => pageOutbox().retry(id).then(this.#showKept)}>${messages.retry}</button>
+        <button type="button" @click=${() => pageOutbox().discard(id).then(this.#showKept)}>${messages.discard}</button>
+      </div>`,
+    );
+  }
+
+  #showKept = async (): Promise<void> => {
+    // Without storage nothing is kept, and the form says so when it matters.
+    const stored = await pageOutbox()
+      .list()
+      .catch(() => []);
+    this.#show({ kept: stored.filter(({ status }) => /^(rejected|stale|interrupted)$/.test(status)) });
+  };
+
+  get #form(): HTMLFormElement {
+    return this.shadowRoot!.querySelector('form')!;
+  }
+
+  #control(name: string): Control {
+    return this.#form.elements.namedItem(name) as Control;
+  }
+
+  /** On leaving a field: tells of a fault in what was written, not of what is still to come. */
+  #check = ({ target }: Event): void => {
+    const { name, value } = target as Control;
+    if (value) this.#validate(this.#fields.filter((field) => field.name === name));
+  };
+
+  /** While a fault is being mended: takes it back as soon as it is. */
+  #mend = ({ target }: Event): void => {
+    const { name } = target as Control;
+    this.#validate(this.#fields.filter((field) => field.name === name && this.#shown.errors[field.name]));
+  };
+
+  /** @returns the first control that needs another look */
+  #validate(fields: readonly FieldChoice[]): Control | undefined {
+    const { errors: words } = this.messages('form');
+    const errors = { ...this.#shown.errors };
+    for (const { name } of fields) errors[name] = fieldError(this.#control(name), words);
+    this.#show({ errors });
+    const wrong = fields.find(({ name }) => errors[name]);
+    return wrong && this.#control(wrong.name);
+  }
+
+  #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const { destination } = this;
+    if (!destination || this.#shown.state.status === 'sending') return;
+    const wrong = this.#validate(this.#fields);
+    this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null });
+    if (wrong) return wrong.focus();
+
+    const envelope = this.#envelope();
+    this.#settle(envelope.id, await pageOutbox().submit(envelope, destination));
+  };
+
+  /** The envelope of what stands in the form: a new one, unless nothing has changed since the last press. */
+  #envelope(): Envelope {
+    const values = Object.fromEntries(new FormData(this.#form)) as Record<string, string>;
+    const said = JSON.stringify(values);
+    if (this.#request?.said === said) return this.#request.envelope;
+    // What was refused and then mended is replaced, so that one request does not arrive twice.
+    if (this.#request) void pageOutbox().discard(this.#request.envelope.id);
+
+    const { website = '', marketing, profiling, ...fields } = values;
+    const now = new Date();
+    const envelope = envelopeOf(
+      {
+        ...visit.state,
+        source: {
+          form: this.setting('name') ?? this.localName,
+          page: bareAddress(location.href),
+          title: document.title.slice(0, 300),
+          locale: this.tag,
+          variant: this.setting('variant'),
+        },
+        profile: profileOf(fields),
+        consents: consentsOf({ marketing, profiling }, this.messages('form').consent, {
+          version: this.setting('policyVersion') ?? '1',
+          policyUrl: this.setting('policyUrl'),
+          at: now.toISOString(),
+        }),
+        spam: spamOf(website, performance.now() - this.#seenAt),
+      },
+      now,
+    );
+    this.#request = { said, envelope };
+    return envelope;
+  }
+
+  #settle(id: string, receipt: Receipt): void {
+    this.#show({ state: receipt });
+    // A person who cannot see the form go has to be taken to what is there instead.
+    if (isDone(receipt))
+      void this.updateComplete.then(() =>
+        this.shadowRoot!.querySelector<HTMLElement>('[role=status]')!.focus(),
+      );
+    this.tell<LeadReceipt>('lead-receipt', { id, receipt });
+  }
+
+  #again = (): void => {
+    this.#request = null;
+    this.#form.reset();
+    this.#seenAt = performance.now();
+    this.#show({ state: { status: 'idle' } });
+    void this.updateComplete.then(() => this.#control(this.#fields[0]!.name).focus());
+  };
+
+  #copy = async (): Promise<void> => {
+    const copy = this.#fields
+      .map((field) => `${this.#label(field)}: ${this.#control(field.name).value}`)
+      .join('\n');
+    // On plain http there is no clipboard at all.
+    await navigator.clipboard?.writeText(copy).catch(() => {});
+    this.#show({ copy });
+  };
+
+  #warn = (event: BeforeUnloadEvent): void => {
+    if (this.#shown.state.status === 'unsaved') event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lead-form': LeadForm;
+  }
+  interface HTMLElementEventMap {
+    'lead-receipt': CustomEvent<LeadReceipt>;
+    'unisono-problem': CustomEvent<import('../shared/unisono-element.ts').ConfigurationProblem>;
+  }
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Receipt } from '../../delivery/receipt.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
+import { contactLink } from './contact-link.ts';
+
+/** Whether the request is out of the person's hands. */
+export const isDone = ({ status }: { status: string }): boolean =>
+  /^(accepted|handed-over|queued)$/.test(status);
+
+/** The owner's own contact, for whenever a form is not enough. */
+export function fallbackView(contact: string | undefined, { fallback }: FormMessages): unknown {
+  if (!contact) return nothing;
+  const href = contactLink(contact);
+  const [before, after] = fallback.split('{contact}');
+  return html`<p>${before}${href ? html`<a href=${href}>${contact}</a>` : contact}${after}</p>`;
+}
+
+interface Outcome {
+  receipt: Receipt;
+  messages: FormMessages;
+  fallback: unknown;
+  /** What was written, to be copied by hand where the clipboard is not ours. */
+  copy: string | null;
+  onAgain(): void;
+  onRetry(): void;
+  onCopy(): void;
+}
+
+/** The truth about a request, and what can be done about it. */
+export function outcomeView(outcome: Outcome): TemplateResult {
+  const { receipt, messages, fallback, copy, onAgain, onRetry, onCopy } = outcome;
+  const isTooLarge = 'trouble' in receipt && receipt.trouble === 'too-large';
+  const button = (label: string, onClick: () => void) =>
+    html`<button type="button" @click=${onClick}>${label}</button>`;
+  return html`<p><strong>${messages.states[isTooLarge ? 'tooLarge' : receipt.status]}</strong></p>
+    ${'message' in receipt ? html`<p class="quiet">${receipt.message}</p>` : nothing}
+    ${receipt.status === 'accepted' ? nothing : fallback}
+    <p class="actions">
+      ${isDone(receipt) ? button(messages.again, onAgain) : [button(messages.retry, onRetry), button(messages.copy, onCopy)]}
+    </p>
+    ${copy ? html`<textarea readonly aria-label=${messages.copy} .value=${copy}></textarea>` : nothing}`;
+}

@@ -1,0 +1,37 @@
+import { fetchTransport } from '../../delivery/fetch-transport.ts';
+import { envelopeOf } from '../../lead/envelope.ts';
+import { bareAddress } from '../../lead/touch.ts';
+import type { LeadForm } from './lead-form.ts';
+
+const outcomes = {
+  accepted: 'accepted: the endpoint works.',
+  'handed-over':
+    'handed over: a browser cannot read this receiver’s answer, so look there whether it arrived.',
+  rejected: 'refused:',
+  failed: 'not delivered:',
+} as const;
+
+/**
+ * Sends a lead marked `test: true` to the endpoint of each form on the page, past the outbox, and says in one line
+ * each what came back.
+ */
+export async function sendTest(root: ParentNode = document): Promise<string> {
+  const forms = [...root.querySelectorAll<LeadForm>('lead-form')];
+  const lines = await Promise.all(
+    forms.map(async ({ destination }) => {
+      if (!destination) return 'Not sent: this form has no endpoint, or not an http(s) one.';
+      const envelope = envelopeOf({
+        source: { form: 'lead-form', page: bareAddress(location.href), title: document.title, locale: 'en' },
+        profile: { email: 'test@example.com', name: 'Unisono test', message: 'Sent by unisono.sendTest().' },
+        consents: [],
+        spam: { signals: [], quarantine: false },
+      });
+      const outcome = await fetchTransport()({ ...envelope, test: true }, destination);
+      const { http, message, trouble } = { http: '', message: '', trouble: '', ...outcome };
+      return [destination.url, outcomes[outcome.status], trouble, http, message].filter(Boolean).join(' ');
+    }),
+  );
+  const report = lines.join('\n') || 'There is no <lead-form> on this page.';
+  console.info(`[unisono] ${report}`);
+  return report;
+}

@@ -1,0 +1,141 @@
+import { css } from './style-sheet.ts';
+
+/**
+ * What both elements share: the owner's tokens, and native controls at home on a stranger's page.
+ * The page's font and text colour are inherited and every other tone is mixed from them, so that a dark page needs
+ * no telling. Accent, marketing and sales have one middle tone each that holds 3:1 on white and on black alike:
+ * `light-dark()` would stay light wherever a dark page does not set `color-scheme`.
+ */
+export const baseStyles = css`
+  :host {
+    --accent: var(--unisono-accent, #1f66cc);
+    --on-accent: var(--unisono-on-accent, #fff);
+    --marketing: var(--unisono-marketing, #2a6fdb);
+    --sales: var(--unisono-sales, #c2570c);
+    --alert: #d33a2c;
+    --muted: var(--unisono-muted, color-mix(in srgb, currentColor 74%, transparent));
+    --line: color-mix(in srgb, currentColor 55%, transparent);
+    --hair: color-mix(in srgb, currentColor 16%, transparent);
+    --radius: var(--unisono-radius, 6px);
+    --space: var(--unisono-space, 4px);
+    display: block;
+    container-type: inline-size;
+    box-sizing: border-box;
+    color: var(--unisono-text, inherit);
+    background: var(--unisono-surface, transparent);
+    font-family: var(--unisono-font, inherit);
+    font-size: 1rem;
+    line-height: 1.5;
+    text-align: start;
+    letter-spacing: normal;
+    text-transform: none;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.5625rem;
+    line-height: 1.2;
+    font-weight: 600;
+    text-wrap: balance;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  input,
+  select,
+  textarea,
+  button {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+  }
+  input:not([type='checkbox'], [type='radio'], [type='range']),
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: calc(2 * var(--space)) calc(3 * var(--space));
+    background: transparent;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  textarea {
+    display: block;
+    min-block-size: 6.5rem;
+    resize: vertical;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--alert) !important;
+    box-shadow: inset 0 0 0 1px var(--alert);
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  button {
+    min-block-size: 44px;
+    padding: calc(2 * var(--space)) calc(4 * var(--space));
+    background: transparent;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    cursor: pointer;
+  }
+  .primary {
+    padding-inline: calc(6 * var(--space));
+    font-weight: 600;
+    color: var(--on-accent);
+    background: var(--accent);
+    border-color: transparent;
+  }
+  .quiet {
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: end;
+    gap: var(--space) calc(3 * var(--space));
+  }
+  .field > :last-child {
+    grid-column: 1 / -1;
+  }
+  .note {
+    text-align: end;
+    font-size: 0.875rem;
+    color: var(--muted);
+  }
+  .note[part='error'] {
+    color: inherit;
+    font-weight: 600;
+  }
+  .note[part='error']::before {
+    content: '⚠\\00a0' / '';
+    color: var(--alert);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,56 @@
+/**
+ * One thing an owner can set: by attribute, by property, or by a key of the `<script type="application/json">` child.
+ * `read` answers `undefined` for what it does not understand; `expected` then says what it would have.
+ */
+export interface Option<T = unknown> {
+  expected: string;
+  read(value: unknown): T | undefined;
+}
+
+type OptionValue<O> = O extends Option<infer T> ? T : never;
+
+/** The values that a table of options can come to. */
+export type OptionValues<Table> = { -readonly [Name in keyof Table]?: OptionValue<Table[Name]> };
+
+const asText = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+
+export const text: Option<string> = { expected: 'a text', read: asText };
+
+/** A boolean attribute: there or not. */
+export const flag: Option<boolean> = {
+  expected: 'true or false',
+  read: (value) => (value === '' ? true : typeof value === 'boolean' ? value : undefined),
+};
+
+export const oneOf = <const T extends string>(...values: T[]): Option<T> => ({
+  expected: `one of ${values.join(', ')}`,
+  read: (value) => values.find((known) => known === value),
+});
+
+/** An address that is safe to link to: https, or http on the page's own origin. */
+export const link: Option<string> = {
+  expected: 'an https address',
+  read(value) {
+    try {
+      const { protocol, origin, href } = new URL(asText(value) ?? '', document.baseURI);
+      return protocol === 'https:' || (protocol === 'http:' && origin === location.origin) ? href : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/** A JSON object, read further by whoever asked for it. */
+export const record: Option<Record<string, unknown>> = {
+  expected: 'an object',
+  read: (value) => (value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : undefined),
+};
+
+/** An ISO 4217 code. */
+export const currency: Option<string> = {
+  expected: 'an ISO 4217 code such as EUR',
+  read: (value) =>
+    asText(value)
+      ?.toUpperCase()
+      .match(/^[A-Z]{3}$/)?.[0],
+};

@@ -1,0 +1,178 @@
+import { render, type TemplateResult } from 'lit/html.js';
+import { knownLanguages, messagesFor } from '../../i18n/locales.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { attributeName } from './attribute-name.ts';
+import { type Option, type OptionValues, record, text } from './option.ts';
+import { overrideTexts } from './override-texts.ts';
+import { pageDefaults } from './page-defaults.ts';
+import { styleSheet } from './style-sheet.ts';
+
+/** Options that every element of ours has. */
+export const sharedOptions = { locale: text, texts: record };
+
+type Options = Readonly<Record<string, Option>>;
+
+/** What an owner got wrong, in words for the console. Never holds what a visitor typed. */
+export interface ConfigurationProblem {
+  option: string;
+  expected: string;
+}
+
+/** On a server there are no elements: the classes can be imported there, and do nothing. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+
+const own = (place: object | undefined, name: string): unknown =>
+  place && Object.hasOwn(place, name) ? (place as Record<string, unknown>)[name] : undefined;
+
+/**
+ * What our elements have in common: rendering, configuration from several places, a language, and plain words for the
+ * owner where something is wrong.
+ *
+ * Rendering is lit's (`lit/html.js`). Its element base class is left out: attributes are read when they are wanted and
+ * everything else that changes asks for an update itself, so half of lit would travel to every visitor unused.
+ *
+ * Of the places an option can be set in, the element's own property wins over its attribute, then `config`, then the
+ * JSON child, then the `data-` attributes of the script tag.
+ */
+export abstract class UnisonoElement<Table extends Options> extends Base {
+  /** By property name. Each gets a property and an attribute. */
+  static options: Options = sharedOptions;
+  static css = '';
+
+  /** Resolves when the element shows what was last asked for. */
+  updateComplete: Promise<void> = Promise.resolve();
+
+  #own: Record<string, unknown> = {};
+  #child: object = {};
+  #isPending = false;
+  #reported = new Set<string>();
+
+  /** Read once, when the element is defined: the moment to give it its properties, too. */
+  static get observedAttributes(): string[] {
+    const names = Object.keys(this.options);
+    for (const name of ['config', ...names])
+      Object.defineProperty(this.prototype, name, {
+        get(this: UnisonoElement<Options>) {
+          return this.#own[name];
+        },
+        set(this: UnisonoElement<Options>, value: unknown) {
+          this.#own[name] = value;
+          this.requestUpdate();
+        },
+      });
+    return names.map(attributeName);
+  }
+
+  /** All options at once, as the JSON child has them. */
+  declare config: OptionValues<Table> | undefined;
+
+  constructor() {
+    super();
+    const { css } = this.#class;
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [styleSheet(css)];
+  }
+
+  get #class(): typeof UnisonoElement {
+    return this.constructor as typeof UnisonoElement;
+  }
+
+  connectedCallback(): void {
+    // What was set before the element was defined hides its accessors.
+    for (const name of ['config', ...Object.keys(this.#class.options)])
+      if (Object.hasOwn(this, name)) {
+        this.#own[name] = own(this, name);
+        Reflect.deleteProperty(this, name);
+      }
+    this.readConfigurationChild();
+    // A parser may hand over the child's text after the child.
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', this.readConfigurationChild, { once: true });
+  }
+
+  attributeChangedCallback(): void {
+    this.requestUpdate();
+  }
+
+  protected abstract render(): TemplateResult;
+
+  /** Runs after each rendering. */
+  protected updated(): void {}
+
+  /** Renders once, however often it was asked for, when the current work is done. */
+  protected readonly requestUpdate = (): void => {
+    if (this.#isPending) return;
+    this.#isPending = true;
+    this.updateComplete = Promise.resolve().then(() => {
+      this.#isPending = false;
+      if (!this.isConnected) return;
+      render(this.render(), this.shadowRoot!, { host: this });
+      this.updated();
+    });
+  };
+
+  /** Reads the JSON child anew; bound to `slotchange`, since children may come after the element. */
+  protected readonly readConfigurationChild = (): void => {
+    this.requestUpdate();
+    const json = this.querySelector(':scope > script[type="application/json"]')?.textContent?.trim();
+    if (!json) return;
+    try {
+      this.#child = record.read(JSON.parse(json)) ?? this.#misread('{ … }');
+    } catch (error) {
+      this.#misread((error as Error).message);
+    }
+    for (const key in this.#child)
+      if (!own(this.#class.options, key))
+        this.report(key, `one of ${Object.keys(this.#class.options).join(', ')}`);
+  };
+
+  #misread(expected: string): object {
+    this.report('<script type="application/json">', `a JSON object: ${expected}`);
+    return {};
+  }
+
+  /** The value of an option, or `undefined` where it is not set or not understood. */
+  protected setting<Name extends keyof Table & string>(name: Name): OptionValues<Table>[Name] {
+    const given =
+      this.#own[name] ??
+      this.getAttribute(attributeName(name)) ??
+      own(this.#own.config as object, name) ??
+      own(this.#child, name) ??
+      own(pageDefaults, name) ??
+      undefined;
+    const { read, expected } = this.#class.options[name]!;
+    const understood = given === undefined ? given : read(given);
+    if (given !== undefined && understood === undefined) this.report(name, expected);
+    return understood as OptionValues<Table>[Name];
+  }
+
+  /** BCP 47: the `locale` option, else the language of the surrounding page, else the browser's. */
+  protected get tag(): string {
+    const asked = this.setting('locale') as string | undefined;
+    const languages = knownLanguages();
+    const tag = [asked, this.closest<HTMLElement>('[lang]')?.lang, navigator.language].find(
+      (candidate) => candidate && languages.includes(candidate.toLowerCase().split('-')[0]!),
+    );
+    if (asked && tag !== asked)
+      this.report('locale', `a tag of one of these languages: ${languages.join(', ')}`);
+    return tag ?? languages[0]!;
+  }
+
+  /** The element's messages in its language, with the owner's own words. */
+  protected messages<K extends keyof Messages>(element: K): Messages[K] {
+    return overrideTexts(messagesFor(element, this.tag), this.setting('texts'));
+  }
+
+  /** Tells the owner once, in the console and as an `unisono-problem` event, what to mend. */
+  protected report(option: string, expected: string): void {
+    const problem = `[unisono] <${this.localName}> ${option}: expected ${expected}.`;
+    if (this.#reported.has(problem)) return;
+    this.#reported.add(problem);
+    console.error(problem);
+    this.tell<ConfigurationProblem>('unisono-problem', { option, expected });
+  }
+
+  /** Tells the page what happened. */
+  protected tell<Detail>(type: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent<Detail>(type, { bubbles: true, composed: true, detail }));
+  }
+}

@@ -1,0 +1,3 @@
+/** The character before the decimals: `,` in Italian, `.` in English. */
+export const decimalSeparator = (locale: string): string =>
+  new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';

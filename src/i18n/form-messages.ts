@@ -1,0 +1,47 @@
+/** What `<lead-form>` says. `{places}` are filled in; everything else is shown as it stands. */
+export interface FormMessages {
+  heading: string;
+  submit: string;
+  optional: string;
+  choose: string;
+  fields: Record<
+    | 'name'
+    | 'firstName'
+    | 'lastName'
+    | 'email'
+    | 'company'
+    | 'phone'
+    | 'interests'
+    | 'budget'
+    | 'frequency'
+    | 'timeframe'
+    | 'message',
+    string
+  >;
+  /** Words for the choices of a select, by field and value. */
+  choices: Record<'interests' | 'budget' | 'frequency' | 'timeframe', Record<string, string>>;
+  errors: Record<'required' | 'email' | 'phone' | 'tooLong', string>;
+  /** `{count}` fields need another look. */
+  errorSummary: string;
+  consent: Record<'marketing' | 'profiling', string>;
+  /** `{controller}` answers the request. */
+  privacy: string;
+  policy: string;
+  /** What became of the request. */
+  states: Record<
+    'sending' | 'accepted' | 'handed-over' | 'queued' | 'rejected' | 'unsaved' | 'tooLarge',
+    string
+  >;
+  /** `{contact}` is the owner's own. */
+  fallback: string;
+  /** Shown where an owner has not connected the form. */
+  unconnected: string;
+  again: string;
+  retry: string;
+  copy: string;
+  discard: string;
+  /** A request of an earlier visit that has not arrived, of `{date}`. */
+  kept: string;
+  /** Label of the field people do not see. */
+  trap: string;
+}

@@ -1,0 +1,28 @@
+/** What lasts until the tab closes. Where storage is denied it lasts until the page does. */
+export interface TabStorage {
+  read(key: string): unknown;
+  write(key: string, value: unknown): void;
+}
+
+/** `sessionStorage` as JSON under `unisono:`, with memory behind it. Never throws. */
+export function tabStorage(session: () => Storage = () => sessionStorage): TabStorage {
+  const memory = new Map<string, string>();
+  return {
+    read(key) {
+      try {
+        return JSON.parse(session().getItem(`unisono:${key}`) ?? memory.get(key) ?? 'null');
+      } catch {
+        return JSON.parse(memory.get(key) ?? 'null');
+      }
+    },
+    write(key, value) {
+      const text = JSON.stringify(value);
+      memory.set(key, text);
+      try {
+        session().setItem(`unisono:${key}`, text);
+      } catch {
+        // Denied or full: memory has it.
+      }
+    },
+  };
+}
