@@ -107,8 +107,8 @@ export function createOutbox({
   let round: Promise<void> | null = null;
   let callOff = () => {};
 
-  /** One try of a leased record; `null` when the record has gone meanwhile without a receipt of ours. */
-  const send = async (leased: OutboxRecord): Promise<Receipt | null> => {
+  /** One try of a leased record. */
+  const send = async (leased: OutboxRecord): Promise<Receipt> => {
     const { id, envelope, destination, leasedUntil } = leased;
     tried.add(id);
     hurried.delete(id);
@@ -121,7 +121,8 @@ export function createOutbox({
             write(id);
             return outcome;
           }
-          let receipt: Receipt | null = null;
+          // Unless the record has gone meanwhile: discarded, or cleared with the site's data.
+          let receipt = unsaved(outcome.trouble, 'no-storage');
           const time = now();
           for (const record of records) {
             if (!isRecord(record)) continue;
@@ -146,7 +147,7 @@ export function createOutbox({
 
   const sendAndTell = async (leased: OutboxRecord) => {
     const receipt = await send(leased);
-    if (receipt) for (const listener of listeners) listener({ id: leased.id, receipt });
+    if (receipt.status !== 'unsaved') for (const listener of listeners) listener({ id: leased.id, receipt });
     return receipt;
   };
 
@@ -174,7 +175,7 @@ export function createOutbox({
       if (!leased) return;
       done.add(leased.id);
       const receipt = await sendAndTell(leased);
-      if (receipt && 'trouble' in receipt && endsRound.has(receipt.trouble)) return;
+      if ('trouble' in receipt && endsRound.has(receipt.trouble)) return;
     }
   };
 
@@ -277,7 +278,7 @@ export function createOutbox({
       if (place !== 'outbox-full') {
         const receipt = await send(place);
         void rearm();
-        return receipt ?? unsaved('interrupted', storage);
+        return receipt;
       }
       storage = place;
     } catch {
