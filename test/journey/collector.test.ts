@@ -10,10 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => collector.stop());
 
-const post = (
-  body: RequestInit['body'],
-  headers: Record<string, string> = { 'Content-Type': 'text/plain' },
-) =>
+type Payload = string | Blob | ReadableStream;
+
+const post = (body: Payload, headers: Record<string, string> = { 'Content-Type': 'text/plain' }) =>
   fetch(`${collector.origin}/api/leads`, {
     method: 'POST',
     body,
@@ -161,7 +160,7 @@ describe('a refusal is a clear 4xx as JSON', () => {
   const sound = JSON.stringify(buildEnvelope());
   const textPlain = { 'Content-Type': 'text/plain' };
 
-  test.each<[string, number, string, Body, Record<string, string>]>([
+  test.each<[string, number, string, Payload, Record<string, string>]>([
     ['broken JSON', 400, 'broken-json', '{"version":1', textPlain],
     ['nothing at all', 400, 'broken-json', '', textPlain],
     ['not UTF-8', 400, 'not-utf-8', new Blob([new Uint8Array([0x22, 0xff, 0x22])]), textPlain],

@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import type { Envelope } from '../../src/schema.ts';
+import { CalculationTerms } from './calculation-terms.tsx';
+import { texts } from './inbox-texts.ts';
+import { Moment } from './moment.tsx';
+import { originOf } from './origin.ts';
+import { Terms } from './terms.tsx';
+
+const touches = ['first', 'last', 'current'] as const;
+
+const seconds = (total: number): string =>
+  total < 60 ? `${Math.round(total)} s` : `${Math.floor(total / 60)} min ${Math.round(total % 60)} s`;
+
+/** What a reader seldom needs, and then at once: the figures, the arrivals, the words agreed to, the source. */
+export function LeadDetails({ envelope }: { envelope: Envelope }): JSX.Element {
+  const { attribution, engagement, calculation, consents, source, id, createdAt } = envelope;
+  return (
+    <details>
+      <summary>{texts.details}</summary>
+      <div class="details">
+        {calculation && (
+          <section>
+            <h3>{texts.calculation}</h3>
+            <CalculationTerms calculation={calculation} />
+          </section>
+        )}
+        {attribution && (
+          <section>
+            <h3>{texts.origin}</h3>
+            <Terms
+              of={touches.map((touch) => [
+                texts.touches[touch],
+                attribution[touch] && originOf(attribution[touch]),
+              ])}
+            />
+          </section>
+        )}
+        {engagement && (
+          <section>
+            <h3>{texts.visit}</h3>
+            <Terms
+              of={[
+                [texts.engagement.pageViews, engagement.pageViews],
+                [texts.active, seconds(engagement.activeSeconds)],
+                [texts.engagement.ctaClicks, engagement.ctaClicks],
+                [texts.engagement.calculations, engagement.calculations],
+              ]}
+            />
+          </section>
+        )}
+        {consents.length > 0 && (
+          <section>
+            <h3>{texts.consents}</h3>
+            <Terms
+              of={consents.map(({ purpose, granted, text, at }) => [
+                `${texts.purposes[purpose]}: ${texts.granted(granted)}`,
+                <>
+                  “{text}” <Moment at={at} />
+                </>,
+              ])}
+            />
+          </section>
+        )}
+        <section>
+          <h3>{texts.form}</h3>
+          <Terms
+            of={[
+              [texts.form, source.form],
+              [
+                texts.page,
+                source.page && (
+                  <a href={source.page} rel="noreferrer">
+                    {source.title || source.page}
+                  </a>
+                ),
+              ],
+              [texts.language, source.locale],
+              [texts.variant, source.variant],
+              [texts.sent, <Moment key="sent" at={createdAt} />],
+              [texts.id, <code key="id">{id}</code>],
+            ]}
+          />
+        </section>
+      </div>
+    </details>
+  );
+}
