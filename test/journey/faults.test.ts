@@ -465,7 +465,10 @@ test('fault 41: a page that overrides fetch, JSON and Array.prototype after our 
       const destination = { url, readable: true, contentType: 'text/plain' } as const;
       const { stringify, parse } = JSON;
       const text = stringify(envelope);
-      const methods: PropertyDescriptorMap = { ...Object.getOwnPropertyDescriptors(Array.prototype) };
+      const methods: Record<string, PropertyDescriptor> = {};
+      for (const name of Object.getOwnPropertyNames(Array.prototype)) {
+        methods[name] = Object.getOwnPropertyDescriptor(Array.prototype, name)!;
+      }
       globalThis.fetch = () => Promise.reject(new Error('hostile'));
       JSON.stringify = () => 'hostile';
       JSON.parse = () => ({ ok: false });
