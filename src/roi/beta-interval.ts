@@ -1,5 +1,11 @@
 const POINTS_A_DEVIATION = 16;
 
+/** Above so many hits and misses, log-odds are as good as normal. */
+const MANY = 1e7;
+
+/** How far P10 and P90 of a normal lie from its middle, in deviations. */
+const TENTH = 1.2815515655446004;
+
 /**
  * The middle 80 % of Beta(a, b), both above 0: P10 and P90, to about 1e-4 of its width. Integrates the density of the
  * log-odds, `exp(a * t) / (1 + exp(t)) ** (a + b)`, which is smooth and has one summit, by trapezoids; so there is no
@@ -12,6 +18,7 @@ export function betaInterval(a: number, b: number): [low: number, high: number] 
   }
   const summit = Math.log(a / b);
   const deviation = Math.sqrt(1 / a + 1 / b);
+  if (a > MANY) return [fractionOf(summit - TENTH * deviation), fractionOf(summit + TENTH * deviation)];
   // Far from the summit the density falls like exp(-a * |t|) on one side and exp(-b * t) on the other.
   const from = summit - Math.max(10 * deviation, 40 / a);
   const to = summit + Math.max(10 * deviation, 40 / b);
@@ -26,7 +33,10 @@ export function betaInterval(a: number, b: number): [low: number, high: number] 
     const wanted = share * areas.at(-1)!;
     const above = areas.findIndex((area) => area >= wanted);
     const place = above - 1 + (wanted - areas[above - 1]!) / (areas[above]! - areas[above - 1]!);
-    return 1 / (1 + Math.exp(-(from + place * step)));
+    return fractionOf(from + place * step);
   };
   return [at(0.1), at(0.9)];
 }
+
+/** A fraction by its log-odds. */
+const fractionOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

@@ -59,8 +59,11 @@ function checkLaterStage(stages: readonly Stage[], index: number, actual: boolea
     if (rate !== undefined) return [{ field, code: 'unexpected', expected: 'a rate or a volume, not both' }];
     const problem = numberProblem(`${field}.volume`, volume, 'amount');
     if (problem) return [problem];
-    const exceeds = !actual && volume > countBefore(stages, index) * (1 + 1e-12);
-    return exceeds ? [{ field: `${field}.volume`, code: 'exceeds-earlier-stage', expected: atMost }] : [];
+    const exceeds = volume > countBefore(stages, index) * (actual ? 1e15 : 1 + 1e-12);
+    const passedOver = actual && countBefore(stages, index) === 0;
+    return exceeds && !passedOver
+      ? [{ field: `${field}.volume`, code: 'exceeds-earlier-stage', expected: atMost }]
+      : [];
   }
   if (typeof rate !== 'object' || rate === null) {
     return [numberProblem(`${field}.rate`, rate, actual ? 'amount' : 'fraction') ?? []].flat();
@@ -72,7 +75,7 @@ function checkLaterStage(stages: readonly Stage[], index: number, actual: boolea
   if (problems.length) return problems;
   if (rate.of === 0)
     return [{ field: `${field}.rate.of`, code: 'required', expected: 'at least one observed' }];
-  const exceeds = !actual && rate.hits > rate.of;
+  const exceeds = rate.hits > rate.of * (actual ? 1e15 : 1);
   return exceeds ? [{ field: `${field}.rate`, code: 'exceeds-earlier-stage', expected: atMost }] : [];
 }
 

@@ -73,13 +73,14 @@ export function leversOf(given: Campaign): Lever[] {
 /** More of the first stage for proportionally more media; with nothing bought yet, media stays as it is. */
 function volumeLever(campaign: Campaign): Lever {
   const { volume, stages, costs } = expectedCampaign(campaign);
-  const each = volume === 0 ? 0 : costs.media / volume;
+  const each = costs.media / volume;
+  const scales = volume > 0 && Number.isFinite(each);
   const move = (to: number): Campaign => ({
     ...campaign,
-    costs: { ...campaign.costs, media: volume === 0 ? campaign.costs.media : to * each },
+    costs: { ...campaign.costs, media: scales ? to * each : campaign.costs.media },
     funnel: campaign.funnel.map((stage, index) => (index === 0 ? { ...stage, volume: to } : stage)),
   });
-  const most = each > 1 ? MOST / each : MOST;
+  const most = scales && each > 1 ? MOST / each : MOST;
   return { id: 'volume', owner: stages[0]!.owner, value: volume, least: 0, most, move };
 }
 

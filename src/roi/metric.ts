@@ -49,11 +49,13 @@ export interface Metric<Id extends string = string> extends Outcome {
 export function outcome(metric: MetricDefinition, terms: Terms): Outcome {
   const { names, compute, divisions } = formula(metric.formula);
   const shown: Record<string, number | null> = {};
-  for (const name of names) shown[name] = terms[name] ?? null;
+  for (const name of names) shown[name] = Number.isFinite(terms[name]) ? terms[name]! + 0 : null;
   const none = (reason: ReasonCode): Outcome => ({ value: null, reason, terms: shown });
 
   for (const name of [...(metric.requires ?? []), ...names]) {
-    if ((terms[name] ?? null) === null) return none(reasonWhenMissing[name] ?? 'stage-not-in-funnel');
+    const term = terms[name] ?? null;
+    if (term === null) return none(reasonWhenMissing[name] ?? 'stage-not-in-funnel');
+    if (!Number.isFinite(term)) return none('out-of-range');
   }
   for (const { above, below, names: belowNames } of divisions) {
     const denominator = below(terms);

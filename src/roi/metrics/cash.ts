@@ -26,10 +26,11 @@ function fromMonths(
     if (!curve) return { value: null, reason: 'needs-timing', terms: {} };
     const discount = monthlyRate(campaign.timing?.discountRate ?? 0);
     const months = { curve, flows: curve.months.map(({ net }) => net), discount };
-    const value = answer(months);
+    const value = months.flows.every((flow) => Math.abs(flow) <= 1e15) ? answer(months) : Number.NaN;
     const terms = { discount, months: curve.months.length };
     if (value !== null && Number.isFinite(value)) return { value: value + 0, reason: null, terms };
-    return { value: null, reason: typeof whenNull === 'string' ? whenNull : whenNull(months), terms };
+    if (value !== null) return { value: null, reason: 'out-of-range', terms };
+    return { value, reason: typeof whenNull === 'string' ? whenNull : whenNull(months), terms };
   };
 }
 

@@ -1,0 +1,65 @@
+import type { CostKind, Owner } from './campaign.ts';
+import type { ExpectedCampaign } from './expected-campaign.ts';
+import { type ComparedFactor, type ComparedStage, funnelChain } from './funnel-chain.ts';
+import type { LeverId } from './lever.ts';
+import { costOwners } from './owner.ts';
+import { shapleyOfProduct } from './shapley-of-product.ts';
+
+/** One input's share of the gap between plan and actual. */
+export interface VariancePart {
+  /** `volume` is what entered the funnel, whatever it cost: media has a part of its own. */
+  input: LeverId;
+  owner: Owner;
+  /** Where the plan expected it by then: a count, a fraction or currency units. */
+  planned: number;
+  actual: number;
+  /** Currency units of profit, above zero when it helped. */
+  effect: number;
+}
+
+/**
+ * The parts of a gap in profit. Profit is a sum of products (margin on what customers buy, less what opportunities
+ * cost, less each fixed cost), and Shapley's value of a sum is the sum of the values.
+ */
+export function varianceParts(
+  stages: readonly ComparedStage[],
+  plan: ExpectedCampaign,
+  actual: ExpectedCampaign,
+): VariancePart[] {
+  const shared = (input: LeverId, planned: number, observed: number): ComparedFactor => {
+    return { id: input, owner: 'shared', planned, actual: observed };
+  };
+  const cost = (kind: CostKind): ComparedFactor => {
+    return {
+      id: `cost:${kind}`,
+      owner: costOwners[kind],
+      planned: plan.costs[kind],
+      actual: actual.costs[kind],
+    };
+  };
+  const opened = stages.findIndex(({ name }) => name === 'opportunities');
+  const worked = opened < 0 ? [] : [...funnelChain(stages.slice(0, opened + 1)), cost('salesPerOpportunity')];
+  const earned = [
+    ...funnelChain(stages),
+    shared('value:averageSale', plan.averageSale, actual.averageSale),
+    shared('value:ordersPerCustomer', plan.ordersPerCustomer, actual.ordersPerCustomer),
+    shared('value:grossMargin', plan.margin, actual.margin),
+  ];
+  const fixed = (['media', 'production', 'agency', 'tools', 'sales'] as const).map(cost);
+
+  const parts = new Map<LeverId, VariancePart>();
+  for (const [factors, sign] of [[earned, 1], [worked, -1], ...fixed.map((each) => [[each], -1])] as [
+    ComparedFactor[],
+    1 | -1,
+  ][]) {
+    const effects = shapleyOfProduct(
+      factors.map(({ planned }) => planned),
+      factors.map(({ actual: observed }) => observed),
+    );
+    factors.forEach(({ id, owner, planned, actual: observed }, i) => {
+      const effect = (parts.get(id)?.effect ?? 0) + sign * effects[i]! + 0;
+      parts.set(id, { input: id, owner, planned, actual: observed, effect });
+    });
+  }
+  return [...parts.values()];
+}
