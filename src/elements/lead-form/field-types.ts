@@ -8,8 +8,6 @@ export interface FieldType {
   type?: 'email' | 'tel';
   autocomplete?: string;
   pattern?: string;
-  /** The stable values of a select; their words are in the locale. */
-  choices?: readonly string[];
   isMultiline?: boolean;
   /** Longest content, in characters. */
   limit?: number;
@@ -17,7 +15,7 @@ export interface FieldType {
   byDefault?: 'required' | 'optional';
 }
 
-/** One line a field: the place to add the next. The order is that of the form. */
+/** One line a field: the place to add the next. The order is that of the form. A field with choices has them in the locale. */
 export const fieldTypes: Record<FieldName, FieldType> = {
   name: { autocomplete: 'name', byDefault: 'required' },
   firstName: { autocomplete: 'given-name' },
@@ -25,9 +23,9 @@ export const fieldTypes: Record<FieldName, FieldType> = {
   email: { type: 'email', autocomplete: 'email', limit: 254, byDefault: 'required' },
   company: { autocomplete: 'organization', byDefault: 'optional' },
   phone: { type: 'tel', autocomplete: 'tel', pattern: '[+]?[\\d\\s().\\/\\-]{5,30}', byDefault: 'optional' },
-  interests: { choices: ['quote', 'demo', 'advice', 'other'], byDefault: 'required' },
-  timeframe: { choices: ['now', 'this-quarter', 'this-year', 'exploring'], byDefault: 'required' },
-  budget: { choices: ['under-1k', '1k-5k', '5k-20k', 'over-20k'] },
-  frequency: { choices: ['once', 'yearly', 'quarterly', 'monthly', 'weekly'] },
+  interests: { byDefault: 'required' },
+  timeframe: { byDefault: 'required' },
+  budget: {},
+  frequency: {},
   message: { isMultiline: true, limit: 5_000, byDefault: 'optional' },
 };

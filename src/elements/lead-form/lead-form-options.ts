@@ -1,4 +1,4 @@
-import { flag, link, oneOf, text } from '../shared/option.ts';
+import { flag, link, oneOf, record, text } from '../shared/option.ts';
 import { sharedOptions } from '../shared/unisono-element.ts';
 import { fieldList } from './field-choice.ts';
 
@@ -9,6 +9,7 @@ export const leadFormOptions = {
   contentType: oneOf('text/plain', 'application/json'),
   unreadable: flag,
   fields: fieldList,
+  interests: record,
   name: text,
   variant: text,
   controller: text,

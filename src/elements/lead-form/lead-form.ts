@@ -50,6 +50,7 @@ interface Shown {
  * @attr {"text/plain"|"application/json"} content-type - How the JSON is labelled. `text/plain` (default) needs no preflight.
  * @attr {boolean} unreadable - The receiver sends no CORS headers: hand each lead over once and say so.
  * @attr {string} fields - Names in order, `?` behind an optional one: `name email phone? message?`.
+ * @prop {Record<string, string>} interests - Choices of the interests field: what is sent, and its words.
  * @attr {string} name - Name of the form in the lead; `lead-form` by default.
  * @attr {string} variant - Which variant of the page this is, where some are compared.
  * @attr {string} controller - Who answers; the site's host by default.
@@ -120,6 +121,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const { state, errors } = this.#shown;
     const isSending = state.status === 'sending';
     const policyUrl = this.setting('policyUrl');
+    const choices: Partial<Record<FieldName, object>> = { ...messages.choices };
+    choices.interests = this.setting('interests') ?? messages.choices.interests;
     return html`
       <slot hidden @slotchange=${this.readConfigurationChild}></slot>
       ${this.#keptView(messages)}
@@ -132,7 +135,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         @focusout=${this.#check}
       >
         <slot name="heading"><h2>${messages.heading}</h2></slot>
-        <div class="fields">${this.#fields.map((field) => fieldView(field, errors[field.name] ?? '', messages))}</div>
+        <div class="fields">${this.#fields.map((field) => fieldView(field, errors[field.name] ?? '', messages, choices[field.name]))}</div>
         <div class="trap" aria-hidden="true">
           <label for="website">${messages.trap}</label>
           <input id="website" name="website" tabindex="-1" autocomplete="off" />
@@ -166,10 +169,6 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return this.setting('fields') ?? defaultFields;
   }
 
-  #label({ label, name }: FieldChoice): string {
-    return label ?? this.messages('form').fields[name];
-  }
-
   #statusView(messages: FormMessages): unknown {
     const { state, errors, copy } = this.#shown;
     const fallback = fallbackView(this.setting('fallback'), messages);
@@ -179,7 +178,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       const actions = { onAgain: this.#again, onRetry: () => this.#form.requestSubmit(), onCopy: this.#copy };
       return outcomeView({ receipt: state, messages, fallback, copy, ...actions });
     }
-    const wrong = this.#fields.filter(({ name }) => errors[name]).map((field) => this.#label(field));
+    const wrong = this.#fields.filter(({ name }) => errors[name]).map(({ name }) => messages.fields[name]);
     if (!wrong.length) return nothing;
     return html`<p class="visually-hidden">${fill(messages.errorSummary, { fields: wrong.join(', ') })}</p>`;
   }
@@ -299,9 +298,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   };
 
   #copy = async (): Promise<void> => {
-    const copy = this.#fields
-      .map((field) => `${this.#label(field)}: ${this.#control(field.name).value}`)
-      .join('\n');
+    const labels = this.messages('form').fields;
+    const copy = this.#fields.map(({ name }) => `${labels[name]}: ${this.#control(name).value}`).join('\n');
     // On plain http there is no clipboard at all.
     await navigator.clipboard?.writeText(copy).catch(() => {});
     this.#show({ copy });
