@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { StoredLead } from '../collector/lead-store.ts';
+import { figure } from './figure.ts';
 import { texts } from './inbox-texts.ts';
 import { LeadDetails } from './lead-details.tsx';
 import { Moment } from './moment.tsx';
@@ -17,7 +18,7 @@ const Phone = ({ number }: { number: string }): JSX.Element => {
 /** A lead as somebody needs it who is about to answer. */
 export function LeadCard({ lead }: { lead: StoredLead }): JSX.Element {
   const { envelope, score, claimedScore, person, receivedAt, sequence } = lead;
-  const { profile, spam, consents, attribution, test } = envelope;
+  const { profile, spam, consents, attribution, calculation, test } = envelope;
   const { buying = {} } = profile;
   const heading = `lead-${sequence}`;
   const signals = spam.signals.map((signal) => texts.signals[signal] ?? signal).join('; ');
@@ -73,6 +74,7 @@ export function LeadCard({ lead }: { lead: StoredLead }): JSX.Element {
               [texts.budget, buying.budget && texts.choices.budget[buying.budget]],
               [texts.frequency, buying.frequency && texts.choices.frequency[buying.frequency]],
               [texts.origin, attribution && headlineOrigin(attribution)],
+              [texts.calculated, calculation && figure('roi', calculation).join(' ')],
               [
                 texts.consents,
                 consents

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Envelope } from '../../src/schema.ts';
-import { CalculationTerms } from './calculation-terms.tsx';
+import { figure } from './figure.ts';
 import { texts } from './inbox-texts.ts';
 import { Moment } from './moment.tsx';
 import { originOf } from './origin.ts';
@@ -21,7 +21,10 @@ export function LeadDetails({ envelope }: { envelope: Envelope }): JSX.Element {
         {calculation && (
           <section>
             <h3>{texts.calculation}</h3>
-            <CalculationTerms calculation={calculation} />
+            <Terms
+              className="figures"
+              of={Object.keys(calculation.results).map((name) => figure(name, calculation))}
+            />
           </section>
         )}
         {attribution && (

@@ -8,10 +8,11 @@ export function Reasons({ score, claimed }: { score: Score; claimed: Score | und
   const sum = reasons.reduce((total, { points }) => total + points, 0);
   return (
     <div class="reasons">
+      <h3>{texts.why(score.temperature)}</h3>
       {reasons.length === 0 ? (
         <p class="quiet">{texts.noReasons}</p>
       ) : (
-        <ul aria-label={texts.why}>
+        <ul>
           {reasons.map(({ rule, points }) => (
             <li key={rule}>
               <span>{texts.rules[rule] ?? rule}</span> <span>+{points}</span>

@@ -1,13 +1,12 @@
-import type { JSX } from 'preact';
 import { formatMoney, formatNumber, formatPercent } from '../../src/i18n/format.ts';
 import type { Calculation } from '../../src/lead/calculation.ts';
 import { texts } from './inbox-texts.ts';
-import { Terms } from './terms.tsx';
 
 type Format = (value: number, calculation: Calculation) => string;
 
 const money: Format = (value, { currency }) => formatMoney(value, 'en', currency);
 const times: Format = (value) => `${formatNumber(value, 'en', 2)}×`;
+const percent: Format = (value) => formatPercent(value, 'en');
 const plain: Format = (value) => formatNumber(value, 'en', 2);
 
 /** How each figure is written; one that is not listed is a plain number. */
@@ -17,18 +16,13 @@ const formats: Record<string, Format> = {
   profit: money,
   cpl: money,
   cac: money,
-  breakEvenCustomers: plain,
-  breakEvenLeads: plain,
 };
-function percent(value: number): string {
-  return formatPercent(value, 'en');
-}
 
-/** What the visitor worked out, under the name of its definition. */
-export function CalculationTerms({ calculation }: { calculation: Calculation }): JSX.Element | null {
-  const figures = Object.entries(calculation.results).map(([name, value]): [string, string] => [
-    name === 'roi' ? (texts.definitions[calculation.definition] ?? name) : (texts.figures[name] ?? name),
+/** A figure of a calculation with its name: the ROI goes by the name of its definition. */
+export function figure(name: string, calculation: Calculation): [label: string, value: string] {
+  const value = calculation.results[name] ?? null;
+  return [
+    (name === 'roi' ? texts.definitions[calculation.definition] : texts.figures[name]) ?? name,
     value === null ? texts.noFigure : (formats[name] ?? plain)(value, calculation),
-  ]);
-  return <Terms of={figures} className="figures" />;
+  ];
 }
