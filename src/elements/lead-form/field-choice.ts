@@ -8,6 +8,9 @@ export interface FieldChoice {
   required: boolean;
 }
 
+/** A field as an owner writes it: `phone`, or `phone?` where it may stay empty. */
+export type AskedField = FieldName | `${FieldName}?`;
+
 const names = Object.keys(fieldTypes) as FieldName[];
 
 /** The fields where the owner does not choose. */
@@ -19,7 +22,7 @@ export const defaultFields: readonly FieldChoice[] = names
  * The `fields` option: names in the order they are asked for, `?` behind an optional one, as a list or as a text
  * (`name email phone?`). The e-mail address is always asked for: a lead without one cannot be answered.
  */
-export const fieldList: Option<readonly FieldChoice[]> = {
+export const fieldList: Option<readonly FieldChoice[], string | readonly AskedField[]> = {
   expected: `some of ${names.join(', ')}, with ? behind an optional one`,
   read(value) {
     const given = new Set([

@@ -1,5 +1,5 @@
-import { flag, link, oneOf, record, text } from '../shared/option.ts';
-import { sharedOptions } from '../shared/unisono-element.ts';
+import { flag, link, type OptionsGiven, oneOf, record, text } from '../shared/option.ts';
+import { sharedOptions } from '../shared/shared-options.ts';
 import { fieldList } from './field-choice.ts';
 
 /** Everything an owner can set on a `<lead-form>`. One line an option: the place to add the next. */
@@ -17,3 +17,6 @@ export const leadFormOptions = {
   policyVersion: text,
   fallback: text,
 };
+
+/** What `<lead-form>` can be told, as `config` or as its JSON child. */
+export type LeadFormConfig = OptionsGiven<typeof leadFormOptions>;

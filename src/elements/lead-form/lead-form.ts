@@ -10,7 +10,6 @@ import { bareAddress } from '../../lead/touch.ts';
 import { allowEndpoint, pageOutbox } from '../../visit/page-outbox.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
-import type { OptionValues } from '../shared/option.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { consentsOf, purposes } from './consents-of.ts';
 import { defaultFields, type FieldChoice } from './field-choice.ts';
@@ -22,8 +21,7 @@ import { leadFormStyles } from './lead-form-styles.ts';
 import { fallbackView, isDone, outcomeView } from './outcome-view.ts';
 import { profileOf } from './profile-of.ts';
 
-/** What `<lead-form>` can be told, as `config` or as its JSON child. */
-export type LeadFormConfig = OptionValues<typeof leadFormOptions>;
+export type { LeadFormConfig } from './lead-form-options.ts';
 
 /** Said when a request has been sent, kept or refused. Holds nothing of what the person wrote. */
 export interface LeadReceipt {

@@ -1,5 +1,5 @@
-import { currency, oneOf, record } from '../shared/option.ts';
-import { sharedOptions } from '../shared/unisono-element.ts';
+import { currency, type OptionsGiven, oneOf, record } from '../shared/option.ts';
+import { sharedOptions } from '../shared/shared-options.ts';
 
 /** Everything an owner can set on a `<roi-calculator>`. One line an option: the place to add the next. */
 export const calculatorOptions = {
@@ -10,3 +10,6 @@ export const calculatorOptions = {
   /** Values on arrival, by input: money in major units, rates as fractions. */
   values: record,
 };
+
+/** What `<roi-calculator>` can be told, as `config` or as its JSON child. */
+export type CalculatorConfig = OptionsGiven<typeof calculatorOptions>;

@@ -6,18 +6,16 @@ import type { Calculation } from '../../lead/calculation.ts';
 import type { Metric } from '../../roi/metric.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
-import type { OptionValues } from '../shared/option.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { figuresOf } from './figures.ts';
 import { inputView } from './input-view.ts';
 import { inputs } from './inputs.ts';
 import { type InputError, readInput } from './read-input.ts';
-import { calculatorOptions } from './roi-calculator-options.ts';
+import { type CalculatorConfig, calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
 import { campaignOf, inputsFrom, type Scenario, type Start } from './scenario.ts';
 
-/** What `<roi-calculator>` can be told, as `config` or as its JSON child. */
-export type CalculatorConfig = OptionValues<typeof calculatorOptions>;
+export type { CalculatorConfig } from './roi-calculator-options.ts';
 
 /** How long somebody has to pause before a result is read out and counted, in milliseconds. */
 const pause = 800;

@@ -2,15 +2,21 @@
  * One thing an owner can set: by attribute, by property, or by a key of the `<script type="application/json">` child.
  * `read` answers `undefined` for what it does not understand; `expected` then says what it would have.
  */
-export interface Option<T = unknown> {
+export interface Option<T = unknown, Given = T> {
   expected: string;
   read(value: unknown): T | undefined;
+  /** For the types alone: what an owner may hand in, where that is not what is made of it. */
+  readonly given?: Given;
 }
 
-type OptionValue<O> = O extends Option<infer T> ? T : never;
+type OptionValue<O> = O extends Option<infer T, infer _> ? T : never;
+type OptionGiven<O> = O extends Option<infer _, infer Given> ? Given : never;
 
 /** The values that a table of options can come to. */
 export type OptionValues<Table> = { -readonly [Name in keyof Table]?: OptionValue<Table[Name]> };
+
+/** What an owner may hand in for a table of options. */
+export type OptionsGiven<Table> = { -readonly [Name in keyof Table]?: OptionGiven<Table[Name]> };
 
 const asText = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
 

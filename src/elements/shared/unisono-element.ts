@@ -2,13 +2,11 @@ import { render, type TemplateResult } from 'lit/html.js';
 import { knownLanguages, messagesFor } from '../../i18n/locales.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { attributeName } from './attribute-name.ts';
-import { type Option, type OptionValues, record, text } from './option.ts';
+import { type Option, type OptionsGiven, type OptionValues, record } from './option.ts';
 import { overrideTexts } from './override-texts.ts';
 import { pageDefaults } from './page-defaults.ts';
+import { sharedOptions } from './shared-options.ts';
 import { styleSheet } from './style-sheet.ts';
-
-/** Options that every element of ours has. */
-export const sharedOptions = { locale: text, texts: record };
 
 type Options = Readonly<Record<string, Option>>;
 
@@ -64,7 +62,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   }
 
   /** All options at once, as the JSON child has them. */
-  declare config: OptionValues<Table> | undefined;
+  declare config: OptionsGiven<Table> | undefined;
 
   constructor() {
     super();
