@@ -25,11 +25,11 @@ export interface ExpectedCampaign {
   timing: Timing | null;
 }
 
-/** The likeliest point of a range. */
-export const likely = (range: Range): number => (typeof range === 'number' ? range : range.likely);
+/** The likeliest point of a range; never -0, whatever was typed. */
+export const likely = (range: Range): number => (typeof range === 'number' ? range : range.likely) + 0;
 
 /** A rate as one fraction, whether given as such or as counts. */
-export const fraction = (rate: Rate): number => (typeof rate === 'number' ? rate : rate.hits / rate.of);
+export const fraction = (rate: Rate): number => (typeof rate === 'number' ? rate : rate.hits / rate.of) + 0;
 
 const optional = (range: Range | undefined): number | null => (range === undefined ? null : likely(range));
 
@@ -44,7 +44,7 @@ export function expectedCampaign({ costs, funnel, value, timing }: Campaign): Ex
       sales: likely(costs.sales ?? 0),
       salesPerOpportunity: likely(costs.salesPerOpportunity ?? 0),
     },
-    volume: funnel[0]?.volume ?? 0,
+    volume: (funnel[0]?.volume ?? 0) + 0,
     stages: expectedStages(funnel),
     averageSale: likely(value.averageSale),
     margin: likely(value.grossMargin),

@@ -95,7 +95,7 @@ function intervalOf({ costs, funnel, value }: Campaign, { id }: Lever): Interval
   const inputs: Readonly<Record<string, unknown>> =
     kind === 'cost' ? { ...costs } : kind === 'value' ? { ...value } : {};
   const range = inputs[name] as Range | undefined;
-  return typeof range === 'object' ? { low: range.low, high: range.high } : null;
+  return typeof range === 'object' ? { low: range.low + 0, high: range.high + 0 } : null;
 }
 
 function rateInterval(rate: Rate | undefined): Interval {

@@ -3,12 +3,12 @@ import { type Evaluate, type ExponentialSum, zerosOfSum } from './zeros-of-sum.t
 /** All rates at which flows are worth nothing. With several there is no headline rate: show NPV and MIRR instead. */
 export interface RatesOfReturn {
   status: 'none' | 'one' | 'several';
-  /** Fractions a period (a year for dated flows), above -1, ascending, distinct. */
+  /** Fractions a period (a year for dated flows), above -1 and below 1e15, ascending, distinct. */
   roots: number[];
 }
 
-/** Rates from -1 + 3e-16 to 1e304, as `s = -ln(1 + rate)`: what a number can tell from -1 and from infinity. */
-const LOWEST = -700;
+/** Rates from 1e15, the model's largest magnitude, to -1 + 3e-16, the first a number tells from -1; `s = -ln(1 + rate)`. */
+const LOWEST = -34.5;
 const HIGHEST = 35.7;
 
 /** The rates of a flow given as a sum of exponentials in `s = -ln(1 + rate)`. */

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import {
+  type Campaign,
+  type Range,
+  type Rate,
+  type Stage,
+  type StageName,
+  stageOwners,
+} from '../../../src/roi/index.ts';
+
+const stageNames = Object.keys(stageOwners) as StageName[];
+
+const amount = (max: number) => fc.double({ min: 0, max, noNaN: true });
+const share = amount(1);
+
+/** Shares that sum to 1, over one to `longest` months. */
+export const distribution = (longest = 6): fc.Arbitrary<number[]> =>
+  fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: longest }).map((weights) => {
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    return weights.map((weight) => weight / sum);
+  });
+
+const range = (max: number): fc.Arbitrary<Range> =>
+  fc.oneof(
+    amount(max),
+    fc.tuple(amount(max), amount(max), amount(max)).map((points) => {
+      const [low, likely, high] = points.sort((a, b) => a - b) as [number, number, number];
+      return { low, likely, high };
+    }),
+  );
+
+const counts = fc
+  .tuple(fc.integer({ min: 1, max: 1e6 }), share)
+  .map(([of, hit]): Rate => ({ hits: Math.floor(of * hit), of }));
+
+/** `customers` last, after any of the other stages in order. */
+export const funnel = (rate: fc.Arbitrary<Rate> = fc.oneof(share, counts)): fc.Arbitrary<Stage[]> =>
+  fc
+    .tuple(
+      fc.subarray(stageNames.slice(0, -1)),
+      fc.array(fc.tuple(rate, fc.option(distribution())), { minLength: 8, maxLength: 8 }),
+      amount(1e7),
+    )
+    .map(([names, later, volume]) =>
+      [...names, 'customers' as const].map((name, index): Stage => {
+        const [rateHere, delay] = later[index]!;
+        return { name, ...(index === 0 ? { volume } : { rate: rateHere }), ...(delay && { delay }) };
+      }),
+    );
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+/** Drops what is undefined, as a caller who leaves a field out. */
+const given = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+
+/** Any campaign within the model, with customers in its funnel. */
+export const arbitraryCampaign = (rate?: fc.Arbitrary<Rate>): fc.Arbitrary<Campaign> =>
+  fc
+    .record({
+      costs: fc.record({
+        media: range(1e6),
+        production: optional(range(1e5)),
+        agency: optional(range(1e5)),
+        tools: optional(range(1e4)),
+        sales: optional(range(1e6)),
+        salesPerOpportunity: optional(range(1e4)),
+      }),
+      funnel: funnel(rate),
+      value: fc.record({
+        averageSale: range(1e5),
+        grossMargin: fc.double({ min: -0.5, max: 1, noNaN: true }),
+        ordersPerCustomer: optional(range(20)),
+        churn: optional(share),
+        horizon: optional(fc.integer({ min: 0, max: 120 })),
+        retentionSpend: optional(amount(100)),
+        baseline: optional(amount(1e6)),
+        targetProfit: optional(share),
+      }),
+      timing: optional(
+        fc.record({
+          months: fc.integer({ min: 1, max: 48 }),
+          spend: optional(distribution(12)),
+          collection: optional(distribution()),
+          discountRate: optional(fc.double({ min: -0.9, max: 2, noNaN: true })),
+        }),
+      ),
+    })
+    .map(({ costs, funnel: stages, value, timing }) => {
+      const worked = stages.some(({ name }) => name === 'opportunities');
+      return given({
+        costs: given({ ...costs, salesPerOpportunity: worked ? costs.salesPerOpportunity : undefined }),
+        funnel: stages,
+        value: given(value),
+        timing: timing && given(timing),
+      }) as Campaign;
+    });
+
+/** Numbers that break arithmetic, or nearly. */
+const wildNumber = fc.oneof(
+  fc.constantFrom(
+    0,
+    -0,
+    1,
+    -1,
+    5e-324,
+    1e-300,
+    1e15,
+    1e15 + 1,
+    -1e15,
+    1e308,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    0.1,
+    3,
+  ),
+  fc.double(),
+);
+
+/** A campaign with a few of its numbers replaced by wild ones: some inside the model, most not. */
+export const wildCampaign: fc.Arbitrary<Campaign> = fc
+  .tuple(arbitraryCampaign(), fc.array(fc.tuple(fc.nat(), wildNumber), { maxLength: 3 }))
+  .map(([sane, wild]) => {
+    const numbers = placesOfNumbers(sane);
+    const replaced = new Map(wild.map(([at, value]) => [numbers[at % numbers.length], value]));
+    return withNumbers(sane, replaced) as Campaign;
+  });
+
+function placesOfNumbers(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => placesOfNumbers(inner, `${path}.${key}`));
+}
+
+function withNumbers(value: unknown, replaced: ReadonlyMap<string | undefined, number>, path = ''): unknown {
+  if (typeof value === 'number') return replaced.get(path) ?? value;
+  if (Array.isArray(value)) return value.map((inner, i) => withNumbers(inner, replaced, `${path}.${i}`));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withNumbers(inner, replaced, `${path}.${key}`)]),
+  );
+}
