@@ -14,11 +14,15 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 const landing = folder('landing');
 const repository = folder('..');
 
-const {
-  PORT: port = '4173',
-  HOST: host = '127.0.0.1',
-  UNISONO_DATA: data = folder('../.data'),
-} = process.env;
+const port = process.env.PORT || '4173';
+const host = process.env.HOST || '127.0.0.1';
+const data = resolve(process.env.UNISONO_DATA || folder('../.data'));
+
+function fail(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}
+if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) fail(`PORT is a number from 0 to 65535, not ${port}.`);
 
 /** As strict as a landing page can be: what the script needs is named, and nothing else is allowed. */
 const landingPolicy = [
@@ -41,7 +45,9 @@ const withHeaders =
   };
 
 const closing = new AbortController();
-const store = await libsqlLeadStore(resolve(data));
+const store = await libsqlLeadStore(data).catch((error) =>
+  fail(`The leads in ${data} cannot be opened: ${error.message}`),
+);
 const log = (line: string): void => console.log(line);
 const app = new Hono();
 
@@ -62,7 +68,7 @@ app.get(
 );
 
 app.get('/favicon.ico', (c) => c.body(null, 204));
-app.get('/:language{(?:en|it)}', (c) => c.redirect(`${c.req.path}/`));
+app.get('/:language{(?:en|it)}', (c) => c.redirect(`${c.req.path}/${new URL(c.req.url).search}`));
 app.get(
   '/*',
   withHeaders({
@@ -77,9 +83,12 @@ app.get(
 const server = createServer({ requestTimeout: 30_000 }, getRequestListener(app.fetch));
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-  const inUse = `Port ${port} is taken. Set another one: PORT=4174 npm run demo`;
-  console.error(error.code === 'EADDRINUSE' ? inUse : `The server cannot start: ${error.message}`);
-  process.exit(1);
+  const isTaken = error.code === 'EADDRINUSE';
+  fail(
+    isTaken
+      ? `Port ${port} is taken. Set another one: PORT=4174 npm run demo`
+      : `The server cannot start: ${error.message}`,
+  );
 });
 
 server.listen(Number(port), host, () => {
@@ -88,7 +97,8 @@ server.listen(Number(port), host, () => {
   console.log(`Landing page, English  ${at}/en/`);
   console.log(`Landing page, Italian  ${at}/it/`);
   console.log(`Inbox                  ${at}/inbox`);
-  console.log(`Leads are kept in      ${resolve(data)}`);
+  console.log(`Leads are kept in      ${data}`);
+  if (!loopbackHosts.includes(host)) console.log('Whoever can reach this machine can read the leads.');
   if (!existsSync(`${repository}dist/unisono.js`)) console.log('The script is not built yet: npm run build');
 });
 

@@ -2,7 +2,7 @@
 export type { ProfiledPart } from './contract/consented-part.ts';
 export { envelopeSchema } from './contract/envelope-schema.ts';
 export { leadJsonSchema } from './contract/lead-json-schema.ts';
-export { type ParsedEnvelope, parseEnvelope, type Refusal } from './contract/parse-envelope.ts';
+export { type ParsedEnvelope, parseEnvelope } from './contract/parse-envelope.ts';
 export type { Problem } from './contract/problem.ts';
 export type { Envelope } from './lead/envelope.ts';
 export { type Score, scoreOf } from './lead/score.ts';

@@ -43,6 +43,7 @@ export function createCollector({
   log = () => {},
 }: CollectorOptions): Hono {
   const arrivals = new Bell();
+  closing.addEventListener('abort', () => arrivals.ring(), { once: true });
   const app = new Hono();
 
   app.use('/api/*', async (c, next) => {

@@ -6,18 +6,20 @@ import type { LeadStore } from './lead-store.ts';
 const page = 50;
 const heartbeat = 15_000;
 
-/** Resolves at a ring, at the end, or when a sign of life is due. */
-async function pause(bell: Promise<void>, ended: AbortSignal): Promise<void> {
-  const timeout = AbortSignal.any([AbortSignal.timeout(heartbeat), ended]);
-  await Promise.race([
-    bell,
-    new Promise((resolve) => timeout.addEventListener('abort', resolve, { once: true })),
-  ]);
+/** Resolves at a ring, or when a sign of life is due. */
+async function pause(bell: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const due = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, heartbeat);
+  });
+  await Promise.race([bell, due]);
+  clearTimeout(timer);
 }
 
 /**
  * Leads as server-sent events, from the one after `sequence` on: each event's id is its lead's sequence, so that a
- * browser that lost the connection is given everything it missed. The store is the queue; `arrivals` only wakes.
+ * browser that lost the connection is given everything it missed. The store is the queue; `arrivals` only wakes, and
+ * is to be rung when `closing` is aborted.
  */
 export function leadStream(
   c: Context,
@@ -25,12 +27,10 @@ export function leadStream(
   sequence: number,
 ): Response {
   return streamSSE(c, async (stream) => {
-    const gone = new AbortController();
-    stream.onAbort(() => gone.abort());
-    const ended = AbortSignal.any([gone.signal, closing]);
+    stream.onAbort(() => arrivals.ring());
     let seen = sequence;
     await stream.write('retry: 2000\n\n');
-    while (!ended.aborted) {
+    while (!stream.aborted && !closing.aborted) {
       const bell = arrivals.next;
       const leads = await store.after(seen, page);
       for (const lead of leads) {
@@ -38,7 +38,7 @@ export function leadStream(
         seen = lead.sequence;
       }
       if (leads.length > 0) continue;
-      await pause(bell, ended);
+      await pause(bell);
       await stream.write(': still here\n\n');
     }
   });

@@ -29,11 +29,7 @@ export function LeadCard({ lead }: { lead: StoredLead }): JSX.Element {
           {personName(profile)}
         </h2>
         <p class="marks">
-          {test && (
-            <span class="mark" title={texts.testHint}>
-              {texts.test}
-            </span>
-          )}
+          {test && <span class="mark">{texts.test}</span>}
           {person.request > 1 && <span class="mark">{texts.request(person.request)}</span>}
           <Moment at={receivedAt} />
         </p>
@@ -51,7 +47,7 @@ export function LeadCard({ lead }: { lead: StoredLead }): JSX.Element {
         </p>
       )}
       <div class="sides">
-        <Temperature score={score} />
+        <Temperature score={score} isTest={test === true} />
         <div class="asked">
           {profile.message && <blockquote dir="auto">{profile.message}</blockquote>}
           <Terms

@@ -28,12 +28,12 @@ const Scale = ({ value }: { value: number }): JSX.Element => (
 );
 
 /** How ready for sales a lead is, and whose it is now. */
-export function Temperature({ score }: { score: Score | null }): JSX.Element {
+export function Temperature({ score, isTest }: { score: Score | null; isTest: boolean }): JSX.Element {
   if (!score) {
     return (
       <div class="temperature">
         <p class="degree">{texts.unscored}</p>
-        <p class="quiet">{texts.unscoredHint}</p>
+        <p class="quiet">{isTest ? texts.testHint : texts.unscoredHint}</p>
       </div>
     );
   }

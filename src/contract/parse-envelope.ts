@@ -3,12 +3,10 @@ import { consentedPart, type ProfiledPart } from './consented-part.ts';
 import { envelopeSchema } from './envelope-schema.ts';
 import { type Problem, problemsOf } from './problem.ts';
 
-/** Why a payload is no lead: `unknown-version` is another contract's, `invalid-lead` breaks this one. */
-export type Refusal = 'unknown-version' | 'invalid-lead';
-
+/** A lead, or why a payload is none: `unknown-version` is another contract's, `invalid-lead` breaks this one. */
 export type ParsedEnvelope =
   | { ok: true; envelope: Envelope; withheld: ProfiledPart[] }
-  | { ok: false; reason: Refusal; problems: Problem[] };
+  | { ok: false; reason: 'unknown-version' | 'invalid-lead'; problems: Problem[] };
 
 const versionOf = (json: unknown): unknown =>
   typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;

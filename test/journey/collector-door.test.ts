@@ -64,6 +64,11 @@ test.each([
   expect(status).toBe(404);
 });
 
+test('an address without its slash keeps where a visitor came from', async () => {
+  const answer = await fetch(`${collector.origin}/en?utm_source=newsletter`, { redirect: 'manual' });
+  expect(answer.headers.get('location')).toBe('/en/?utm_source=newsletter');
+});
+
 describe('an owner who allows certain sites only', () => {
   const saved: string[] = [];
   const store: LeadStore = {
