@@ -2,7 +2,7 @@
 // Each room lists every room it may import from; anything else is refused.
 const rooms = {
   roi: [],
-  i18n: [],
+  i18n: ['roi'],
   lead: ['roi'],
   delivery: ['lead'],
   visit: ['lead', 'delivery', 'roi'],
@@ -19,6 +19,18 @@ const arrows = Object.entries(rooms).map(([room, below]) => ({
   from: { path: `^src/${room}/` },
   to: { path: '^src/', pathNot: `^src/(${[room, ...below].join('|')})/` },
 }));
+
+// The types of the two configurations are read off the tables of options. Types alone: what the elements are made of
+// stays out of the contract, and zod out of the script.
+const contract = arrows.find(({ name }) => name === 'arrows-of-contract');
+contract.to.pathNot = [contract.to.pathNot, '^src/elements/[^/]+/[^/]+-options\\.ts$'];
+const typesOnly = {
+  name: 'contract-takes-types-of-options-alone',
+  comment: 'src/contract/ may import the types of the two configurations, and nothing that runs.',
+  severity: 'error',
+  from: { path: '^src/contract/' },
+  to: { path: '^src/elements/', dependencyTypesNot: ['type-only'] },
+};
 
 const homes = { lit: 'elements', preact: 'preact', zod: 'contract' };
 
@@ -42,6 +54,7 @@ module.exports = {
       to: { path: '^(demo|test|bench|scripts)/' },
     },
     ...arrows,
+    typesOnly,
     ...packages,
   ],
   options: {

@@ -1,6 +1,8 @@
-/** The contract, for whoever receives leads. */
+/** The contract: leads for whoever receives them, and configurations for whoever writes them. */
+export { calculatorConfigSchema } from './contract/calculator-config.ts';
 export type { ProfiledPart } from './contract/consented-part.ts';
 export { envelopeSchema } from './contract/envelope-schema.ts';
+export { leadFormConfigSchema } from './contract/lead-form-config.ts';
 export { leadJsonSchema } from './contract/lead-json-schema.ts';
 export { type ParsedEnvelope, parseEnvelope } from './contract/parse-envelope.ts';
 export type { Problem } from './contract/problem.ts';

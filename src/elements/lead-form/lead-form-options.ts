@@ -1,4 +1,4 @@
-import { flag, link, type OptionsGiven, oneOf, record, text } from '../shared/option.ts';
+import { flag, link, type Option, type OptionsGiven, oneOf, record, text } from '../shared/option.ts';
 import { sharedOptions } from '../shared/shared-options.ts';
 import { fieldList } from './field-choice.ts';
 
@@ -9,7 +9,8 @@ export const leadFormOptions = {
   contentType: oneOf('text/plain', 'application/json'),
   unreadable: flag,
   fields: fieldList,
-  interests: record,
+  /** What is sent, and its words. */
+  interests: record as Option<Record<string, unknown>, Record<string, string>>,
   name: text,
   variant: text,
   controller: text,

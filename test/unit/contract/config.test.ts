@@ -1,0 +1,102 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import type { z } from 'zod';
+import type { LeadFormConfig } from '../../../src/elements/lead-form/lead-form-options.ts';
+import { leadFormOptions } from '../../../src/elements/lead-form/lead-form-options.ts';
+import type { CalculatorConfig } from '../../../src/elements/roi-calculator/roi-calculator-options.ts';
+import { calculatorOptions } from '../../../src/elements/roi-calculator/roi-calculator-options.ts';
+import { calculatorConfigSchema, leadFormConfigSchema } from '../../../src/schema.ts';
+
+const whole: LeadFormConfig = {
+  locale: 'it-IT',
+  texts: { submit: 'Scrivici', errors: { required: 'Serve' }, choices: { interests: { quote: 'Prezzo' } } },
+  endpoint: 'https://hooks.example/leads?token=1',
+  contentType: 'application/json',
+  unreadable: false,
+  fields: 'name email phone? message?',
+  interests: { roof: 'A roof' },
+  name: 'contact',
+  variant: 'b',
+  controller: 'Harbour & Lane',
+  policyUrl: '/privacy',
+  policyVersion: '2026-11',
+  fallback: '+44 20 7946 0000',
+};
+
+const problems = (schema: z.ZodType, config: unknown) =>
+  schema.safeParse(config).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+
+test('a whole configuration passes unchanged, and so does an empty one', () => {
+  expect(leadFormConfigSchema.parse(whole)).toEqual(whole);
+  expect(leadFormConfigSchema.parse({})).toEqual({});
+  const calculator = { currency: 'chf', definition: 'roas', start: 'clicks', values: { media: 800 } };
+  expect(calculatorConfigSchema.parse(calculator)).toEqual(calculator);
+  expect(calculatorConfigSchema.parse({})).toEqual({});
+});
+
+test('an unknown key is named, with the keys there are', () => {
+  const [problem] = problems(leadFormConfigSchema, { endpont: 'https://hooks.example/leads' });
+  expect(problem).toBe(
+    `: not known here: endpont; expected some of ${Object.keys(leadFormOptions).join(', ')}`,
+  );
+  const [other] = problems(calculatorConfigSchema, { currancy: 'EUR' });
+  expect(other).toBe(
+    `: not known here: currancy; expected some of ${Object.keys(calculatorOptions).join(', ')}`,
+  );
+});
+
+test.each([
+  '/api/leads',
+  'leads',
+  '//hooks.example/leads',
+  'http://localhost:4173/api/leads',
+  'https://hooks.example/@team/leads',
+])('%s is an endpoint', (endpoint) => {
+  expect(problems(leadFormConfigSchema, { endpoint })).toEqual([]);
+});
+
+test.each([
+  '',
+  'ftp://hooks.example/',
+  'javascript:alert(1)',
+  'data:text/plain,',
+  'https://user:word@hooks.example/',
+  '//user@hooks.example/',
+  42,
+])('%s is no endpoint', (endpoint) => {
+  expect(problems(leadFormConfigSchema, { endpoint })).not.toEqual([]);
+});
+
+test.each(['email', 'name email phone? message?', 'name, email, company?', ['name', 'phone?']])(
+  '%s is a list of fields',
+  (fields) => {
+    expect(problems(leadFormConfigSchema, { fields })).toEqual([]);
+    expect(leadFormOptions.fields.read(fields)).toBeDefined();
+  },
+);
+
+test.each(['name fax', 'name??', ['name', 'fax'], [{ name: 'phone', required: false }]])(
+  '%s is none, and what there is to choose from is said',
+  (fields) => {
+    expect(problems(leadFormConfigSchema, { fields })).toEqual([
+      `fields: ${leadFormOptions.fields.expected}`,
+    ]);
+    expect(leadFormOptions.fields.read(fields)).toBeUndefined();
+  },
+);
+
+test('no link of a configuration runs a script', () => {
+  for (const policyUrl of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'JAVASCRIPT:1'])
+    expect(problems(leadFormConfigSchema, { policyUrl })).not.toEqual([]);
+});
+
+test('words in place of ours are texts, and groups of texts', () => {
+  expect(problems(leadFormConfigSchema, { texts: { submit: 1 } })).not.toEqual([]);
+  expect(problems(leadFormConfigSchema, { texts: ['Submit'] })).not.toEqual([]);
+});
+
+test('each schema knows the options that its element has, no less and no more', () => {
+  expect(Object.keys(leadFormConfigSchema.shape).sort()).toEqual(Object.keys(leadFormOptions).sort());
+  expect(Object.keys(calculatorConfigSchema.shape).sort()).toEqual(Object.keys(calculatorOptions).sort());
+  expectTypeOf<z.output<typeof leadFormConfigSchema>>().toExtend<LeadFormConfig>();
+  expectTypeOf<z.output<typeof calculatorConfigSchema>>().toExtend<CalculatorConfig>();
+});
