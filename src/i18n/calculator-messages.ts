@@ -1,32 +1,96 @@
+import type { Owner } from '../roi/campaign.ts';
 import type { RoiDefinition } from '../roi/metric.ts';
 import type { ReasonCode } from '../roi/reason.ts';
 
 export type InputName =
   | 'media'
+  | 'production'
+  | 'agency'
+  | 'tools'
+  | 'sales'
+  | 'salesPerOpportunity'
+  | 'impressions'
+  | 'clickRate'
   | 'clicks'
+  | 'visitRate'
   | 'leadRate'
   | 'leads'
+  | 'mqlRate'
+  | 'sqlRate'
+  | 'opportunityRate'
   | 'customerRate'
   | 'averageSale'
-  | 'grossMargin';
-export type FigureName = 'profit' | 'roi' | 'roas' | 'cpl' | 'cac' | 'breakEvenCustomers' | 'breakEvenLeads';
+  | 'grossMargin'
+  | 'ordersPerCustomer'
+  | 'churn'
+  | 'spendMonths'
+  | 'delay'
+  | 'months';
+
+export type PanelName = 'funnel' | 'cash';
+export type InputGroup = 'costs' | 'funnel' | 'value' | 'timing';
+export type PresetName = 'search' | 'social' | 'display' | 'email' | 'event';
+
+/** Names that appear in the formulas of figures and are no input. */
+export type TermName =
+  | 'adSpend'
+  | 'baseline'
+  | 'breakEvenCustomers'
+  | 'cac'
+  | 'cost'
+  | 'costOfGoods'
+  | 'customers'
+  | 'expectedPeriods'
+  | 'fixedCost'
+  | 'leadToCustomer'
+  | 'lifetimeValue'
+  | 'margin'
+  | 'marketingCost'
+  | 'revenue'
+  | 'revenuePerPeriod'
+  | 'salesCostPerCustomer';
+
+export type FigureName =
+  | 'profit'
+  | 'revenue'
+  | 'cpl'
+  | 'cac'
+  | 'ltvToCac'
+  | 'cacPayback'
+  | 'breakEvenCustomers'
+  | 'breakEvenLeads'
+  | 'breakEvenRoas';
 
 /** What `<roi-calculator>` says. `{places}` are filled in; everything else is shown as it stands. */
 export interface CalculatorMessages {
   heading: string;
+  modes: Record<'quick' | 'full', string>;
+  /** Notes beside an input whose value nobody has entered yet. */
   example: string;
-  /** Above a result made of example values only. */
+  assumption: string;
+  /** Above a result: made of example values only; or while some input cannot be read. */
   exampleResult: string;
-  /** Above a result while some input cannot be read. */
   lastResult: string;
+  preset: string;
+  presets: Record<PresetName, string>;
   startQuestion: string;
-  start: Record<'leads' | 'clicks', string>;
+  groups: Record<InputGroup, string>;
+  owners: Record<Owner, string>;
   inputs: Record<InputName, string>;
+  optional: string;
+  /** How to give an uncertain number. */
+  hint: string;
+  months: string;
   figures: Record<FigureName, string>;
+  terms: Record<TermName, string>;
+  definitionQuestion: string;
   definitions: Record<RoiDefinition, string>;
   /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it. */
   sentences: Record<RoiDefinition, string>;
   reasons: Partial<Record<ReasonCode, string>>;
   noAnswer: string;
-  errors: Record<'number' | 'negative' | 'percent' | 'tooLarge', string>;
+  errors: Record<'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
+  reset: string;
+  /** Titles of the ways to dig further. */
+  panels: Record<PanelName, string>;
 }

@@ -1,21 +1,68 @@
-import type { InputName } from '../../i18n/calculator-messages.ts';
+import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
+import type { Owner, StageName } from '../../roi/campaign.ts';
+import type { Quantity } from './quantity.ts';
 
-export type Unit = 'money' | 'percent' | 'count';
+export type Unit = 'money' | 'percent' | 'count' | 'months' | 'number';
 
 /** One thing a person can enter. */
 export interface Input {
+  group: InputGroup;
   unit: Unit;
-  /** Plausible on arrival, and marked as an example until it is touched. Money in major units, rates as fractions. */
-  example: number;
+  owner: Owner;
+  /** Stands there on arrival; null: an input that may stay empty. Money in major units, rates as fractions. */
+  arrival: Quantity | null;
+  /** Of the funnel: the stage whose volume or rate this is. */
+  volumeOf?: StageName;
+  rateOf?: StageName;
 }
 
-/** One line an input: the place to add the next. */
-export const inputs: Record<InputName, Input> = {
-  media: { unit: 'money', example: 5000 },
-  clicks: { unit: 'count', example: 4000 },
-  leadRate: { unit: 'percent', example: 0.05 },
-  leads: { unit: 'count', example: 200 },
-  customerRate: { unit: 'percent', example: 0.1 },
-  averageSale: { unit: 'money', example: 1200 },
-  grossMargin: { unit: 'percent', example: 0.6 },
+const cost = (owner: Owner, arrival: number): Input => ({ group: 'costs', unit: 'money', owner, arrival });
+const volume = (volumeOf: StageName, arrival: number): Input => ({
+  group: 'funnel',
+  unit: 'count',
+  owner: 'marketing',
+  arrival,
+  volumeOf,
+});
+const rate = (rateOf: StageName, owner: Owner, arrival: number | null): Input => ({
+  group: 'funnel',
+  unit: 'percent',
+  owner,
+  arrival,
+  rateOf,
+});
+const shared = (group: InputGroup, unit: Unit, arrival: number | null): Input => ({
+  group,
+  unit,
+  owner: 'shared',
+  arrival,
+});
+
+/** One line an input, in the order they are asked: the place to add the next. */
+export const inputs: Readonly<Record<InputName, Input>> = {
+  media: cost('marketing', 5000),
+  production: cost('marketing', 0),
+  agency: cost('marketing', 0),
+  tools: cost('marketing', 0),
+  sales: cost('sales', 0),
+  salesPerOpportunity: cost('sales', 0),
+  impressions: volume('impressions', 200_000),
+  clickRate: rate('clicks', 'marketing', 0.02),
+  clicks: volume('clicks', 4000),
+  visitRate: rate('visits', 'marketing', null),
+  leadRate: rate('leads', 'marketing', 0.05),
+  leads: volume('leads', 200),
+  mqlRate: rate('mql', 'marketing', null),
+  sqlRate: rate('sql', 'sales', null),
+  opportunityRate: rate('opportunities', 'sales', null),
+  customerRate: rate('customers', 'sales', 0.1),
+  averageSale: shared('value', 'money', 1200),
+  grossMargin: shared('value', 'percent', 0.6),
+  ordersPerCustomer: shared('value', 'number', 1),
+  churn: shared('value', 'percent', null),
+  spendMonths: shared('timing', 'months', 1),
+  delay: shared('timing', 'months', 2),
+  months: shared('timing', 'months', 12),
 };
+
+export const inputNames = Object.keys(inputs) as InputName[];

@@ -1,14 +1,45 @@
-import { currency, type OptionsGiven, oneOf, record } from '../shared/option.ts';
+import { currency, flag, type Option, type OptionsGiven, oneOf, record } from '../shared/option.ts';
 import { sharedOptions } from '../shared/shared-options.ts';
+import { inputNames, inputs } from './inputs.ts';
+import type { Values } from './scenario.ts';
+
+/** Values on arrival, by input: money in major units, rates as fractions; null empties an input that may be empty. */
+const values: Option<Values> = {
+  expected: `numbers, zero or more and rates from 0 to 1, for some of ${inputNames.join(', ')}`,
+  read(value) {
+    const given = record.read(value);
+    const isGood = ([name, quantity]: [string, unknown]) => {
+      const input = Object.hasOwn(inputs, name) && inputs[name as keyof Values & string];
+      if (!input) return false;
+      if (quantity === null) return input.arrival === null;
+      return (
+        typeof quantity === 'number' && quantity >= 0 && quantity <= (input.unit === 'percent' ? 1 : 1e12)
+      );
+    };
+    return given && Object.entries(given).every(isGood) ? given : undefined;
+  },
+};
+
+/** Names of inputs, as a list or as a text. */
+const names: Option<string[], string | readonly string[]> = {
+  expected: `some of ${inputNames.join(', ')}`,
+  read(value) {
+    const given = String(value).split(/[\s,]+/);
+    return given.every((name) => Object.hasOwn(inputs, name)) ? given : undefined;
+  },
+};
 
 /** Everything an owner can set on a `<roi-calculator>`. One line an option: the place to add the next. */
 export const calculatorOptions = {
   ...sharedOptions,
   currency,
   definition: oneOf('margin', 'total-cost', 'revenue', 'roas'),
-  start: oneOf('leads', 'clicks'),
-  /** Values on arrival, by input: money in major units, rates as fractions. */
-  values: record,
+  mode: oneOf('quick', 'full'),
+  start: oneOf('impressions', 'clicks', 'leads'),
+  noModes: flag,
+  values,
+  fixed: names,
+  hides: names,
 };
 
 /** What `<roi-calculator>` can be told, as `config` or as its JSON child. */

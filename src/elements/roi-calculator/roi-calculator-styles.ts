@@ -13,21 +13,38 @@ export const roiCalculatorStyles = css`
     text-wrap: balance;
     font-variant-numeric: tabular-nums;
   }
-  .inputs {
+  .inputs,
+  .group {
     display: grid;
     gap: calc(4 * var(--space));
     align-content: start;
   }
+  .inputs > button {
+    justify-self: start;
+  }
   fieldset {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(5 * var(--space));
+    min-inline-size: 0;
     margin: 0;
     padding: 0;
     border: 0;
   }
   legend {
     padding: 0;
+  }
+  .group {
+    padding-block-start: calc(4 * var(--space));
+    border-block-start: 1px solid var(--hair);
+  }
+  .group > legend {
+    float: inline-start;
+    inline-size: 100%;
+    font-size: 1.25rem;
+    font-weight: 600;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(5 * var(--space));
   }
   .choice {
     display: inline-flex;
@@ -37,16 +54,29 @@ export const roiCalculatorStyles = css`
     cursor: pointer;
   }
   .choice input {
+    flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
+    margin: 0;
     accent-color: var(--accent);
+  }
+  .definition {
+    display: grid;
+  }
+  .definition span,
+  summary {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(4 * var(--space));
   }
   .control {
     position: relative;
     display: block;
   }
   .control input {
-    padding-inline-end: 3.5rem;
+    padding-inline-end: 4rem;
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
@@ -59,31 +89,74 @@ export const roiCalculatorStyles = css`
     color: var(--muted);
     pointer-events: none;
   }
-  .figures {
+  [type='range'] {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 24px;
+    margin: 0;
+    accent-color: var(--owner, var(--accent));
+  }
+  .marketing {
+    --owner: var(--marketing);
+  }
+  .sales {
+    --owner: var(--sales);
+  }
+  .results {
     display: grid;
+    gap: calc(5 * var(--space));
     align-content: start;
-    margin: 0;
   }
-  .figures > div {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 calc(4 * var(--space));
-    padding-block: calc(2 * var(--space));
-    border-block-start: 1px solid var(--hair);
+  .lens {
+    padding-inline-start: calc(3 * var(--space));
+    border-inline-start: 4px solid var(--owner);
   }
-  dd {
-    margin: 0;
+  .sales.lens {
+    border-inline-start-style: double;
+  }
+  h3 {
+    font-size: 1rem;
     font-weight: 600;
+  }
+  summary {
+    min-block-size: 44px;
+    align-items: center;
+    cursor: pointer;
+  }
+  summary::after {
+    content: '+' / '';
+    inline-size: 1em;
+    text-align: end;
+    color: var(--muted);
+  }
+  [open] > summary::after {
+    content: '–' / '';
+  }
+  .figure {
+    border-block-start: 1px solid var(--hair);
     font-variant-numeric: tabular-nums;
+  }
+  .figure > summary > span,
+  .panel > summary {
+    flex: 1;
+  }
+  .figure p {
+    padding-block-end: calc(3 * var(--space));
   }
   .reason {
     font-weight: 400;
     color: var(--muted);
   }
+  .panel {
+    border-block-start: 1px solid var(--hair);
+  }
+  .panel > summary {
+    font-size: 1.25rem;
+    font-weight: 600;
+  }
   @container (inline-size >= 44rem) {
     .layout {
-      grid-template: 'inputs answer' auto 'inputs figures' 1fr / minmax(16rem, 5fr) 7fr;
+      grid-template: 'inputs answer' auto 'inputs results' 1fr / minmax(16rem, 5fr) 7fr;
       column-gap: calc(12 * var(--space));
     }
     .answer {
@@ -92,8 +165,11 @@ export const roiCalculatorStyles = css`
     .inputs {
       grid-area: inputs;
     }
-    .figures {
-      grid-area: figures;
+    .results {
+      grid-area: results;
+    }
+    .panel {
+      grid-column: 1 / -1;
     }
     .headline {
       font-size: 2.441rem;

@@ -1,24 +1,39 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import type { CalculatorMessages, FigureName, InputName } from '../../i18n/calculator-messages.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type {
+  CalculatorMessages,
+  FigureName,
+  InputGroup,
+  InputName,
+  PresetName,
+} from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
-import { formatMoney, formatNumber, formatPercent } from '../../i18n/format.ts';
+import { type Formatter, formatter } from '../../i18n/formatter.ts';
 import type { Calculation } from '../../lead/calculation.ts';
-import type { Metric } from '../../roi/metric.ts';
+import type { Campaign } from '../../roi/campaign.ts';
+import { expectedCampaign } from '../../roi/expected-campaign.ts';
+import type { RoiDefinition } from '../../roi/metric.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
-import { figuresOf } from './figures.ts';
-import { inputView } from './input-view.ts';
+import { figureText, figureView } from './figure-view.ts';
+import { figuresOf, lenses } from './figures.ts';
 import { inputs } from './inputs.ts';
-import { type InputError, readInput } from './read-input.ts';
-import { type CalculatorConfig, calculatorOptions } from './roi-calculator-options.ts';
+import { numberField } from './number-field.ts';
+import type { Panel } from './panel.ts';
+import { presets } from './presets.ts';
+import { type InputError, type Quantity, quantityText, quantityValue, readQuantity } from './quantity.ts';
+import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
-import { campaignOf, inputsFrom, type Scenario, type Start } from './scenario.ts';
+import { askedInputs, campaignOf, type Mode, type Scenario, type Start } from './scenario.ts';
+import { sliderPosition, sliderValue, stepped } from './slider.ts';
 
 export type { CalculatorConfig } from './roi-calculator-options.ts';
 
 /** How long somebody has to pause before a result is read out and counted, in milliseconds. */
 const pause = 800;
+
+const starts: readonly Start[] = ['leads', 'clicks', 'impressions'];
+const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', 'timing'];
 
 /**
  * A free ROI calculator. The answer stands at once, under a named definition, and follows every key.
@@ -26,31 +41,42 @@ const pause = 800;
  * @element roi-calculator
  * @attr {string} currency - ISO 4217; EUR by default.
  * @attr {"margin"|"total-cost"|"revenue"|"roas"} definition - Which ROI the team means; `margin` by default.
- * @attr {"leads"|"clicks"} start - What is asked first; `leads` by default.
+ * @attr {"quick"|"full"} mode - Six inputs, or the whole funnel; `quick` by default.
+ * @attr {boolean} no-modes - Without the switch between the two.
+ * @attr {"impressions"|"clicks"|"leads"} start - What is asked first; `leads` by default.
+ * @attr {string} fixed - Names of inputs that are shown and cannot be changed.
+ * @attr {string} hides - Names of inputs that are not shown; their values count all the same.
  * @attr {string} locale - BCP 47; the page's language by default.
+ * @prop {Record<string, number|null>} values - Values on arrival by input: money in major units, rates as fractions.
  * @prop {CalculatorConfig} config - All options at once; also as a `<script type="application/json">` child.
  * @fires roi-calculate - {Calculation} A person changed something and paused.
  * @fires unisono-problem - {ConfigurationProblem} An option was not understood.
  * @slot heading - In place of the heading.
+ * @slot action - Below the result: a call to action or a `<lead-form>`.
  * @csspart field - One input: label, note and control.
  * @csspart error - The note of an input that cannot be read.
  * @csspart headline - The answer.
- * @csspart figure - One figure.
+ * @csspart figure - One figure, which opens its formula.
+ * @csspart panel - One way to dig further.
  * @cssprop --unisono-accent - Focus and the choice that is on.
+ * @cssprop --unisono-marketing - What marketing owns.
+ * @cssprop --unisono-sales - What sales owns.
  */
 export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   static override options = calculatorOptions;
   static override css = baseStyles + roiCalculatorStyles;
+  /** Ways to dig further, in order, shown with the full funnel. A script carries those it was built with. */
+  static panels: readonly Panel[] = [];
 
   declare currency: string | undefined;
-  declare definition: CalculatorConfig['definition'];
+  declare definition: RoiDefinition | undefined;
   declare start: Start | undefined;
-  /** What the person has typed, by input; untouched inputs are not in it. */
-  #typed: Partial<Record<InputName, string>> = {};
-  #chosenStart: Start | null = null;
 
-  /** The latest readable value of each touched input. */
-  #values: Partial<Record<InputName, number>> = {};
+  /** What the person has decided; everything else is as the owner, or we, set it. */
+  #own: Partial<Scenario> = {};
+  /** Texts that are being typed, or that cannot be read, by input. */
+  #drafts: Partial<Record<InputName, string>> = {};
+  #open = new Set<string>();
   #announced = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,15 +91,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   /** The calculation as it stands: what travels with a lead when profiling is consented to. */
   get calculation(): Calculation {
-    const campaign = campaignOf(this.#scenario);
-    const definition = this.#definition;
-    const results = Object.entries(figuresOf(campaign, definition)).map(([name, { value }]) => [name, value]);
+    const { definition } = this.#scenario;
+    const campaign = this.#campaign;
+    const { roi, figures } = figuresOf(expectedCampaign(campaign));
+    const results = Object.entries({ roi: roi[definition], roas: roi.roas, ...figures });
     return {
       model: 1,
       currency: this.#currency,
       definition,
       inputs: { ...campaign },
-      results: Object.fromEntries(results),
+      results: Object.fromEntries(results.map(([name, { value }]) => [name, value])),
     };
   }
 
@@ -81,150 +108,268 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     return this.setting('currency') ?? 'EUR';
   }
 
-  get #definition() {
-    return this.setting('definition') ?? 'margin';
-  }
-
-  get #scenario(): Scenario {
-    const examples = Object.entries(inputs).map(([name, { example }]) => [name, example]);
+  /** The scenario with everything filled in. */
+  get #scenario(): Scenario & { values: Record<InputName, Quantity | null> } {
+    const arrival = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
+    const preset = this.#own.preset ? presets[this.#own.preset] : undefined;
     return {
-      start: this.#chosenStart ?? this.setting('start') ?? 'leads',
-      values: { ...Object.fromEntries(examples), ...this.#ownValues, ...this.#values },
+      mode: this.setting('mode') ?? 'quick',
+      definition: this.setting('definition') ?? 'margin',
+      preset: null,
+      ...this.#own,
+      start: this.#own.start ?? preset?.start ?? this.setting('start') ?? 'leads',
+      values: {
+        ...Object.fromEntries(arrival),
+        ...preset?.values,
+        ...this.setting('values'),
+        ...this.#own.values,
+      },
     };
   }
 
-  /** The owner's values on arrival. What is no number, or no input, is named in the console and left out. */
-  get #ownValues(): Partial<Record<InputName, number>> {
-    const given = Object.entries(this.setting('values') ?? {});
-    const good = given.filter(([name, value]) => {
-      const isGood = Object.hasOwn(inputs, name) && typeof value === 'number' && value >= 0 && value <= 1e12;
-      if (!isGood) this.report(`values.${name}`, `a number for one of ${Object.keys(inputs).join(', ')}`);
-      return isGood;
-    });
-    return Object.fromEntries(good);
+  get #campaign(): Campaign {
+    const { start, values } = this.#scenario;
+    return campaignOf(start, values);
+  }
+
+  #decide(decision: Partial<Scenario>): void {
+    Object.assign(this.#own, decision);
+    this.requestUpdate();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#settle, pause);
+  }
+
+  /** A person's own value for one input. */
+  #enter(name: InputName, value: Quantity | null): void {
+    this.#decide({ values: { ...this.#own.values, [name]: value } });
   }
 
   protected override render(): TemplateResult {
     const messages = this.messages('calculator');
     const scenario = this.#scenario;
-    const names = inputsFrom(scenario.start);
-    const figures = figuresOf(campaignOf(scenario), this.#definition);
-    const isExample = !Object.keys(this.#values).length;
-    const hasError = names.some((name) => this.#error(name));
+    const { mode, start, definition, values } = scenario;
+    const hidden = this.setting('hides') ?? [];
+    const asked = askedInputs(mode, start, values).filter((name) => !hidden.includes(name));
+    const campaign = this.#campaign;
+    const expected = expectedCampaign(campaign);
+    const { roi, figures } = figuresOf(expected);
+    const format = formatter(this.tag, this.#currency);
+    const context = { campaign, expected, messages, format, update: this.requestUpdate };
+    const isFull = mode === 'full';
+    const above = asked.some((name) => this.#error(name))
+      ? messages.lastResult
+      : Object.keys(this.#own.values ?? {}).length
+        ? messages.definitions[definition]
+        : messages.exampleResult;
+
+    const fields = (group: InputGroup) =>
+      asked
+        .filter((name) => inputs[name].group === group)
+        .map((name) => this.#field(name, scenario, messages, format));
     return html`
       <slot hidden @slotchange=${this.readConfigurationChild}></slot>
       <slot name="heading"><h2>${messages.heading}</h2></slot>
       <div class="layout">
         <div class="answer" part="headline">
-          <p class="quiet">${hasError ? messages.lastResult : isExample ? messages.exampleResult : messages.definitions[this.#definition]}</p>
-          <p class="headline">${this.#sentence(figures.roi, messages)}</p>
+          <p class="quiet">${above}</p>
+          <p class="headline">${this.#sentence(messages, format)}</p>
         </div>
-        <form class="inputs" @submit=${(event: Event) => event.preventDefault()} @input=${this.#input} @change=${this.#change}>
-          <fieldset>
-            <legend>${messages.startQuestion}</legend>
-            ${(['leads', 'clicks'] as const).map(
-              (start) => html`<label class="choice"
-                ><input type="radio" name="start" value=${start} .checked=${start === scenario.start} />${messages.start[start]}</label
-              >`,
-            )}
-          </fieldset>
-          ${names.map((name) => this.#inputView(name, scenario, messages))}
+        <form class="inputs" @submit=${this.#stay} @input=${this.#input} @change=${this.#change} @keydown=${this.#key}>
+          ${this.setting('noModes') ? nothing : this.#choice('mode', ['quick', 'full'], messages.modes, mode)}
+          ${
+            isFull
+              ? html`<label class="preset"
+                  >${messages.preset}
+                  <select name="preset">
+                    <option value="">–</option>
+                    ${Object.entries(messages.presets).map(
+                      ([name, words]) =>
+                        html`<option value=${name} ?selected=${name === scenario.preset}>${words}</option>`,
+                    )}
+                  </select></label
+                >`
+              : nothing
+          }
+          ${groups.map((group) => {
+            const start =
+              group === 'funnel'
+                ? this.#choice(
+                    'start',
+                    isFull ? starts : starts.slice(0, 2),
+                    messages.inputs,
+                    scenario.start,
+                    messages.startQuestion,
+                  )
+                : nothing;
+            if (!isFull) return [start, fields(group)];
+            return html`<fieldset class="group"><legend>${messages.groups[group]}</legend>${start}${fields(group)}</fieldset>`;
+          })}
+          ${isFull ? html`<p class="quiet">${messages.hint}</p>` : nothing}
+          <button type="button" @click=${this.#reset}>${messages.reset}</button>
         </form>
-        <dl class="figures">
-          ${Object.entries(figures).map(
-            ([name, metric]) => html`<div part="figure">
-              <dt>${name === 'roi' ? messages.definitions[this.#definition] : messages.figures[name as FigureName]}</dt>
-              <dd>${this.#value(metric, messages)}</dd>
-            </div>`,
+        <div class="results">
+          ${this.#choice(
+            'definition',
+            ['margin', 'total-cost', 'revenue', 'roas'],
+            messages.definitions,
+            definition,
+            messages.definitionQuestion,
+            (name) => figureText(roi[name as RoiDefinition], messages, format),
           )}
-        </dl>
+          ${lenses.map(
+            ({ owner, figures: names }) => html`<section class="lens ${owner}">
+              <h3>${messages.owners[owner]}</h3>
+              ${names.map((name: FigureName) => figureView(messages.figures[name], figures[name], messages, format))}
+            </section>`,
+          )}
+          ${figureView(messages.definitions[definition], roi[definition], messages, format)}
+          <slot name="action"></slot>
+        </div>
+        ${
+          isFull
+            ? (this.constructor as typeof RoiCalculator).panels.map(
+                (
+                  panel,
+                ) => html`<details class="panel" part="panel" data-name=${panel.name} @toggle=${this.#toggle}>
+                  <summary>${messages.panels[panel.name]}</summary>
+                  ${this.#open.has(panel.name) ? panel.view(context) : nothing}
+                </details>`,
+              )
+            : nothing
+        }
       </div>
       <p role="status" class="visually-hidden">${this.#announced}</p>
     `;
   }
 
-  #inputView(name: InputName, { values }: Scenario, messages: CalculatorMessages): TemplateResult {
-    const { unit } = inputs[name];
-    const error = this.#error(name);
-    const isTouched = name in this.#typed;
-    const note = error
-      ? messages.errors[error]
-      : isTouched || Object.hasOwn(this.#ownValues, name)
-        ? ''
-        : messages.example;
-    const symbol = { money: this.#symbol, percent: '%', count: '' }[unit];
-    const text = this.#typed[name] ?? this.#text(values[name], name);
-    return inputView({
-      name,
-      label: messages.inputs[name],
-      text,
-      unit: symbol,
-      note,
-      isInvalid: error !== null,
-    });
+  #choice(
+    name: string,
+    choices: readonly string[],
+    words: Record<string, string>,
+    chosen: string,
+    question = '',
+    figure?: (choice: string) => string,
+  ): TemplateResult {
+    return html`<fieldset class="choices ${name}">
+      <legend class=${question ? nothing : 'visually-hidden'}>${question || words[chosen]}</legend>
+      ${choices.map(
+        (choice) => html`<label class="choice"
+          ><input type="radio" name=${name} value=${choice} .checked=${choice === chosen} /><span
+            >${words[choice]} ${figure ? html`<strong>${figure(choice)}</strong>` : nothing}</span
+          ></label
+        >`,
+      )}
+    </fieldset>`;
   }
 
-  get #symbol(): string {
-    const format = new Intl.NumberFormat(this.tag, {
-      style: 'currency',
-      currency: this.#currency,
-      currencyDisplay: 'narrowSymbol',
+  #field(
+    name: InputName,
+    { mode, values, preset }: Scenario,
+    messages: CalculatorMessages,
+    format: Formatter,
+  ): TemplateResult {
+    const input = inputs[name];
+    const value = values[name] ?? null;
+    const error = this.#error(name);
+    const isOwn =
+      Object.hasOwn(this.#own.values ?? {}, name) || Object.hasOwn(this.setting('values') ?? {}, name);
+    const isAssumed = preset && Object.hasOwn(presets[preset].values, name);
+    const whence = isOwn
+      ? ''
+      : isAssumed
+        ? messages.assumption
+        : input.arrival === null
+          ? messages.optional
+          : value
+            ? messages.example
+            : '';
+    const note = [mode === 'full' && messages.owners[input.owner], whence].filter(Boolean).join(' · ');
+    const units = { money: format.symbol, percent: '%', months: messages.months, count: '', number: '' };
+    return numberField({
+      name,
+      label: messages.inputs[name],
+      text: this.#drafts[name] ?? quantityText(value, input, format),
+      unit: units[input.unit],
+      note: error ? messages.errors[error] : note,
+      isInvalid: error !== null,
+      isFixed: this.setting('fixed')?.includes(name) ?? false,
+      owner: mode === 'full' ? input.owner : '',
+      position: value === null ? null : sliderPosition(quantityValue(value), input),
     });
-    return format.formatToParts(0).find(({ type }) => type === 'currency')!.value;
   }
 
   #error(name: InputName): InputError | null {
-    const text = this.#typed[name];
-    const read = text === undefined ? 0 : readInput(text, inputs[name].unit, this.tag);
+    const draft = this.#drafts[name];
+    const read = draft === undefined ? null : readQuantity(draft, inputs[name], this.tag);
     return typeof read === 'string' ? read : null;
   }
 
-  /** A value as a person would type it. */
-  #text(value: number, name: InputName): string {
-    return formatNumber(inputs[name].unit === 'percent' ? value * 100 : value, this.tag, 4);
-  }
-
-  #value({ value, unit, reason }: Metric, messages: CalculatorMessages): unknown {
-    if (value === null)
-      return html`<span class="reason">${messages.reasons[reason!] ?? messages.noAnswer}</span>`;
-    return {
-      currency: () => formatMoney(value, this.tag, this.#currency),
-      fraction: () => formatPercent(value, this.tag),
-      ratio: () => `${formatNumber(value, this.tag, 1)}×`,
-      count: () => formatNumber(Math.ceil(value), this.tag),
-      months: () => formatNumber(value, this.tag, 1),
-    }[unit]();
-  }
-
   /** What comes back for one unit of the currency, in words. */
-  #sentence({ value, unit, reason }: Metric, messages: CalculatorMessages): string {
-    if (value === null) return messages.reasons[reason!] ?? messages.noAnswer;
-    const money = (amount: number) => formatMoney(amount, this.tag, this.#currency);
-    return fill(messages.sentences[this.#definition], {
-      one: money(1),
-      back: money(unit === 'ratio' ? value : 1 + value),
-    });
+  #sentence(messages: CalculatorMessages, format: Formatter): string {
+    const { definition } = this.#scenario;
+    const metric = figuresOf(expectedCampaign(this.#campaign)).roi[definition];
+    if (metric.value === null) return figureText(metric, messages, format);
+    const back = metric.unit === 'ratio' ? metric.value : 1 + metric.value;
+    return fill(messages.sentences[definition], { one: format.money(1), back: format.money(back) });
   }
+
+  #stay = (event: Event): void => event.preventDefault();
 
   #input = ({ target }: Event): void => {
-    const { name, value } = target as HTMLInputElement;
-    if (name === 'start') this.#chosenStart = value as Start;
+    const { name, value, type } = target as HTMLInputElement;
+    if (type === 'radio') this.#choose(name, value);
+    else if (name === 'preset') this.#decide({ preset: (value || null) as PresetName | null });
     else {
       const input = name as InputName;
-      this.#typed[input] = value;
-      const read = readInput(value, inputs[input].unit, this.tag);
-      if (typeof read === 'number') this.#values[input] = read;
+      if (type === 'range') delete this.#drafts[input];
+      else this.#drafts[input] = value;
+      const read =
+        type === 'range'
+          ? sliderValue(Number(value), inputs[input])
+          : readQuantity(value, inputs[input], this.tag);
+      if (typeof read === 'string') this.requestUpdate();
+      else this.#enter(input, read);
     }
-    this.requestUpdate();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#settle, pause);
   };
 
-  /** On leaving a field: writes a good number the way the locale does. */
+  #choose(name: string, value: string): void {
+    const { start, values } = this.#scenario;
+    this.#decide({ [name]: value });
+    // Quick mode does not know impressions: what they come to in clicks is what it starts from.
+    if (name === 'mode' && (value as Mode) === 'quick' && start === 'impressions') {
+      this.#decide({ start: 'clicks' });
+      this.#enter('clicks', quantityValue(values.impressions ?? 0) * quantityValue(values.clickRate ?? 0));
+    }
+  }
+
+  /** On leaving a field: what could be read is written the way the locale does. */
   #change = ({ target }: Event): void => {
     const name = (target as HTMLInputElement).name as InputName;
-    if (!(name in this.#typed) || this.#error(name)) return;
-    this.#typed[name] = this.#text(this.#values[name]!, name);
+    if (this.#error(name)) return;
+    delete this.#drafts[name];
+    this.requestUpdate();
+  };
+
+  /** The arrow keys step a number field, as they do a slider. */
+  #key = (event: KeyboardEvent): void => {
+    const { name, type, readOnly } = event.target as HTMLInputElement;
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    const value = Object.hasOwn(inputs, name) ? this.#scenario.values[name as InputName] : null;
+    if (!direction || type !== 'text' || readOnly || value == null) return;
+    event.preventDefault();
+    delete this.#drafts[name as InputName];
+    this.#enter(name as InputName, stepped(quantityValue(value), direction, inputs[name as InputName]));
+  };
+
+  #toggle = ({ currentTarget }: Event): void => {
+    const { open, dataset } = currentTarget as HTMLDetailsElement;
+    this.#open[open ? 'add' : 'delete'](dataset.name!);
+    this.requestUpdate();
+  };
+
+  #reset = (): void => {
+    this.#own = {};
+    this.#drafts = {};
     this.requestUpdate();
   };
 
@@ -232,10 +377,9 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #settle = (): void => {
     const { calculation } = this;
     visit.calculated(calculation);
-    const figures = figuresOf(campaignOf(this.#scenario), this.#definition);
-    this.#announced = this.#sentence(figures.roi, this.messages('calculator'));
+    this.#announced = this.#sentence(this.messages('calculator'), formatter(this.tag, this.#currency));
     this.requestUpdate();
-    this.tell('roi-calculate', calculation);
+    this.tell<Calculation>('roi-calculate', calculation);
   };
 }
 

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
+import type { Formatter } from '../../i18n/formatter.ts';
+import type { Metric } from '../../roi/metric.ts';
+import { formulaText } from './formula-text.ts';
+
+/** A figure as a person reads it, or why there is none. */
+export const figureText = (
+  { value, unit, reason }: Metric,
+  messages: CalculatorMessages,
+  format: Formatter,
+): string => (value === null ? (messages.reasons[reason!] ?? messages.noAnswer) : format.figure(value, unit));
+
+/** A figure that opens its formula, with the numbers put in. */
+export function figureView(
+  label: string,
+  metric: Metric,
+  messages: CalculatorMessages,
+  format: Formatter,
+): TemplateResult {
+  const { words, numbers } = formulaText(metric, messages, format);
+  const text = figureText(metric, messages, format);
+  return html`<details class="figure" part="figure">
+    <summary>
+      <span>${label}</span> <strong class=${metric.value === null ? 'reason' : nothing}>${text}</strong>
+    </summary>
+    <p class="quiet">${words}<br />= ${numbers}<br />= ${text}</p>
+  </details>`;
+}

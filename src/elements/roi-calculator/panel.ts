@@ -1,0 +1,31 @@
+import type { TemplateResult } from 'lit/html.js';
+import type { Formatter } from '../../i18n/formatter.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { Campaign } from '../../roi/campaign.ts';
+import type { ExpectedCampaign } from '../../roi/expected-campaign.ts';
+import type { RoiDefinition } from '../../roi/metric.ts';
+
+/** The messages of one part, in the calculator's language and with its owner's words. */
+export type Texts = <Part extends keyof Messages>(part: Part) => Messages[Part];
+
+/** What a panel is given to show. */
+export interface PanelContext {
+  /** The campaign as entered, with its ranges and counts. */
+  campaign: Campaign;
+  /** The same at its likeliest point, with every default filled in. */
+  expected: ExpectedCampaign;
+  definition: RoiDefinition;
+  texts: Texts;
+  format: Formatter;
+}
+
+/** One way to dig into a calculation. Shown only while it is open. */
+export interface Panel {
+  name: string;
+  title(texts: Texts): string;
+  /**
+   * Makes the panel of one calculator.
+   * @param update asks for another rendering, after the panel's own state has changed
+   */
+  create(update: () => void): (context: PanelContext) => TemplateResult;
+}

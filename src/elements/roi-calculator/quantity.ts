@@ -1,0 +1,56 @@
+import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
+import type { Formatter } from '../../i18n/formatter.ts';
+import { parseNumber } from '../../i18n/parse-number.ts';
+import type { Range, Rate } from '../../roi/campaign.ts';
+import type { Input, Unit } from './inputs.ts';
+
+/** What an input can hold: a sure number, counts that were observed, or a low and a high. */
+export type Quantity = Rate | Range;
+
+export type InputError = keyof CalculatorMessages['errors'];
+
+const largest = 1e12;
+const longest = 120;
+
+/** What was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is. */
+export function readQuantity(text: string, input: Input, locale: string): Quantity | null | InputError {
+  const { unit, arrival, rateOf, group } = input;
+  if (!text.trim() && arrival === null) return null;
+
+  const read = (part: string | undefined) => readNumber(part ?? '', unit, locale);
+  const [first, second] = text.split(rateOf ? /\/|(?:\s(?:of|su|di)\s)/ : /(?<=\d\D*)[–-]|\.\.\.?|…/);
+  if (second === undefined) return read(first);
+  if (rateOf) {
+    const [hits, of] = [parseNumber(first!, locale), parseNumber(second, locale)];
+    return hits !== null && of && Number.isInteger(hits) && Number.isInteger(of) && hits >= 0 && hits <= of
+      ? { hits, of }
+      : 'counts';
+  }
+  const [low, high] = [read(first), read(second)];
+  if (group !== 'costs' && group !== 'value') return 'number';
+  if (typeof low === 'string') return low;
+  if (typeof high === 'string') return high;
+  return low <= high ? { low, likely: (low + high) / 2, high } : 'range';
+}
+
+function readNumber(text: string, unit: Unit, locale: string): number | InputError {
+  const typed = parseNumber(text, locale);
+  if (typed === null) return 'number';
+  if (typed < 0) return 'negative';
+  if (unit === 'percent') return typed > 100 ? 'percent' : typed / 100;
+  if (unit !== 'months') return typed > largest ? 'tooLarge' : typed;
+  return typed > longest ? 'tooLarge' : typed;
+}
+
+/** A quantity as a person would type it. */
+export function quantityText(quantity: Quantity | null, { unit }: Input, { number }: Formatter): string {
+  if (quantity === null) return '';
+  const shown = (value: number) => number(unit === 'percent' ? value * 100 : value, 4);
+  if (typeof quantity === 'number') return shown(quantity);
+  if ('of' in quantity) return `${number(quantity.hits)}/${number(quantity.of)}`;
+  return `${shown(quantity.low)}–${shown(quantity.high)}`;
+}
+
+/** Its likeliest value as one number. */
+export const quantityValue = (quantity: Quantity): number =>
+  typeof quantity === 'number' ? quantity : 'of' in quantity ? quantity.hits / quantity.of : quantity.likely;
