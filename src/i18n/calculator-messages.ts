@@ -34,8 +34,6 @@ export type PresetName = 'search' | 'social' | 'display' | 'email' | 'event';
 /** Names that appear in the formulas of figures and are no input. */
 export type TermName =
   | 'adSpend'
-  | 'baseline'
-  | 'breakEvenCustomers'
   | 'cac'
   | 'cost'
   | 'costOfGoods'
@@ -44,9 +42,7 @@ export type TermName =
   | 'fixedCost'
   | 'leadToCustomer'
   | 'lifetimeValue'
-  | 'margin'
   | 'marketingCost'
-  | 'revenue'
   | 'revenuePerPeriod'
   | 'salesCostPerCustomer';
 
@@ -78,8 +74,6 @@ export interface CalculatorMessages {
   owners: Record<Owner, string>;
   inputs: Record<InputName, string>;
   optional: string;
-  /** How to give an uncertain number. */
-  hint: string;
   months: string;
   figures: Record<FigureName, string>;
   terms: Record<TermName, string>;

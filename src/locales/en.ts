@@ -123,7 +123,6 @@ export const calculator: CalculatorMessages = {
     months: 'Look ahead',
   },
   optional: 'optional',
-  hint: 'Counts such as 12/240 and ranges such as 4,000–6,000 are welcome: they say how sure a number is.',
   months: 'months',
   figures: {
     profit: 'Profit',
@@ -138,8 +137,6 @@ export const calculator: CalculatorMessages = {
   },
   terms: {
     adSpend: 'Advertising',
-    baseline: 'Revenue without the campaign',
-    breakEvenCustomers: 'Customers to break even',
     cac: 'CAC',
     cost: 'All costs',
     costOfGoods: 'Cost of goods',
@@ -148,9 +145,7 @@ export const calculator: CalculatorMessages = {
     fixedCost: 'Fixed costs',
     leadToCustomer: 'Share of leads that buy',
     lifetimeValue: 'Lifetime value',
-    margin: 'Gross margin',
     marketingCost: 'Marketing costs',
-    revenue: 'Revenue',
     revenuePerPeriod: 'Revenue per customer',
     salesCostPerCustomer: 'Sales cost per customer',
   },

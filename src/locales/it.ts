@@ -123,7 +123,6 @@ export const calculator: CalculatorMessages = {
     months: 'Guarda avanti',
   },
   optional: 'facoltativo',
-  hint: 'Puoi scrivere conteggi come 12/240 e intervalli come 4.000–6.000: dicono quanto un numero è sicuro.',
   months: 'mesi',
   figures: {
     profit: 'Utile',
@@ -138,8 +137,6 @@ export const calculator: CalculatorMessages = {
   },
   terms: {
     adSpend: 'Pubblicità',
-    baseline: 'Ricavi senza campagna',
-    breakEvenCustomers: 'Clienti per andare in pari',
     cac: 'CAC',
     cost: 'Tutti i costi',
     costOfGoods: 'Costo del venduto',
@@ -148,9 +145,7 @@ export const calculator: CalculatorMessages = {
     fixedCost: 'Costi fissi',
     leadToCustomer: 'Quota di contatti che comprano',
     lifetimeValue: 'Valore nel tempo',
-    margin: 'Margine lordo',
     marketingCost: 'Costi di marketing',
-    revenue: 'Ricavi',
     revenuePerPeriod: 'Ricavi per cliente',
     salesCostPerCustomer: 'Costo di vendita per cliente',
   },

@@ -11,7 +11,7 @@ export function formulaText(
   { inputs, figures, terms: names }: CalculatorMessages,
   { number }: Formatter,
 ): { words: string; numbers: string } {
-  const words: Record<string, string> = { ...inputs, ...figures, ...names };
+  const words: Record<string, string> = { ...inputs, ...figures, ...names, margin: inputs.grossMargin };
   const replace = (name: (term: string) => string) =>
     formula.replace(token, (found) => signs[found] ?? name(found));
   return {

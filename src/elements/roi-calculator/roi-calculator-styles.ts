@@ -90,7 +90,6 @@ export const roiCalculatorStyles = css`
     pointer-events: none;
   }
   [type='range'] {
-    grid-column: 1 / -1;
     inline-size: 100%;
     block-size: 24px;
     margin: 0;

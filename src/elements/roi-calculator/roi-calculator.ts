@@ -19,7 +19,7 @@ import { figureText, figureView } from './figure-view.ts';
 import { figuresOf, lenses } from './figures.ts';
 import { inputs } from './inputs.ts';
 import { numberField } from './number-field.ts';
-import type { Panel } from './panel.ts';
+import type { Panel, Texts } from './panel.ts';
 import { presets } from './presets.ts';
 import { type InputError, type Quantity, quantityText, quantityValue, readQuantity } from './quantity.ts';
 import { calculatorOptions } from './roi-calculator-options.ts';
@@ -77,6 +77,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** Texts that are being typed, or that cannot be read, by input. */
   #drafts: Partial<Record<InputName, string>> = {};
   #open = new Set<string>();
+  readonly #panels = new Map(RoiCalculator.panels.map((panel) => [panel, panel.create(this.requestUpdate)]));
   #announced = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -154,7 +155,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const expected = expectedCampaign(campaign);
     const { roi, figures } = figuresOf(expected);
     const format = formatter(this.tag, this.#currency);
-    const context = { campaign, expected, messages, format, update: this.requestUpdate };
+    const texts: Texts = (part) => this.messages(part);
+    const context = { campaign, expected, definition, texts, format };
     const isFull = mode === 'full';
     const above = asked.some((name) => this.#error(name))
       ? messages.lastResult
@@ -204,7 +206,6 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
             if (!isFull) return [start, fields(group)];
             return html`<fieldset class="group"><legend>${messages.groups[group]}</legend>${start}${fields(group)}</fieldset>`;
           })}
-          ${isFull ? html`<p class="quiet">${messages.hint}</p>` : nothing}
           <button type="button" @click=${this.#reset}>${messages.reset}</button>
         </form>
         <div class="results">
@@ -216,24 +217,26 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
             messages.definitionQuestion,
             (name) => figureText(roi[name as RoiDefinition], messages, format),
           )}
+          ${figureView(messages.definitions[definition], roi[definition], messages, format)}
           ${lenses.map(
             ({ owner, figures: names }) => html`<section class="lens ${owner}">
               <h3>${messages.owners[owner]}</h3>
               ${names.map((name: FigureName) => figureView(messages.figures[name], figures[name], messages, format))}
             </section>`,
           )}
-          ${figureView(messages.definitions[definition], roi[definition], messages, format)}
           <slot name="action"></slot>
         </div>
         ${
           isFull
-            ? (this.constructor as typeof RoiCalculator).panels.map(
-                (
-                  panel,
-                ) => html`<details class="panel" part="panel" data-name=${panel.name} @toggle=${this.#toggle}>
-                  <summary>${messages.panels[panel.name]}</summary>
-                  ${this.#open.has(panel.name) ? panel.view(context) : nothing}
-                </details>`,
+            ? Array.from(
+                this.#panels,
+                ([
+                  { name, title },
+                  view,
+                ]) => html`<details class="panel" part="panel" data-name=${name} @toggle=${this.#toggle}>
+                    <summary>${title(texts)}</summary>
+                    ${this.#open.has(name) ? view(context) : nothing}
+                  </details>`,
               )
             : nothing
         }

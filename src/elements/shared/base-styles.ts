@@ -110,11 +110,11 @@ export const baseStyles = css`
   }
   .field {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: minmax(0, 1fr) fit-content(60%);
     align-items: end;
     gap: var(--space) calc(3 * var(--space));
   }
-  .field > :last-child {
+  .field > :nth-child(n + 3) {
     grid-column: 1 / -1;
   }
   .note {
