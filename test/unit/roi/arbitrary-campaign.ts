@@ -10,8 +10,11 @@ import {
 
 const stageNames = Object.keys(stageOwners) as StageName[];
 
-const amount = (max: number) => fc.double({ min: 0, max, noNaN: true });
-const share = amount(1);
+/** Money and counts in hundredths, rates in millionths: as small as anybody means. */
+const amount = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((hundredths) => hundredths / 100);
+const millionths = (min: number, max: number) =>
+  fc.integer({ min: min * 1e6, max: max * 1e6 }).map((each) => each / 1e6);
+const share = millionths(0, 1);
 
 /** Shares that sum to 1, over one to `longest` months. */
 export const distribution = (longest = 6): fc.Arbitrary<number[]> =>
@@ -69,7 +72,7 @@ export const arbitraryCampaign = (rate?: fc.Arbitrary<Rate>): fc.Arbitrary<Campa
       funnel: funnel(rate),
       value: fc.record({
         averageSale: range(1e5),
-        grossMargin: fc.double({ min: -0.5, max: 1, noNaN: true }),
+        grossMargin: millionths(-0.5, 1),
         ordersPerCustomer: optional(range(20)),
         churn: optional(share),
         horizon: optional(fc.integer({ min: 0, max: 120 })),
@@ -82,7 +85,7 @@ export const arbitraryCampaign = (rate?: fc.Arbitrary<Rate>): fc.Arbitrary<Campa
           months: fc.integer({ min: 1, max: 48 }),
           spend: optional(distribution(12)),
           collection: optional(distribution()),
-          discountRate: optional(fc.double({ min: -0.9, max: 2, noNaN: true })),
+          discountRate: optional(millionths(-0.9, 2)),
         }),
       ),
     })

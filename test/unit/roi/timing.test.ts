@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Campaign, type CashFlow, evaluateCampaign, type StageName } from '../../../src/roi/index.ts';
+import { arbitraryCampaign, distribution } from './arbitrary-campaign.ts';
+import { campaign } from './campaign-builder.ts';
+
+const nurtured = campaign({
+  costs: { media: 1200, sales: 300, salesPerOpportunity: 10 },
+  funnel: [
+    { name: 'leads', volume: 100 },
+    { name: 'opportunities', rate: 0.5, delay: [0, 1] },
+    { name: 'customers', rate: 0.2, delay: [0.5, 0.5] },
+  ],
+  timing: { months: 3, spend: [2, 1] },
+});
+
+test('cohorts enter with the spend and arrive after each stage has taken its time', () => {
+  const { months, tail } = evaluateCampaign(nurtured).cash!;
+  const counts = (name: StageName) => months.map((month) => month.counts[name]!);
+  const near = (expected: number[]) => expected.map((count) => expect.closeTo(count, 9));
+  expect(counts('leads')).toEqual(near([200 / 3, 100 / 3, 0]));
+  expect(counts('opportunities')).toEqual(near([0, 100 / 3, 50 / 3]));
+  expect(counts('customers')).toEqual(near([0, 10 / 3, 5]));
+  expect(tail.counts.customers).toBeCloseTo(5 / 3, 9);
+  expect(tail.revenue).toBeCloseTo((500 * 5) / 3, 9);
+  expect(months.map(({ marketingCost }) => marketingCost)).toEqual(near([800, 400, 0]));
+  expect(months.map(({ salesCost }) => salesCost)).toEqual(near([200, 100 + 1000 / 3, 500 / 3]));
+});
+
+test('exposure is the deepest the campaign is in the red, break-even the month it leaves it for good', () => {
+  const { months, peakExposure, breakEvenMonth } = evaluateCampaign(nurtured).cash!;
+  const cumulative = months.map((month) => month.cumulative);
+  expect(cumulative[0]).toBeCloseTo(-1000, 9);
+  expect(peakExposure).toBeCloseTo(-Math.min(...cumulative), 12);
+  expect(breakEvenMonth).toBe(3);
+  const never = evaluateCampaign({ ...nurtured, timing: { months: 2 } }).cash!;
+  expect(never.breakEvenMonth).toBeNull();
+});
+
+test('without a spending plan everything is spent, and everyone enters, in the first month', () => {
+  const { months } = evaluateCampaign({ ...nurtured, timing: { months: 2 } }).cash!;
+  expect(months[0]).toMatchObject({ marketingCost: 1200, counts: { leads: 100 } });
+  expect(months[1]).toMatchObject({ marketingCost: 0, counts: { leads: 0 } });
+});
+
+test('without timing there is no curve, and cash metrics say so', () => {
+  const { cash, metrics } = evaluateCampaign(campaign());
+  expect(cash).toBeNull();
+  expect(metrics.npv).toMatchObject({ value: null, reason: 'needs-timing' });
+});
+
+test('several rates of return are no headline: NPV and MIRR are there instead', () => {
+  // Sales opens opportunities long after the customers of the first month have paid.
+  const twice = campaign({
+    costs: { media: 1000, salesPerOpportunity: 31 },
+    funnel: [
+      { name: 'opportunities', volume: 100, delay: [0, 0, 1] },
+      { name: 'customers', rate: 1 },
+    ],
+    value: { averageSale: 60, grossMargin: 0.5 },
+    timing: { months: 6, collection: [1], discountRate: 0.1 },
+  });
+  const { irr, npv, mirr } = evaluateCampaign(twice).metrics;
+  expect(irr).toMatchObject({ value: null, reason: 'no-rate-of-return' });
+  expect(npv.value).toBeLessThan(0);
+  expect(mirr.reason).toBe('no-rate-of-return');
+});
+
+const close = (actual: number, expected: number, size: number) =>
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1e-9, Math.abs(size)));
+
+test('with no discount the timed totals plus the reported tail equal the untimed', () => {
+  fc.assert(
+    fc.property(arbitraryCampaign(), (anyCampaign) => {
+      const { metrics, stages, cash } = evaluateCampaign(anyCampaign);
+      if (!cash) return;
+      const total = (pick: (flow: CashFlow) => number) =>
+        cash.months.reduce((sum, month) => sum + pick(month), pick(cash.tail));
+      for (const { name, count } of stages)
+        close(
+          total((flow) => flow.counts[name]!),
+          count,
+          count,
+        );
+      const revenue = metrics.revenue.value!;
+      const cost = metrics.profit.terms.cost!;
+      close(
+        total((flow) => flow.revenue),
+        revenue,
+        revenue,
+      );
+      close(
+        total((flow) => flow.marketingCost + flow.salesCost),
+        cost,
+        cost,
+      );
+      close(
+        total((flow) => flow.net),
+        metrics.profit.value!,
+        Math.abs(revenue) * 2 + cost,
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a longer delay never raises NPV, with a discount of zero or more and nothing negative delayed', () => {
+  const delayed = fc.tuple(
+    arbitraryCampaign(),
+    fc.double({ min: 0, max: 3, noNaN: true }),
+    fc.nat(),
+    fc.integer({ min: 1, max: 12 }),
+    distribution(),
+  );
+  fc.assert(
+    fc.property(delayed, ([anyCampaign, discountRate, which, longer, delay]) => {
+      const { salesPerOpportunity: _, ...costs } = anyCampaign.costs;
+      const plain: Campaign = {
+        ...anyCampaign,
+        costs,
+        value: { ...anyCampaign.value, grossMargin: 0.4 },
+        timing: { months: 24, spend: [1, 2, 1], ...anyCampaign.timing, discountRate },
+      };
+      const at = which % plain.funnel.length;
+      const withDelay = (shares: number[]): Campaign => ({
+        ...plain,
+        funnel: plain.funnel.map((stage, index) => (index === at ? { ...stage, delay: shares } : stage)),
+      });
+      const npvOf = (shares: number[]) => evaluateCampaign(withDelay(shares)).metrics.npv.value!;
+      const [sooner, later] = [npvOf(delay), npvOf([...new Array(longer).fill(0), ...delay])];
+      const { revenue, profit } = evaluateCampaign(plain).metrics;
+      expect(later).toBeLessThanOrEqual(sooner + 1e-12 * (revenue.value! + profit.terms.cost!));
+    }),
+    { numRuns: 500 },
+  );
+});

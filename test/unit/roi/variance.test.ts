@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Campaign, explainVariance, type StageName, type VariancePart } from '../../../src/roi/index.ts';
+import { shapleyOfProduct } from '../../../src/roi/shapley-of-product.ts';
+import { arbitraryCampaign } from './arbitrary-campaign.ts';
+import { campaign } from './campaign-builder.ts';
+
+const plan = campaign({
+  costs: { media: 1000, sales: 200 },
+  funnel: [
+    { name: 'leads', volume: 100 },
+    { name: 'opportunities', rate: 0.5, delay: [0, 1] },
+    { name: 'customers', rate: 0.4, delay: [0, 1] },
+  ],
+  timing: { months: 6, spend: [1, 1] },
+});
+
+const observed = (counts: Partial<Record<StageName, number>>, about: Partial<Campaign> = {}): Campaign => ({
+  ...plan,
+  funnel: plan.funnel.map(({ name }) => ({ name, volume: counts[name]! })),
+  ...about,
+});
+
+const effectOf = (parts: VariancePart[], input: string) => parts.find((part) => part.input === input)!.effect;
+
+test('actuals are compared with what the plan expected by then: deals not yet due are nobody’s fault', () => {
+  const asPlanned = observed(
+    { leads: 100, opportunities: 25, customers: 0 },
+    { costs: { media: 1000, sales: 200 } },
+  );
+  const variance = explainVariance(plan, asPlanned, { asOf: 2 });
+  expect(variance.gap).toBe(0);
+  expect(variance.byOwner).toEqual({ marketing: 0, sales: 0, shared: 0 });
+  const impatient = explainVariance(plan, asPlanned);
+  expect(impatient.byOwner.sales).toBeLessThan(0);
+});
+
+test('half a month counts half', () => {
+  const half = observed({ leads: 25, opportunities: 0, customers: 0 }, { costs: { media: 250, sales: 50 } });
+  expect(explainVariance(plan, half, { asOf: 0.5 }).gap).toBeCloseTo(0, 9);
+});
+
+test('the gap is split under each owner', () => {
+  const actual = observed(
+    { leads: 80, opportunities: 40, customers: 20 },
+    { costs: { media: 1100, sales: 200 } },
+  );
+  const { gap, byOwner, parts, plannedProfit, actualProfit } = explainVariance(plan, actual);
+  expect([plannedProfit, actualProfit, gap]).toEqual([4800, 4700, -100]);
+  // A fifth fewer leads at a mean win rate of 45 %: 20 * 0.5 * 0.45 * 300. A tenth more won of a mean 90 leads.
+  expect(effectOf(parts, 'rate:opportunities')).toBe(0);
+  expect(effectOf(parts, 'cost:media')).toBe(-100);
+  expect(byOwner.marketing).toBeCloseTo(-1450, 9);
+  expect(byOwner.sales).toBeCloseTo(1350, 9);
+});
+
+test('a later stage larger than an earlier one is flagged, not refused', () => {
+  const { flags, gap, parts } = explainVariance(
+    plan,
+    observed({ leads: 100, opportunities: 10, customers: 15 }),
+  );
+  expect(flags).toEqual([{ stage: 'customers', exceeds: 'opportunities' }]);
+  expect(parts.reduce((sum, { effect }) => sum + effect, 0)).toBeCloseTo(gap, 6);
+});
+
+test('customers out of no opportunities (periods overlap) are explained by the rate that spans both', () => {
+  const { gap, parts, flags } = explainVariance(
+    plan,
+    observed({ leads: 100, opportunities: 0, customers: 10 }),
+  );
+  expect(flags).toHaveLength(1);
+  expect(parts.find(({ input }) => input === 'rate:customers')).toMatchObject({ planned: 0.2, actual: 0.1 });
+  expect(parts.reduce((sum, { effect }) => sum + effect, 0)).toBeCloseTo(gap, 6);
+});
+
+test('the actuals must have the stages of the plan', () => {
+  const other = { ...plan, funnel: [{ name: 'customers' as const, volume: 1 }] };
+  expect(() => explainVariance(plan, other)).toThrow('actual.funnel');
+  expect(() => explainVariance(campaign({ funnel: [{ name: 'leads', volume: 1 }] }), plan)).toThrow(
+    'plan.funnel',
+  );
+});
+
+test('parts sum to the gap within 1e-9 of what moved, and what did not change gets exactly zero', () => {
+  fc.assert(
+    fc.property(
+      arbitraryCampaign(),
+      arbitraryCampaign(),
+      fc.option(fc.double({ min: 0, max: 60, noNaN: true })),
+      (one, other, asOf) => {
+        const actual = {
+          ...other,
+          funnel: one.funnel.map((stage, i) =>
+            i === 0
+              ? { ...stage, volume: other.funnel[0]!.volume! }
+              : { ...stage, rate: other.funnel.at(-i)?.rate ?? stage.rate! },
+          ),
+          costs: {
+            ...other.costs,
+            ...(one.costs.salesPerOpportunity === undefined && { salesPerOpportunity: 0 }),
+          },
+        };
+        const variance = explainVariance(one, actual, asOf === null ? {} : { asOf });
+        const size = variance.parts.reduce((sum, { effect }) => sum + Math.abs(effect), 0);
+        const sum = variance.parts.reduce((total, { effect }) => total + effect, 0);
+        const scale = Math.max(size, Math.abs(variance.plannedProfit), Math.abs(variance.actualProfit));
+        expect(Math.abs(sum - variance.gap)).toBeLessThanOrEqual(1e-9 * scale);
+        for (const { planned, actual: real, effect } of variance.parts) {
+          if (planned === real) expect(effect).toBe(0);
+        }
+        const { marketing, sales, shared } = variance.byOwner;
+        expect(Math.abs(marketing + sales + shared - variance.gap)).toBeLessThanOrEqual(1e-9 * scale);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('a stage at its planned rate gets exactly zero, whatever the others did', () => {
+  fc.assert(
+    fc.property(arbitraryCampaign(), fc.integer({ min: 0, max: 1e6 }), (anyPlan, volume) => {
+      const actual = {
+        ...anyPlan,
+        funnel: anyPlan.funnel.map((stage, i) => (i === 0 ? { ...stage, volume } : stage)),
+      };
+      for (const { input, effect } of explainVariance(anyPlan, actual).parts)
+        if (input !== 'volume') expect(effect).toBe(0);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Shapley by its definition: the mean contribution over every order. */
+function byOrders(planned: number[], actual: number[]): number[] {
+  const orders = (left: number[]): number[][] =>
+    left.length === 0
+      ? [[]]
+      : left.flatMap((first) => orders(left.filter((i) => i !== first)).map((rest) => [first, ...rest]));
+  const all = orders(planned.map((_, i) => i));
+  const parts = planned.map(() => 0);
+  for (const order of all) {
+    const now = [...planned];
+    for (const i of order) {
+      const before = now.reduce((product, factor) => product * factor, 1);
+      now[i] = actual[i]!;
+      parts[i]! += (now.reduce((product, factor) => product * factor, 1) - before) / all.length;
+    }
+  }
+  return parts;
+}
+
+test('the parts are Shapley’s, by its definition over every order', () => {
+  const factors = fc.array(
+    fc.tuple(fc.double({ min: 0, max: 10, noNaN: true }), fc.double({ min: 0, max: 10, noNaN: true })),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  );
+  fc.assert(
+    fc.property(factors, (pairs) => {
+      const [planned, actual] = [pairs.map(([p]) => p), pairs.map(([, a]) => a)];
+      const expected = byOrders(planned, actual);
+      for (const [i, part] of shapleyOfProduct(planned, actual).entries())
+        expect(part).toBeCloseTo(expected[i]!, 6);
+    }),
+    { numRuns: 200 },
+  );
+});
