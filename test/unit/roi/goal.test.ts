@@ -126,7 +126,10 @@ test('goal and evaluation are inverses where the goal is reachable', () => {
         };
         const now = answerOf(untimed);
         fc.pre(
-          now !== null && Math.abs(now) > 1e-6 && (vary !== 'rate:customers' || untimed.funnel.length > 1),
+          now !== null &&
+            Math.abs(now) > 1e-6 &&
+            Math.abs(now) < 1e12 &&
+            (vary !== 'rate:customers' || untimed.funnel.length > 1),
         );
         const target = now! * factor;
         const plan = planForGoal(untimed, { metric, target, vary });
@@ -135,9 +138,9 @@ test('goal and evaluation are inverses where the goal is reachable', () => {
         expect(Math.abs(answerOf(plan.campaign)! - target)).toBeLessThanOrEqual(1e-9 * Math.abs(target));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
-  expect(reached).toBeGreaterThan(300);
+  expect(reached).toBeGreaterThan(150);
 });
 
 test('what evaluation says of a moved lever, the goal finds again', () => {
