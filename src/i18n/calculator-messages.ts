@@ -85,6 +85,8 @@ export interface CalculatorMessages {
   noAnswer: string;
   errors: Record<'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
   reset: string;
+  /** Opens the figures of a picture. */
+  table: string;
   /** Titles of the ways to dig further. */
   panels: Record<PanelName, string>;
 }

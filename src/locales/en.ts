@@ -181,5 +181,6 @@ export const calculator: CalculatorMessages = {
     range: 'The smaller number first',
   },
   reset: 'Start again',
+  table: 'As a table',
   panels: { funnel: 'The funnel', cash: 'Cash, month by month' },
 };

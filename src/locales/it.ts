@@ -181,5 +181,6 @@ export const calculator: CalculatorMessages = {
     range: 'Prima il numero più piccolo',
   },
   reset: 'Ricomincia',
+  table: 'In tabella',
   panels: { funnel: 'Il funnel', cash: 'La cassa, mese per mese' },
 };

@@ -146,6 +146,31 @@ export const roiCalculatorStyles = css`
     font-weight: 400;
     color: var(--muted);
   }
+  svg {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+    font-size: 14px;
+    fill: currentColor;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+  }
+  th,
+  td {
+    padding: calc(2 * var(--space)) var(--space);
+    border-block-end: 1px solid var(--hair);
+    font-weight: 400;
+    text-align: end;
+  }
+  th:first-child {
+    text-align: start;
+  }
   .panel {
     border-block-start: 1px solid var(--hair);
   }
