@@ -4,8 +4,8 @@ import { readStart } from './read-start.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Transport } from './transport.ts';
 
-// As they were when our script ran: pages replace them.
-const { fetch: ownFetch, setTimeout: after, clearTimeout: cancel } = globalThis;
+// As it was when our script ran: pages replace it.
+const { fetch: ownFetch } = globalThis;
 
 export interface FetchTransportOptions {
   fetch?: typeof fetch;
@@ -19,7 +19,8 @@ export interface FetchTransportOptions {
  * Sends an envelope with one request.
  *
  * A readable receiver is asked in CORS mode, without a preflight unless its owner wants `application/json`, and
- * only its 2xx counts (see `judgeAnswer`). A redirect is not followed: a 307 would carry the lead to somebody
+ * only its 2xx counts (see `judgeAnswer`). An answer that breaks off is none: the missing part may have said no, so
+ * the lead is sent again under the same id. A redirect is not followed: a 307 would carry the lead to somebody
  * else, and a 302 would lose it on the way and answer 200 all the same.
  *
  * An unreadable one is asked in `no-cors` mode, where any answer at all means handed over. There a browser
@@ -28,7 +29,7 @@ export interface FetchTransportOptions {
 export function fetchTransport({
   fetch = ownFetch,
   limit = 30_000,
-  now = () => Date.now(),
+  now = Date.now,
 }: FetchTransportOptions = {}): Transport {
   return async (envelope, { url, readable, contentType }) => {
     const body = envelopeBody(envelope);
@@ -36,7 +37,7 @@ export function fetchTransport({
 
     const controller = new AbortController();
     const { signal } = controller;
-    const timer = after(() => controller.abort(), limit);
+    const timer = setTimeout(() => controller.abort(), limit);
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -50,15 +51,22 @@ export function fetchTransport({
         keepalive: true,
         signal,
       });
-      const text = await readStart(response);
-      if (!readable) return { status: 'handed-over' };
-      if (response.type === 'opaqueredirect') return { status: 'rejected', trouble: 'redirected' };
-      if (signal.aborted && response.ok) return { status: 'failed', trouble: 'timeout' };
-      return judgeAnswer({ status: response.status, text, retryAfter: retryAfter(response.headers, now()) });
+      const { status, headers, type } = response;
+      if (!readable) {
+        // One of our own origin has a body even so.
+        response.body?.cancel();
+        return { status: 'handed-over' };
+      }
+      if (type === 'opaqueredirect') return { status: 'rejected', trouble: 'redirected' };
+      return judgeAnswer({
+        status,
+        text: await readStart(response),
+        retryAfter: retryAfter(headers, now()),
+      });
     } catch {
       return { status: 'failed', trouble: signal.aborted ? 'timeout' : 'network' };
     } finally {
-      cancel(timer);
+      clearTimeout(timer);
     }
   };
 }

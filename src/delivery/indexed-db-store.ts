@@ -25,25 +25,21 @@ export function indexedDbStore({
   limit = 5_000,
 }: IndexedDbStoreOptions = {}): Store {
   return {
-    transact: (work, id) =>
-      new Promise((resolve, reject) => {
-        let transaction: IDBTransaction | undefined;
-        let isOver = false;
-        const giveUp = (reason: unknown) => {
+    transact(step, id) {
+      let isOver = false;
+      let transaction: IDBTransaction | undefined;
+      let timer: ReturnType<typeof setTimeout>;
+      return new Promise<ReturnType<typeof step>>((resolve, reject) => {
+        timer = setTimeout(() => {
           isOver = true;
-          reject(reason);
-          // It may have ended by itself, and says so by throwing.
-          try {
-            transaction?.abort();
-          } catch {}
-        };
-        const timer = setTimeout(giveUp, limit, new Error('The database does not answer.'));
-
+          reject(new Error('The database does not answer.'));
+          transaction?.abort();
+        }, limit);
         const opening = factory().open(name);
         opening.onupgradeneeded = () => {
           opening.result.createObjectStore(table, { keyPath: 'id' });
         };
-        opening.onerror = () => giveUp(opening.error);
+        opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
           try {
@@ -51,28 +47,27 @@ export function indexedDbStore({
             transaction = database.transaction(table, 'readwrite', { durability: 'strict' });
             const leads = transaction.objectStore(table);
             const reading = leads.getAll(id);
-            let result: ReturnType<typeof work>;
+            let result: ReturnType<typeof step>;
             reading.onsuccess = () => {
               try {
-                result = work(reading.result, (key, record) => {
+                result = step(reading.result, (key, record) => {
                   record ? leads.put(record) : leads.delete(key);
                 });
               } catch (reason) {
-                giveUp(reason);
+                reject(reason);
+                transaction?.abort();
               }
             };
-            transaction.oncomplete = () => {
-              clearTimeout(timer);
-              resolve(result);
-            };
-            transaction.onabort = () => giveUp(transaction?.error);
+            transaction.oncomplete = () => resolve(result);
+            transaction.onabort = () => reject(transaction?.error);
           } catch (reason) {
-            giveUp(reason);
+            reject(reason);
           } finally {
             // Waits for the transaction.
             database.close();
           }
         };
-      }),
+      }).finally(() => clearTimeout(timer));
+    },
   };
 }

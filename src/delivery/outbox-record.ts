@@ -1,6 +1,5 @@
 import type { Envelope } from '../lead/envelope.ts';
 import type { Destination } from './destination.ts';
-import type { Receipt } from './receipt.ts';
 import { longestWait, retryDelay } from './retry-delay.ts';
 import type { Stored } from './store.ts';
 import type { Undelivered } from './transport.ts';
@@ -52,15 +51,23 @@ export const newRecord = (
   leasedUntil: now + leaseTime,
 });
 
-const times = ['size', 'waitingSince', 'attempts', 'nextTryAt', 'notBefore', 'leasedUntil'] as const;
-
 /** Whether a stored thing is a whole record of ours. */
 export function isRecord(stored: Stored): stored is OutboxRecord {
-  const { id, version, envelope, destination } = stored as Partial<OutboxRecord>;
-  for (const time of times) {
-    if (!Number.isFinite((stored as OutboxRecord)[time])) return false;
-  }
-  return version === 1 && envelope?.id === id && typeof destination?.url === 'string';
+  const {
+    id,
+    version,
+    envelope,
+    destination,
+    size,
+    waitingSince,
+    attempts,
+    nextTryAt,
+    notBefore,
+    leasedUntil,
+  } = stored as OutboxRecord;
+  // Finite only if all of them are.
+  const sum = size + waitingSince + attempts + nextTryAt + notBefore + leasedUntil;
+  return version === 1 && envelope?.id === id && typeof destination?.url === 'string' && Number.isFinite(sum);
 }
 
 /**
@@ -69,6 +76,7 @@ export function isRecord(stored: Stored): stored is OutboxRecord {
  */
 const isAhead = (time: number, now: number, span: number) => time > now && time - now <= 2 * span;
 
+/** Whether somebody is sending it. */
 export const isHeld = ({ leasedUntil }: OutboxRecord, now: number): boolean =>
   isAhead(leasedUntil, now, leaseTime);
 
@@ -91,7 +99,7 @@ export const isRejected = ({ last }: OutboxRecord): boolean => last?.status === 
 export function dueAt(record: OutboxRecord, now: number, inHurry: boolean): number {
   if (isHeld(record, now)) return record.leasedUntil;
   if (isInterrupted(record, now) || isStale(record, now)) return Infinity;
-  if (!inHurry && isRejected(record)) return Infinity;
+  if (isRejected(record) && !inHurry) return Infinity;
   const { notBefore, nextTryAt } = record;
   const time = inHurry ? notBefore : Math.max(notBefore, nextTryAt);
   return isAhead(time, now, longestWait) ? time : now;
@@ -100,22 +108,16 @@ export function dueAt(record: OutboxRecord, now: number, inHurry: boolean): numb
 /** The record after a try without a receipt. */
 export function afterTry(record: OutboxRecord, last: Undelivered, now: number, random: number): OutboxRecord {
   const attempts = record.attempts + 1;
-  const pause = last.status === 'failed' ? (last.retryAfter ?? 0) : 0;
   return {
     ...record,
     attempts,
     last,
     leasedUntil: 0,
-    notBefore: now + pause,
-    nextTryAt: now + Math.max(pause, retryDelay(attempts, random)),
+    notBefore: now + pauseOf(last),
+    nextTryAt: now + Math.max(pauseOf(last), retryDelay(attempts, random)),
   };
 }
 
-/** Where a lead stands while it is in the outbox. */
-export function receiptOf(record: OutboxRecord, now: number): Receipt {
-  const { last, leasedUntil, nextTryAt } = record;
-  if (isHeld(record, now)) return { status: 'queued', trouble: 'under-way', retryAt: leasedUntil };
-  if (last?.status === 'rejected') return last;
-  const trouble = isInterrupted(record, now) ? 'interrupted' : (last?.trouble ?? 'interrupted');
-  return { status: 'queued', trouble, retryAt: nextTryAt };
-}
+/** Milliseconds that a receiver asked for; 0 if it did not. */
+export const pauseOf = (last: Undelivered | undefined): number =>
+  (last?.status === 'failed' && last.retryAfter) || 0;

@@ -3,29 +3,20 @@ import type { Destination } from './destination.ts';
 import { envelopeBody } from './envelope-body.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import { indexedDbStore } from './indexed-db-store.ts';
-import {
-  afterTry,
-  dueAt,
-  isHeld,
-  isRecord,
-  isRejected,
-  leaseTime,
-  newRecord,
-  type OutboxRecord,
-  receiptOf,
-} from './outbox-record.ts';
+import { isRecord, newRecord, type OutboxRecord } from './outbox-record.ts';
+import { leaseForPerson, leaseNext, place, settle, unstored } from './outbox-steps.ts';
 import type { Receipt, Trouble } from './receipt.ts';
 import type { Store } from './store.ts';
 import { type StoredLead, storedLead } from './stored-lead.ts';
-import type { Delivered, Outcome, Transport } from './transport.ts';
-
-/** The outbox holds at most this many leads, */
-export const outboxLeads = 1_000;
-/** and at most this many bytes of them. */
-export const outboxBytes = 4_000_000;
+import type { Transport } from './transport.ts';
 
 /** Tries follow each other by at least this many milliseconds when something is due all the time. */
 const shortestPause = 1_000;
+
+export interface Timers {
+  setTimeout(callback: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: never): void;
+}
 
 export interface OutboxOptions {
   store?: Store;
@@ -36,8 +27,7 @@ export interface OutboxOptions {
   now?: () => number;
   /** From 0 to 1. */
   random?: () => number;
-  /** Calls back after so many milliseconds, and returns what calls it off. */
-  after?: (milliseconds: number, callback: () => void) => () => void;
+  timers?: Timers;
 }
 
 export type { StoredLead } from './stored-lead.ts';
@@ -67,10 +57,10 @@ export interface Outbox {
   subscribe(listener: OutboxListener): () => void;
 }
 
-const afterTimeout: Required<OutboxOptions>['after'] = (milliseconds, callback) => {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-};
+// `visibilitychange` bubbles up from the document.
+const wakeUps = ['online', 'pageshow', 'visibilitychange'];
+
+const unsaved = (trouble: Trouble): Receipt => ({ status: 'unsaved', trouble });
 
 /**
  * How it keeps the promise:
@@ -83,175 +73,106 @@ const afterTimeout: Required<OutboxOptions>['after'] = (milliseconds, callback) 
  * - Without a network, trying one lead says enough about its endpoint: the round ends there, and the next round
  *   goes on with the next lead. A pause that a receiver asks for holds for all its leads. Any other trouble
  *   (500, a refusal) is that lead's alone.
- * - A lead that made the receiver ask for a pause goes behind the others, so that it cannot keep them waiting
- *   for ever.
- *
- * No array methods on the way of a lead: pages replace those, too.
+ * - A press on the button is always tried at once, a receiver's pause or not: somebody waits for an answer.
  */
 export function createOutbox({
   store = indexedDbStore(),
   transport = fetchTransport(),
   allows = () => true,
-  now = () => Date.now(),
-  random = () => Math.random(),
-  after = afterTimeout,
+  now = Date.now,
+  random = Math.random,
+  timers = globalThis,
 }: OutboxOptions = {}): Outbox {
   const listeners = new Set<OutboxListener>();
   const submissions = new Map<string, Promise<Receipt>>();
-  /** Leads to be tried before their time, because something happened. */
-  const hurried = new Set<string>();
-  /** Leads tried since this page was loaded. */
+  const drains = new Map<string, Promise<void>>();
+  /** Leads tried since the page was loaded, came online or into sight: the others need not wait any longer. */
   const tried = new Set<string>();
+  /** Leads refused since the page was loaded. */
+  const refused = new Set<string>();
   let isStarted = false;
-  let hasWoken = false;
-  let round: Promise<void> | null = null;
-  let callOff = () => {};
+  let alarm = Infinity;
+  let timer: unknown;
+
+  /** Makes sure that there is a round at this time, at the latest. */
+  const remind = (time: number) => {
+    if (!isStarted || time >= alarm) return;
+    timers.clearTimeout(timer as never);
+    alarm = time;
+    const ring = () => {
+      alarm = Infinity;
+      void flush();
+    };
+    timer = timers.setTimeout(ring, Math.max(shortestPause, time - now()));
+  };
 
   /** One try of a leased record. */
   const send = async (leased: OutboxRecord): Promise<Receipt> => {
-    const { id, envelope, destination, leasedUntil } = leased;
+    const { id, envelope, destination } = leased;
     tried.add(id);
-    hurried.delete(id);
     const outcome = await transport(envelope, destination);
-    const pause = outcome.status === 'failed' && outcome.retryAfter;
-    try {
-      return await store.transact(
-        (records, write) => {
-          if (isDelivered(outcome)) {
-            write(id);
-            return outcome;
-          }
-          // Unless the record has gone meanwhile: discarded, or cleared with the site's data.
-          let receipt = unsaved(outcome.trouble, 'no-storage');
-          const time = now();
-          for (const record of records) {
-            if (!isRecord(record)) continue;
-            if (record.id === id) {
-              // Another one has taken it since, if this tab was frozen for longer than its lease.
-              const isOurs = record.leasedUntil === leasedUntil;
-              const next = isOurs ? afterTry(record, outcome, time, random()) : record;
-              if (isOurs) write(id, next);
-              receipt = receiptOf(next, time);
-            } else if (pause && record.destination.url === destination.url) {
-              write(record.id, { ...record, notBefore: Math.max(record.notBefore, time + pause) });
-            }
-          }
-          return receipt;
-        },
-        pause ? undefined : id,
-      );
-    } catch {
-      return isDelivered(outcome) ? outcome : unsaved(outcome.trouble, 'no-storage');
-    }
+    if (outcome.status === 'rejected') refused.add(id);
+    const receipt = await store
+      .transact(settle(leased, outcome, now(), random()))
+      .catch(() => unstored(outcome));
+    // What waited behind this lead can go, and a failed one has a new time.
+    remind(0);
+    return receipt;
   };
 
-  const sendAndTell = async (leased: OutboxRecord) => {
+  /** As `send`, for those who did not ask for it. What this tab lost sight of is no news. */
+  const sendLater = async (leased: OutboxRecord) => {
     const receipt = await send(leased);
     if (receipt.status !== 'unsaved') for (const listener of listeners) listener({ id: leased.id, receipt });
     return receipt;
   };
 
-  /** Leases the endpoint's next due lead that this round has not tried, unless somebody is sending to it. */
-  const leaseNext = (url: string, done: Set<string>) =>
-    store.transact((records, write) => {
-      const time = now();
-      let next: OutboxRecord | null = null;
-      for (const record of records) {
-        if (!isRecord(record) || record.destination.url !== url) continue;
-        if (isHeld(record, time)) return null;
-        const isDue = !done.has(record.id) && dueAt(record, time, hurried.has(record.id)) <= time;
-        if (isDue && (!next || precedes(record, next))) next = record;
-      }
-      if (!next) return null;
-      const leased = { ...next, leasedUntil: time + leaseTime };
-      write(leased.id, leased);
-      return leased;
-    });
-
+  /** Sends what is due for one endpoint. */
   const drain = async (url: string) => {
     const done = new Set<string>();
+    const isInHurry = (id: string) => !tried.has(id) && !refused.has(id);
     for (;;) {
-      const leased = await leaseNext(url, done);
-      if (!leased) return;
-      done.add(leased.id);
-      const receipt = await sendAndTell(leased);
-      if ('trouble' in receipt && endsRound.has(receipt.trouble)) return;
+      const next = await store.transact(leaseNext(url, now(), done, isInHurry));
+      if (typeof next === 'number') return remind(next);
+      done.add(next.id);
+      const receipt = await sendLater(next);
+      if ('trouble' in receipt && /^(network|timeout)$/.test(receipt.trouble)) return;
     }
   };
 
-  const allRecords = () => store.transact((records) => records);
-
-  const runRound = async () => {
+  const flush = async () => {
+    // Without storage there is nothing to send.
+    const records = await store.transact((records) => records).catch(() => []);
     const urls = new Set<string>();
-    for (const record of await allRecords()) {
-      if (!isRecord(record)) continue;
-      if (allows(record.destination.url)) urls.add(record.destination.url);
-      if (hasWoken && !(isRejected(record) && tried.has(record.id))) hurried.add(record.id);
+    for (const record of records) if (isRecord(record)) urls.add(record.destination.url);
+    const rounds = new Set<Promise<void>>();
+    for (const url of urls) {
+      if (!allows(url)) continue;
+      let round = drains.get(url);
+      if (round) remind(0);
+      else {
+        round = drain(url)
+          .catch(() => {})
+          .finally(() => drains.delete(url));
+        drains.set(url, round);
+      }
+      rounds.add(round);
     }
-    hasWoken = false;
-    const drains = new Set<Promise<void>>();
-    for (const url of urls) drains.add(drain(url));
-    await Promise.all(drains);
+    await Promise.all(rounds);
   };
-
-  /** Sets the clock for whatever is due next. */
-  const arm = async () => {
-    callOff();
-    if (!isStarted) return;
-    const time = now();
-    let next = Infinity;
-    for (const record of await allRecords()) {
-      if (!isRecord(record) || !allows(record.destination.url)) continue;
-      next = Math.min(next, dueAt(record, time, hurried.has(record.id)));
-    }
-    callOff();
-    if (isStarted && next < Infinity) callOff = after(Math.max(shortestPause, next - time), flush);
-  };
-  const rearm = () => arm().catch(() => {});
-
-  // Without storage there is nothing to send, and `list` says why.
-  const flush = () =>
-    (round ??= runRound()
-      .catch(() => {})
-      .then(() => {
-        round = null;
-        return rearm();
-      }));
 
   const wake = (event?: Event) => {
     // The first `pageshow` of a page is its load, when `start` has done the same.
     if ((event as PageTransitionEvent | undefined)?.persisted === false) return;
     if (event?.type === 'visibilitychange' && document.hidden) return;
-    hasWoken = true;
+    tried.clear();
     void flush();
   };
 
   const retry = async (id: string) => {
-    const [receipt, leased] = await store.transact<[Receipt | null, OutboxRecord?]>((records, write) => {
-      for (const record of records) {
-        if (!isRecord(record)) continue;
-        const time = now();
-        if (isHeld(record, time)) return [receiptOf(record, time)];
-        const wanted = { ...record, waitingSince: time, leasedUntil: 0 };
-        const { url } = record.destination;
-        const isAllowed = allows(url);
-        const isDue = isAllowed && dueAt(wanted, time, true) <= time;
-        if (isDue) wanted.leasedUntil = time + leaseTime;
-        write(id, wanted);
-        if (isDue) return [null, wanted];
-        const retryAt = record.notBefore;
-        return [
-          isAllowed
-            ? receiptOf(wanted, time)
-            : { status: 'queued', trouble: 'endpoint-not-allowed', retryAt },
-        ];
-      }
-      return [null];
-    }, id);
-    if (!leased) return receipt;
-    const news = await sendAndTell(leased);
-    void rearm();
-    return news;
+    const found = await store.transact(leaseForPerson(now(), allows), id).catch(() => unsaved('no-storage'));
+    remind(0);
+    return found && 'envelope' in found ? sendLater(found) : found;
   };
 
   const submitOnce = async (envelope: Envelope, destination: Destination): Promise<Receipt> => {
@@ -261,41 +182,20 @@ export function createOutbox({
     const size = new TextEncoder().encode(body).length;
     if (size > envelopeLimit) return unsaved('too-large');
 
-    let storage: 'no-storage' | 'outbox-full' = 'no-storage';
-    try {
-      const place = await store.transact((records, write) => {
-        let bytes = size;
-        for (const record of records) {
-          if (record.id === id) return 'known';
-          bytes += (record as OutboxRecord).size || 0;
-        }
-        if (records.length >= outboxLeads || bytes > outboxBytes) return 'outbox-full';
-        const record = newRecord(envelope, destination, size, now());
-        write(id, record);
-        return record;
-      });
-      if (place === 'known') return (await retry(id)) ?? unsaved('malformed');
-      if (place !== 'outbox-full') {
-        const receipt = await send(place);
-        void rearm();
-        return receipt;
-      }
-      storage = place;
-    } catch {
-      // Not stored, and so all the more to be tried.
-    }
-    const outcome = await transport(envelope, destination);
-    return isDelivered(outcome) ? outcome : unsaved(outcome.trouble, storage);
+    const record = newRecord(envelope, destination, size, now());
+    const placed = await store.transact(place(record)).catch(() => 'no-storage' as const);
+    if (placed === 'placed') return send(record);
+    if (placed === 'known') return (await retry(id)) ?? unsaved('malformed');
+    // Not stored, and so all the more to be tried.
+    return unstored(await transport(envelope, destination), placed);
   };
 
   return {
     submit(envelope, destination) {
       const { id } = envelope;
-      let submission = submissions.get(id);
-      if (!submission) {
-        submission = submitOnce(envelope, destination).finally(() => submissions.delete(id));
-        submissions.set(id, submission);
-      }
+      const submission =
+        submissions.get(id) ?? submitOnce(envelope, destination).finally(() => submissions.delete(id));
+      submissions.set(id, submission);
       return submission;
     },
     flush,
@@ -306,7 +206,8 @@ export function createOutbox({
     },
     stop() {
       isStarted = false;
-      callOff();
+      alarm = Infinity;
+      timers.clearTimeout(timer as never);
       for (const type of wakeUps) removeEventListener(type, wake);
     },
     list: () =>
@@ -316,7 +217,7 @@ export function createOutbox({
           (leads) => leads.sort((one, other) => one.createdAt - other.createdAt),
           () => [],
         ),
-    retry: (id) => retry(id).catch(() => unsaved('no-storage')),
+    retry,
     discard: (id) => store.transact((_, write) => write(id), id).catch(() => {}),
     subscribe(listener) {
       listeners.add(listener);
@@ -324,27 +225,3 @@ export function createOutbox({
     },
   };
 }
-
-// `visibilitychange` bubbles up from the document.
-const wakeUps = ['online', 'pageshow', 'visibilitychange'];
-
-/** Troubles that are not the lead's: to go on with the next one would meet the same. */
-const endsRound = new Set<Trouble>(['network', 'timeout']);
-
-const isDelivered = (outcome: Outcome): outcome is Delivered =>
-  /^(accepted|handed-over)$/.test(outcome.status);
-
-const unsaved = (trouble: Trouble, storage?: 'no-storage' | 'outbox-full'): Receipt => ({
-  status: 'unsaved',
-  trouble,
-  ...(storage && { storage }),
-});
-
-/** Oldest first, those that made the receiver ask for a pause last. */
-function precedes(one: OutboxRecord, other: OutboxRecord): boolean {
-  const isBehind = hasAskedForPause(one);
-  return isBehind === hasAskedForPause(other) ? one.waitingSince < other.waitingSince : !isBehind;
-}
-
-const hasAskedForPause = ({ last }: OutboxRecord) =>
-  last?.status === 'failed' && last.retryAfter !== undefined;

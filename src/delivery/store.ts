@@ -5,16 +5,19 @@ export interface Stored {
   id: string;
 }
 
+/** Writes a record, or removes it where none is given. */
+export type Write = (id: string, record?: OutboxRecord) => void;
+
+/** Reads, decides and writes. Must not wait for anything. */
+export type Step<T> = (records: Stored[], write: Write) => T;
+
 /** Where the outbox keeps its records. */
 export interface Store {
   /**
-   * One atomic step of reading, deciding and writing, apart from every other one, in this tab and in all others.
-   * @param work is handed all records, or only the one with `id`, and may `write(id, record)`, or `write(id)` to
-   *   remove one. It must not wait for anything.
-   * @returns what `work` returned, once what it wrote is durable. Rejects, with nothing written, where there is
-   *   no durable storage (denied, full, broken, or silent for too long).
+   * Takes one step, apart from every other one in this tab and in all others.
+   * @param id hands the step only this record, if it is there, in place of all
+   * @returns what the step returned, once what it wrote is durable. Rejects, with nothing written, where there
+   *   is no durable storage (denied, full, broken, or silent for too long).
    */
-  transact<T>(work: (records: Stored[], write: Write) => T, id?: string): Promise<T>;
+  transact<T>(step: Step<T>, id?: string): Promise<T>;
 }
-
-export type Write = (id: string, record?: OutboxRecord) => void;

@@ -1,4 +1,4 @@
-import { isHeld, isInterrupted, isRecord, isStale, type OutboxRecord } from './outbox-record.ts';
+import { isHeld, isInterrupted, isRecord, isRejected, isStale, type OutboxRecord } from './outbox-record.ts';
 import type { Trouble } from './receipt.ts';
 import type { Stored } from './store.ts';
 
@@ -13,42 +13,41 @@ export interface StoredLead {
    * - `unreadable`: a broken record, which can only be discarded
    */
   status: 'waiting' | 'rejected' | 'interrupted' | 'stale' | 'unreadable';
-  trouble?: Trouble;
+  trouble: Trouble | undefined;
   /** The receiver's own words, plain text. */
-  message?: string;
+  message: string;
   /** Epoch milliseconds of the press on the button; 0 if that is not known. */
   createdAt: number;
   email: string;
   form: string;
   page: string;
-  url: string;
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
+type Standing = [status: StoredLead['status'], trouble: Trouble | undefined];
 
 /** What can be said of a stored thing, whole or not. */
 export function storedLead(stored: Stored, now: number, allows: (url: string) => boolean): StoredLead {
-  const { version, envelope, destination, last } = stored as Partial<OutboxRecord>;
-  const url = text(destination?.url);
-  const lead: StoredLead = {
+  const { envelope, last } = stored as Partial<OutboxRecord>;
+  const [status, trouble] = standing(stored, now, allows);
+  return {
     id: stored.id,
-    status: 'waiting',
+    status,
+    trouble,
+    message: text(last?.status === 'rejected' && last.message),
     createdAt: Date.parse(text(envelope?.createdAt)) || 0,
     email: text(envelope?.profile?.email),
     form: text(envelope?.source?.form),
     page: text(envelope?.source?.page),
-    url,
   };
-  if (Number(version) > 1) return { ...lead, trouble: 'other-version' };
-  if (!isRecord(stored)) return { ...lead, status: 'unreadable', trouble: 'malformed' };
-  if (isHeld(stored, now)) return { ...lead, trouble: 'under-way' };
-  if (isInterrupted(stored, now)) return { ...lead, status: 'interrupted', trouble: 'interrupted' };
-  if (last) lead.trouble = last.trouble;
-  if (!allows(url)) lead.trouble = 'endpoint-not-allowed';
-  if (last?.status === 'rejected') {
-    lead.status = 'rejected';
-    lead.message = text(last.message);
-  }
-  if (isStale(stored, now)) lead.status = 'stale';
-  return lead;
 }
+
+function standing(stored: Stored, now: number, allows: (url: string) => boolean): Standing {
+  if ((stored as { version?: number }).version! > 1) return ['waiting', 'other-version'];
+  if (!isRecord(stored)) return ['unreadable', 'malformed'];
+  if (isHeld(stored, now)) return ['waiting', 'under-way'];
+  if (isInterrupted(stored, now)) return ['interrupted', 'interrupted'];
+  const status = isStale(stored, now) ? 'stale' : isRejected(stored) ? 'rejected' : 'waiting';
+  return [status, allows(stored.destination.url) ? stored.last?.trouble : 'endpoint-not-allowed'];
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -5,9 +5,11 @@ import type { Trouble } from './receipt.ts';
 /** The receiver has it, as far as a browser can tell. */
 export type Delivered = { status: 'accepted' } | { status: 'handed-over' };
 
-/** Not through: `failed` is tried again by itself, `rejected` is not. `retryAfter` in milliseconds. */
+/** Not through: `failed` is tried again by itself, `rejected` is not. */
 export type Undelivered =
-  | { status: 'failed'; trouble: Trouble; retryAfter?: number }
+  /** `retryAfter`: milliseconds that the receiver asks to be left alone. */
+  | { status: 'failed'; trouble: Trouble; retryAfter?: number | null }
+  /** `message`: the receiver's own words, plain text, shortened, maybe empty. */
   | { status: 'rejected'; trouble: Trouble; http?: number; message?: string };
 
 /** What one try came to. */

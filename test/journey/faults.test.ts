@@ -137,7 +137,7 @@ const faults: [fault: string, behaviour: Behaviour, receipt: object, destination
   [
     '23: 200 with {"success":false}',
     behaviours.successFalse,
-    { status: 'rejected', trouble: 'not-a-receipt', http: 200 },
+    { status: 'rejected', trouble: 'not-a-receipt', http: 200, message: '' },
   ],
   ['24: preflight refused', behaviours.preflightRefused, queued('network'), json],
   ['25: preflight hangs', behaviours.preflightHanging, queued('timeout'), json],

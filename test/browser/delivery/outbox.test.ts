@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Destination } from '../../../src/delivery/destination.ts';
 import { indexedDbStore } from '../../../src/delivery/indexed-db-store.ts';
-import { createOutbox, type OutboxOptions, outboxLeads } from '../../../src/delivery/outbox.ts';
+import { createOutbox, type OutboxOptions } from '../../../src/delivery/outbox.ts';
 import { leaseTime, type OutboxRecord, staleAfter } from '../../../src/delivery/outbox-record.ts';
+import { outboxLeads } from '../../../src/delivery/outbox-steps.ts';
 import type { Receipt } from '../../../src/delivery/receipt.ts';
 import type { Store } from '../../../src/delivery/store.ts';
 import type { Outcome } from '../../../src/delivery/transport.ts';
@@ -46,12 +47,15 @@ function aWorld() {
         },
         now: () => world.now,
         random: () => 1,
-        after: (milliseconds, callback) => {
-          const timer = { at: world.now + milliseconds, callback };
-          world.timers.push(timer);
-          return () => {
+        timers: {
+          setTimeout: (callback, milliseconds) => {
+            const timer = { at: world.now + milliseconds, callback };
+            world.timers.push(timer);
+            return timer;
+          },
+          clearTimeout: (timer) => {
             world.timers = world.timers.filter((other) => other !== timer);
-          };
+          },
         },
         ...options,
       });
@@ -323,6 +327,8 @@ describe('sending by itself', () => {
     const envelope = buildEnvelope();
     await tab.submit(envelope, aDestination());
     expect(news).toEqual([]);
+    // A look around after each try, and then what the schedule says.
+    expect(await nextTimer(world)).toBe(start + 1_000);
     expect(await nextTimer(world)).toBe(start + 5_000);
     await expect.poll(() => news.length).toBe(1);
     expect(news[0]).toEqual({
@@ -330,10 +336,13 @@ describe('sending by itself', () => {
       receipt: { status: 'queued', trouble: 'network', retryAt: start + 35_000 },
     });
     world.answer = () => accepted;
+    expect(await nextTimer(world)).toBe(start + 6_000);
     expect(await nextTimer(world)).toBe(start + 35_000);
     await expect.poll(() => news.length).toBe(2);
     expect(news[1]).toEqual({ id: envelope.id, receipt: { status: 'accepted' } });
     unsubscribe();
+    await nextTimer(world);
+    await tab.flush();
     expect(world.timers).toEqual([]);
   });
 
@@ -429,7 +438,7 @@ describe('fault 35: the sending tab is frozen', () => {
         expect(receipt).toEqual({ status: 'accepted' });
         expect(await world.records()).toEqual([]);
       } else {
-        expect(receipt).toMatchObject({ status: 'queued', trouble: 'busy' });
+        expect(receipt).toMatchObject({ status: 'queued', trouble: 'network' });
         expect(await world.records()).toEqual([record]);
       }
     },
@@ -448,7 +457,7 @@ describe('fault 35: the sending tab is frozen', () => {
     await expect.poll(() => world.sent.length).toBe(2);
     const [leased] = await world.records();
     first.thaw(offline);
-    expect(await submission).toMatchObject({ status: 'queued', trouble: 'under-way' });
+    expect(await submission).toMatchObject({ status: 'queued', trouble: 'network' });
     expect(await world.records()).toEqual([leased]);
     second.thaw(accepted);
     await flush;
@@ -546,7 +555,8 @@ describe('fault 38: corrupt records', () => {
     const [stored, ...others] = await tab.list();
     expect(others).toEqual([]);
     expect(stored).toMatchObject({ id: 'x', status: 'unreadable', trouble: 'malformed' });
-    for (const text of ['email', 'form', 'page', 'url'] as const) expect(stored![text]).toBeTypeOf('string');
+    for (const text of ['email', 'form', 'page', 'message'] as const)
+      expect(stored![text]).toBeTypeOf('string');
     expect(await tab.retry('x')).toBeNull();
     await tab.discard('x');
     expect(await world.records()).toEqual([]);
@@ -600,7 +610,7 @@ describe('what only the person decides', () => {
         email: 'ada@shop.example',
         form: 'lead-form',
         page: 'https://shop.example/landing',
-        url: 'https://hooks.example/leads',
+        message: '',
       },
     ]);
     // Their word counts from now on: a failure puts it back on the schedule.
