@@ -2,6 +2,7 @@ import { expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import type { LeadFormConfig } from '../../../src/elements/lead-form/lead-form-options.ts';
 import { leadFormOptions } from '../../../src/elements/lead-form/lead-form-options.ts';
+import { inputNames } from '../../../src/elements/roi-calculator/inputs.ts';
 import type { CalculatorConfig } from '../../../src/elements/roi-calculator/roi-calculator-options.ts';
 import { calculatorOptions } from '../../../src/elements/roi-calculator/roi-calculator-options.ts';
 import { calculatorConfigSchema, leadFormConfigSchema } from '../../../src/schema.ts';
@@ -28,7 +29,16 @@ const problems = (schema: z.ZodType, config: unknown) =>
 test('a whole configuration passes unchanged, and so does an empty one', () => {
   expect(leadFormConfigSchema.parse(whole)).toEqual(whole);
   expect(leadFormConfigSchema.parse({})).toEqual({});
-  const calculator = { currency: 'chf', definition: 'roas', start: 'clicks', values: { media: 800 } };
+  const calculator: CalculatorConfig = {
+    currency: 'chf',
+    definition: 'roas',
+    mode: 'full',
+    start: 'impressions',
+    noModes: true,
+    values: { media: 800, customerRate: 0.2, mqlRate: null },
+    fixed: 'averageSale grossMargin',
+    hides: ['months', 'spendMonths'],
+  };
   expect(calculatorConfigSchema.parse(calculator)).toEqual(calculator);
   expect(calculatorConfigSchema.parse({})).toEqual({});
 });
@@ -83,6 +93,27 @@ test.each(['name fax', 'name??', ['name', 'fax'], [{ name: 'phone', required: fa
     expect(leadFormOptions.fields.read(fields)).toBeUndefined();
   },
 );
+
+test('every value of the calculator is judged as the calculator judges it', () => {
+  for (const name of inputNames)
+    for (const value of [0, 0.5, 1, 1.5, 100, 1e12, 1e13, -1, Number.NaN, null, '5', [5]]) {
+      const values = { [name]: value };
+      const isTaken = calculatorOptions.values.read(values) !== undefined;
+      expect({ values, isTaken }).toEqual({
+        values,
+        isTaken: calculatorConfigSchema.safeParse({ values }).success,
+      });
+    }
+  const [problem] = problems(calculatorConfigSchema, { values: { medai: 1 } });
+  expect(problem).toBe(`values: not known here: medai; expected some of ${inputNames.join(', ')}`);
+});
+
+test('an input that is to be fixed or hidden is one that there is', () => {
+  expect(problems(calculatorConfigSchema, { fixed: 'media medai', hides: ['medai'] })).toEqual([
+    `fixed: ${calculatorOptions.fixed.expected}`,
+    `hides: ${calculatorOptions.hides.expected}`,
+  ]);
+});
 
 test('no link of a configuration runs a script', () => {
   for (const policyUrl of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'JAVASCRIPT:1'])
