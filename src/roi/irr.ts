@@ -15,15 +15,12 @@ export function irr(flows: readonly number[]): RatesOfReturn {
 }
 
 /** Horner's rule, in whichever of `v = exp(s)` and `1 / v` is at most one. */
-function polynomial({ coefficients }: ExponentialSum, s: number): { value: number; size: number } {
+function polynomial({ coefficients }: ExponentialSum, s: number): number {
   const v = Math.exp(-Math.abs(s));
   const last = coefficients.length - 1;
   let value = 0;
-  let size = 0;
   for (let i = 0; i <= last; i++) {
-    const coefficient = coefficients[s < 0 ? last - i : i]!;
-    value = value * v + coefficient;
-    size = size * v + Math.abs(coefficient);
+    value = value * v + coefficients[s < 0 ? last - i : i]!;
   }
-  return { value, size };
+  return value;
 }

@@ -21,17 +21,11 @@ export function xirr(dated: readonly DatedFlow[]): RatesOfReturn {
 }
 
 /** Divided by the largest exponential, so that no part exceeds its coefficient. */
-function exponentials(
-  { coefficients, exponents }: ExponentialSum,
-  s: number,
-): { value: number; size: number } {
+function exponentials({ coefficients, exponents }: ExponentialSum, s: number): number {
   const largest = s < 0 ? exponents[0]! : exponents.at(-1)!;
   let value = 0;
-  let size = 0;
   for (let i = 0; i < coefficients.length; i++) {
-    const part = coefficients[i]! * Math.exp((exponents[i]! - largest) * s);
-    value += part;
-    size += Math.abs(part);
+    value += coefficients[i]! * Math.exp((exponents[i]! - largest) * s);
   }
-  return { value, size };
+  return value;
 }

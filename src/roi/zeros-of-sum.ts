@@ -9,8 +9,8 @@ export interface ExponentialSum {
   exponents: readonly number[];
 }
 
-/** The sum at `s`, and the size of its parts, both divided by the same positive factor (so that nothing overflows). */
-export type Evaluate = (sum: ExponentialSum, s: number) => { value: number; size: number };
+/** The sum at `s`, divided by a positive factor that depends on the exponents and `s` alone, so that nothing overflows. */
+export type Evaluate = (sum: ExponentialSum, s: number) => number;
 
 /** Below this share of its parts' size, a sum is rounding noise: it touches zero. */
 const NOISE = 2e-14;
@@ -32,12 +32,13 @@ export function zerosOfSum(sum: ExponentialSum, evaluate: Evaluate, low: number,
   const turns = zerosOfSum({ coefficients: derivative, exponents }, evaluate, low, high);
 
   const zeros: number[] = [];
-  const valueAt = (s: number) => evaluate(sum, s).value;
+  const sizes = { coefficients: coefficients.map(Math.abs), exponents };
+  const valueAt = (s: number) => evaluate(sum, s);
   let from = low;
   let before = Math.sign(valueAt(low));
   for (const to of [...turns, high]) {
-    const { value, size } = evaluate(sum, to);
-    const touches = to !== high && Math.abs(value) <= NOISE * size;
+    const value = valueAt(to);
+    const touches = to !== high && Math.abs(value) <= NOISE * evaluate(sizes, to);
     const sign = touches ? 0 : Math.sign(value);
     if (before * sign < 0) zeros.push(findZero(valueAt, from, to));
     if (touches) zeros.push(to);

@@ -1,0 +1,153 @@
+import { Bench } from 'tinybench';
+import {
+  type Campaign,
+  evaluateCampaign,
+  evaluateMetrics,
+  metrics,
+  planForGoal,
+  rankLevers,
+  simulate,
+} from '../../src/roi/index.ts';
+import { answers } from '../../test/unit/roi/vector-answers.ts';
+import { markdownTable } from './markdown-table.ts';
+import { peers } from './peers.ts';
+
+const monthly = [-30_000, ...Array.from({ length: 36 }, (_, month) => 800 + 25 * month)];
+const dated = {
+  flows: [-10_000, 2750, 4250, 3250, 2750],
+  dates: ['2008-01-01', '2008-03-01', '2008-10-30', '2009-02-15', '2009-04-01'],
+};
+
+/** The same question to everyone who can answer it, and why a peer may be faster. */
+const questions = [
+  {
+    name: 'npv, 37 flows',
+    kind: 'npv',
+    inputs: { rate: 0.01, flows: monthly, firstPeriod: 0 },
+    why: 'we check every flow',
+  },
+  {
+    name: 'mirr, 37 flows',
+    kind: 'mirr',
+    inputs: { flows: monthly, financeRate: 0.01, reinvestRate: 0.012 },
+    why: 'we check every flow',
+  },
+  {
+    name: 'irr, 5 flows',
+    kind: 'irr',
+    inputs: { flows: [-100, 39, 59, 55, 20] },
+    why: 'it stops at one root within its tolerance; we look for all, to the last digit',
+  },
+  {
+    name: 'irr, 37 flows',
+    kind: 'irr',
+    inputs: { flows: monthly },
+    why: 'it stops at one root within its tolerance; we look for all, to the last digit',
+  },
+  {
+    name: 'xnpv, 5 flows',
+    kind: 'xnpv',
+    inputs: { rate: 0.09, ...dated },
+    why: 'we check that each date exists',
+  },
+  {
+    name: 'xirr, 5 flows',
+    kind: 'xirr',
+    inputs: dated,
+    why: 'it stops at one root within its tolerance; we look for all',
+  },
+];
+
+/** A full calculator's campaign: eight stages, counts, ranges, delays, three years. */
+const campaign: Campaign = {
+  costs: {
+    media: { low: 9000, likely: 10_000, high: 12_000 },
+    production: 2000,
+    agency: 3000,
+    tools: 500,
+    sales: 6000,
+    salesPerOpportunity: 40,
+  },
+  funnel: [
+    { name: 'impressions', volume: 500_000 },
+    { name: 'clicks', rate: { hits: 400, of: 20_000 } },
+    { name: 'visits', rate: 0.9 },
+    { name: 'leads', rate: { hits: 90, of: 1500 } },
+    { name: 'mql', rate: 0.5, delay: [0.6, 0.4] },
+    { name: 'sql', rate: { hits: 30, of: 75 }, delay: [0.5, 0.3, 0.2] },
+    { name: 'opportunities', rate: 0.6, delay: [0.5, 0.5] },
+    { name: 'customers', rate: { hits: 9, of: 40 }, delay: [0, 0.3, 0.4, 0.3] },
+  ],
+  value: { averageSale: { low: 900, likely: 1200, high: 1800 }, grossMargin: 0.6, churn: 0.03, horizon: 36 },
+  timing: { months: 36, spend: [1, 1, 1, 1, 1, 1], collection: [0.7, 0.3], discountRate: 0.08 },
+};
+
+const own: { name: string; run: (turn: number) => unknown; parts?: number }[] = [
+  {
+    name: 'evaluateMetrics: three metrics of a campaign',
+    run: () => evaluateMetrics(campaign, [metrics.roiMargin, metrics.cpl, metrics.cac]),
+  },
+  { name: 'evaluateCampaign: every metric and a 36-month curve', run: () => evaluateCampaign(campaign) },
+  {
+    name: 'planForGoal: customers in 12 months',
+    run: () => planForGoal(campaign, { metric: 'customers', target: 100, deadline: 12 }),
+  },
+  { name: 'rankLevers: a tornado of profit', run: () => rankLevers(campaign, { metric: 'profit' }) },
+  {
+    name: 'simulate: 10,000 draws',
+    run: (turn) => simulate(campaign, { draws: 10_000, seed: turn }),
+    parts: 10_000,
+  },
+];
+
+/** Microseconds a call, measured for about a quarter of a second each. */
+async function microseconds(run: (turn: number) => unknown): Promise<number> {
+  let turn = 0;
+  const bench = new Bench({ time: 250, warmupTime: 100 });
+  bench.add('it', () => {
+    run(++turn);
+  });
+  const [task] = await bench.run();
+  if (task?.result.state !== 'completed') throw new Error('A measurement did not complete');
+  return task.result.latency.p50 * 1000;
+}
+
+const shown = (time: number): string =>
+  time < 100
+    ? `${time.toPrecision(2)} µs`
+    : time < 1e4
+      ? `${time.toFixed(0)} µs`
+      : `${(time / 1000).toFixed(0)} ms`;
+
+/** The same questions to us and to every peer that can be asked. */
+export async function speedAgainstPeers(): Promise<string> {
+  const asked = Object.entries({ unisono: answers, ...peers });
+  const rows: string[][] = [];
+  for (const { name, kind, inputs, why } of questions) {
+    const times: (number | null)[] = [];
+    for (const [, asks] of asked) {
+      const ask = asks[kind];
+      times.push(ask ? await microseconds(() => ask(inputs as never)) : null);
+    }
+    const ours = times[0]!;
+    const faster = times.flatMap((time, i) =>
+      i > 0 && time && time < ours * 0.95 ? [`${asked[i]![0]} ${(ours / time).toFixed(1)}x`] : [],
+    );
+    rows.push([
+      name,
+      ...times.map((time) => (time === null ? 'cannot' : shown(time))),
+      faster.length ? `${faster.join(', ')}: ${why}` : '',
+    ]);
+  }
+  return markdownTable(['question', ...asked.map(([name]) => name), 'faster than us, and why'], rows);
+}
+
+/** What nobody else answers. */
+export async function speedOfCampaigns(): Promise<string> {
+  const rows: string[][] = [];
+  for (const { name, run, parts } of own) {
+    const time = await microseconds(run);
+    rows.push([name, shown(time), parts ? `${shown(time / parts)} a draw` : '']);
+  }
+  return markdownTable(['question', 'a call', ''], rows);
+}
