@@ -1,4 +1,4 @@
-import type { Owner } from '../roi/campaign.ts';
+import type { Owner, StageName } from '../roi/campaign.ts';
 import type { RoiDefinition } from '../roi/metric.ts';
 import type { ReasonCode } from '../roi/reason.ts';
 
@@ -78,6 +78,8 @@ export interface CalculatorMessages {
   figures: Record<FigureName, string>;
   terms: Record<TermName, string>;
   definitionQuestion: string;
+  /** Opens how the chosen definition is computed. */
+  formula: string;
   definitions: Record<RoiDefinition, string>;
   /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it. */
   sentences: Record<RoiDefinition, string>;
@@ -85,6 +87,11 @@ export interface CalculatorMessages {
   noAnswer: string;
   errors: Record<'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
   reset: string;
+  stages: Record<StageName, string>;
+  /** What each column of the funnel's table holds, after the stage. */
+  funnelColumns: readonly string[];
+  /** `{amount}` of money, `{month}` from 1. */
+  cash: Record<'deepest' | 'back' | 'never' | 'later' | 'month', string> & { columns: readonly string[] };
   /** Opens the figures of a picture. */
   table: string;
   /** Titles of the ways to dig further. */

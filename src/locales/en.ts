@@ -150,6 +150,7 @@ export const calculator: CalculatorMessages = {
     salesCostPerCustomer: 'Sales cost per customer',
   },
   definitionQuestion: 'Return, by definition',
+  formula: 'How it is computed',
   definitions: {
     margin: 'ROI on gross margin (ROMI)',
     'total-cost': 'ROI on total cost',
@@ -181,6 +182,25 @@ export const calculator: CalculatorMessages = {
     range: 'The smaller number first',
   },
   reset: 'Start again',
+  stages: {
+    impressions: 'Impressions',
+    clicks: 'Clicks',
+    visits: 'Visits',
+    leads: 'Leads',
+    mql: 'MQL',
+    sql: 'SQL',
+    opportunities: 'Opportunities',
+    customers: 'Customers',
+  },
+  funnelColumns: ['How many', 'Rate', 'Cost of one', 'Owner'],
+  cash: {
+    deepest: 'At its deepest, in month {month}, {amount} is out.',
+    back: 'Paid back in month {month}.',
+    never: 'Not paid back within {month} months.',
+    later: 'After month {month} another {amount} follows.',
+    month: 'Month {month}',
+    columns: ['Month', 'Revenue', 'Net', 'Since the start'],
+  },
   table: 'As a table',
   panels: { funnel: 'The funnel', cash: 'Cash, month by month' },
 };

@@ -150,6 +150,7 @@ export const calculator: CalculatorMessages = {
     salesCostPerCustomer: 'Costo di vendita per cliente',
   },
   definitionQuestion: 'Ritorno, per definizione',
+  formula: 'Come si calcola',
   definitions: {
     margin: 'ROI sul margine lordo (ROMI)',
     'total-cost': 'ROI sul costo totale',
@@ -181,6 +182,25 @@ export const calculator: CalculatorMessages = {
     range: 'Prima il numero più piccolo',
   },
   reset: 'Ricomincia',
+  stages: {
+    impressions: 'Visualizzazioni',
+    clicks: 'Clic',
+    visits: 'Visite',
+    leads: 'Contatti',
+    mql: 'MQL',
+    sql: 'SQL',
+    opportunities: 'Trattative',
+    customers: 'Clienti',
+  },
+  funnelColumns: ['Quanti', 'Tasso', 'Costo di uno', 'Di chi è'],
+  cash: {
+    deepest: 'Nel punto più basso, al mese {month}, sei esposto per {amount}.',
+    back: 'Torna in pari al mese {month}.',
+    never: 'In {month} mesi non torna in pari.',
+    later: 'Dopo il mese {month} arrivano altri {amount}.',
+    month: 'Mese {month}',
+    columns: ['Mese', 'Ricavi', 'Saldo', 'Dall’inizio'],
+  },
   table: 'In tabella',
   panels: { funnel: 'Il funnel', cash: 'La cassa, mese per mese' },
 };

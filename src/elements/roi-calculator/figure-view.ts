@@ -6,7 +6,7 @@ import { formulaText } from './formula-text.ts';
 
 /** A figure as a person reads it, or why there is none. */
 export const figureText = (
-  { value, unit, reason }: Metric,
+  { value, unit, reason }: Pick<Metric, 'value' | 'unit' | 'reason'>,
   messages: CalculatorMessages,
   format: Formatter,
 ): string => (value === null ? (messages.reasons[reason!] ?? messages.noAnswer) : format.figure(value, unit));

@@ -153,6 +153,21 @@ export const roiCalculatorStyles = css`
     font-size: 14px;
     fill: currentColor;
   }
+  rect {
+    fill: var(--owner, currentColor);
+  }
+  text.quiet {
+    fill: var(--muted);
+  }
+  polyline {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .axis {
+    stroke: var(--line);
+  }
   .scroll {
     overflow-x: auto;
   }
@@ -191,9 +206,6 @@ export const roiCalculatorStyles = css`
     }
     .results {
       grid-area: results;
-    }
-    .panel {
-      grid-column: 1 / -1;
     }
     .headline {
       font-size: 2.441rem;

@@ -20,6 +20,8 @@ import { figuresOf, lenses } from './figures.ts';
 import { inputs } from './inputs.ts';
 import { numberField } from './number-field.ts';
 import type { Panel, Texts } from './panel.ts';
+import { cashPanel } from './panels/cash-panel.ts';
+import { funnelPanel } from './panels/funnel-panel.ts';
 import { presets } from './presets.ts';
 import { type InputError, type Quantity, quantityText, quantityValue, readQuantity } from './quantity.ts';
 import { calculatorOptions } from './roi-calculator-options.ts';
@@ -66,7 +68,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   static override options = calculatorOptions;
   static override css = baseStyles + roiCalculatorStyles;
   /** Ways to dig further, in order, shown with the full funnel. A script carries those it was built with. */
-  static panels: readonly Panel[] = [];
+  static panels: readonly Panel[] = [funnelPanel, cashPanel];
 
   declare currency: string | undefined;
   declare definition: RoiDefinition | undefined;
@@ -160,7 +162,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const isFull = mode === 'full';
     const above = asked.some((name) => this.#error(name))
       ? messages.lastResult
-      : Object.keys(this.#own.values ?? {}).length
+      : Object.keys({ ...this.setting('values'), ...this.#own.values }).length
         ? messages.definitions[definition]
         : messages.exampleResult;
 
@@ -217,15 +219,13 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
             messages.definitionQuestion,
             (name) => figureText(roi[name as RoiDefinition], messages, format),
           )}
-          ${figureView(messages.definitions[definition], roi[definition], messages, format)}
+          ${figureView(messages.formula, roi[definition], messages, format)}
           ${lenses.map(
             ({ owner, figures: names }) => html`<section class="lens ${owner}">
               <h3>${messages.owners[owner]}</h3>
               ${names.map((name: FigureName) => figureView(messages.figures[name], figures[name], messages, format))}
             </section>`,
           )}
-          <slot name="action"></slot>
-        </div>
         ${
           isFull
             ? Array.from(
@@ -240,6 +240,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
               )
             : nothing
         }
+          <slot name="action"></slot>
+        </div>
       </div>
       <p role="status" class="visually-hidden">${this.#announced}</p>
     `;
