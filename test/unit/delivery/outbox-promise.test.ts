@@ -4,7 +4,6 @@ import { createOutbox, type Outbox } from '../../../src/delivery/outbox.ts';
 import { type OutboxRecord, staleAfter } from '../../../src/delivery/outbox-record.ts';
 import type { Receipt } from '../../../src/delivery/receipt.ts';
 import type { Store } from '../../../src/delivery/store.ts';
-import type { Outcome } from '../../../src/delivery/transport.ts';
 import { buildEnvelope } from '../../support/envelope-builder.ts';
 
 // The promise against any order of tabs, outages, killed tabs, failing storage and jumping clocks.
@@ -54,9 +53,9 @@ function aWorld() {
   let now = Date.UTC(2026, 10, 23);
   let sky: Weather = 'fine';
   let storageWorks = true;
-  /** What each receiver holds: the bodies by id, and how many answers got through. */
+  /** What each receiver holds: the bodies by id, and how many requests did not fail. */
   const received = new Map<string, string[]>();
-  const answered = new Map<string, number>();
+  const unfailed = new Map<string, number>();
 
   const store: Store = {
     async transact(step, id) {
@@ -79,19 +78,20 @@ function aWorld() {
       transport: (envelope, { readable }) =>
         new Promise((resolve) => {
           const { id } = envelope;
+          const fail = () => resolve({ status: 'failed', trouble: 'network' });
           const arrive = () => received.set(id, [...(received.get(id) ?? []), JSON.stringify(envelope)]);
-          const answer = (outcome: Outcome) => {
-            answered.set(id, (answered.get(id) ?? 0) + 1);
-            resolve(outcome);
+          const arriveUnfailed = () => {
+            arrive();
+            unfailed.set(id, (unfailed.get(id) ?? 0) + 1);
           };
-          if (sky === 'lost') resolve({ status: 'failed', trouble: 'network' });
+          if (sky === 'lost') fail();
           else if (sky === 'lost-after-storing') {
             arrive();
-            resolve({ status: 'failed', trouble: 'network' });
-          } else if (sky === 'hanging') return;
+            fail();
+          } else if (sky === 'hanging') arriveUnfailed();
           else if (sky === 'fine' || !readable) {
-            arrive();
-            answer({ status: readable ? 'accepted' : 'handed-over' });
+            arriveUnfailed();
+            resolve({ status: readable ? 'accepted' : 'handed-over' });
           } else if (sky === 'refusing') resolve({ status: 'rejected', trouble: 'refused', http: 400 });
           else resolve({ status: 'failed', trouble: 'busy', retryAfter: sky === 'pausing' ? 60_000 : null });
         }),
@@ -105,7 +105,7 @@ function aWorld() {
   return {
     records,
     received,
-    answered,
+    unfailed,
     open,
     wait: (milliseconds: number) => {
       now += milliseconds;
@@ -213,7 +213,7 @@ test('a receiver whose answer cannot be read gets a lead once, unless nobody ans
           }
           await settled();
         }
-        for (const id of ids) expect(world.answered.get(id) ?? 0).toBeLessThanOrEqual(1);
+        for (const id of ids) expect(world.unfailed.get(id) ?? 0).toBeLessThanOrEqual(1);
       },
     ),
     { numRuns: 200 },
