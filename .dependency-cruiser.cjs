@@ -9,7 +9,7 @@ const rooms = {
   locales: ['i18n'],
   contract: ['lead', 'roi'],
   elements: ['visit', 'delivery', 'lead', 'roi', 'i18n'],
-  preact: ['elements', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
+  preact: ['elements', 'locales', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
 };
 
 const arrows = Object.entries(rooms).map(([room, below]) => ({

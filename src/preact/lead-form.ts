@@ -1,0 +1,27 @@
+import { LeadForm as LeadFormElement, type LeadReceipt } from '../elements/lead-form/lead-form.ts';
+import { type LeadFormConfig, leadFormOptions } from '../elements/lead-form/lead-form-options.ts';
+import { defineElement } from '../elements/shared/define-element.ts';
+import type { ConfigurationProblem } from '../elements/shared/unisono-element.ts';
+import { registerLocale } from '../i18n/locales.ts';
+import { form as en } from '../locales/en.ts';
+import { form as it } from '../locales/it.ts';
+import { type ElementProps, elementComponent } from './element-component.ts';
+
+interface Handlers {
+  onLeadReceipt(event: CustomEvent<LeadReceipt>): void;
+  onUnisonoProblem(event: CustomEvent<ConfigurationProblem>): void;
+}
+
+export type LeadFormProps = ElementProps<LeadFormElement, LeadFormConfig, Handlers>;
+
+/** `<lead-form>` for Preact: every option is a property, every event a handler, slots are children. */
+export const LeadForm = /* @__PURE__ */ elementComponent<LeadFormElement, LeadFormConfig, Handlers>({
+  tag: 'lead-form',
+  options: leadFormOptions,
+  events: { onLeadReceipt: 'lead-receipt', onUnisonoProblem: 'unisono-problem' },
+  register() {
+    registerLocale('en', { form: en });
+    registerLocale('it', { form: it });
+    defineElement('lead-form', LeadFormElement);
+  },
+});
