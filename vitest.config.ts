@@ -1,12 +1,14 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './test/support/find-chromium.ts';
+import { serveMockWorker } from './test/support/serve-mock-worker.ts';
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       {
+        plugins: [serveMockWorker()],
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

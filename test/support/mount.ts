@@ -1,0 +1,12 @@
+/** Puts an owner’s HTML on the page, in place of what an earlier test put there, and finds the element in it. */
+export async function mount<Name extends 'lead-form' | 'roi-calculator'>(
+  name: Name,
+  html: string,
+  lang = 'en',
+): Promise<HTMLElementTagNameMap[Name]> {
+  document.documentElement.lang = lang;
+  document.body.innerHTML = `<main><h1>An owner’s page</h1>${html}</main>`;
+  const element = document.querySelector(name)!;
+  await element.updateComplete;
+  return element;
+}
