@@ -1,23 +1,10 @@
-import type { Campaign, Costs, Value } from './campaign.ts';
+import type { Campaign, CostKind, Timing, Value } from './campaign.ts';
+import { type Check, checkFields } from './check-fields.ts';
 import { checkFunnel } from './check-funnel.ts';
-import { type NumberKind, numberProblem } from './check-number.ts';
-import { checkTiming } from './check-timing.ts';
+import { checkDistribution, checkSpend } from './check-months.ts';
+import { checkNumber } from './check-number.ts';
+import { checkRange } from './check-range.ts';
 import { InputError, type Problem } from './input-error.ts';
-import { costOwners } from './owner.ts';
-
-const valueKinds: Record<keyof Value, { kind: NumberKind; required?: true }> = {
-  averageSale: { kind: 'amount', required: true },
-  grossMargin: { kind: 'margin', required: true },
-  ordersPerCustomer: { kind: 'amount' },
-  churn: { kind: 'fraction' },
-  horizon: { kind: 'amount' },
-  retentionSpend: { kind: 'amount' },
-  baseline: { kind: 'amount' },
-  targetProfit: { kind: 'fraction' },
-};
-
-/** Those of the value that are one sure number. */
-const alwaysSure: (keyof Value)[] = ['horizon', 'targetProfit'];
 
 export interface CheckOptions {
   /** Counts as they were observed: a later stage may exceed an earlier one, because periods overlap. */
@@ -32,11 +19,37 @@ export function checkCampaign(
   { actual = false, prefix = '' }: CheckOptions = {},
 ): Problem[] {
   const { costs, funnel, value, timing } = campaign ?? {};
+  const amount = checkRange('amount');
+  const costChecks: Record<CostKind, Check> = {
+    media: amount,
+    production: amount,
+    agency: amount,
+    tools: amount,
+    sales: amount,
+    salesPerOpportunity: amount,
+  };
+  const valueChecks: Record<keyof Value, Check> = {
+    averageSale: amount,
+    grossMargin: checkRange('margin'),
+    ordersPerCustomer: amount,
+    churn: checkRange('fraction'),
+    horizon: checkNumber('amount'),
+    retentionSpend: amount,
+    baseline: amount,
+    targetProfit: checkNumber('fraction'),
+  };
+  const timingChecks: Record<keyof Timing, Check> = {
+    months: checkNumber('months'),
+    spend: checkSpend,
+    collection: checkDistribution,
+    discountRate: checkNumber('discount'),
+  };
   const problems = [
-    ...checkCosts(costs, funnel),
+    ...checkFields(costChecks, ['media'])('costs', costs),
     ...checkFunnel(funnel, actual),
-    ...checkValue(value),
-    ...(timing === undefined ? [] : checkTiming(timing)),
+    ...checkWork(campaign),
+    ...checkFields(valueChecks, ['averageSale', 'grossMargin'])('value', value),
+    ...(timing === undefined ? [] : checkFields(timingChecks, ['months'])('timing', timing)),
   ];
   return prefix ? problems.map((problem) => ({ ...problem, field: prefix + problem.field })) : problems;
 }
@@ -49,50 +62,10 @@ export function assertCampaign(campaign: Campaign, options?: CheckOptions): void
   if (first) throw new InputError(first);
 }
 
-function checkCosts(costs: Costs | undefined, funnel: Campaign['funnel'] | undefined): Problem[] {
-  if (!costs) return [{ field: 'costs', code: 'required', expected: 'costs, media at least' }];
-  const problems: Problem[] = costs.media === undefined ? checkRange('costs.media', undefined, 'amount') : [];
-  for (const [kind, cost] of Object.entries(costs)) {
-    const field = `costs.${kind}`;
-    if (!(kind in costOwners)) problems.push({ field, code: 'unknown-name', expected: names(costOwners) });
-    else if (cost !== undefined) problems.push(...checkRange(field, cost, 'amount'));
-  }
-  const hasOpportunities = Array.isArray(funnel) && funnel.some((stage) => stage?.name === 'opportunities');
-  if ((costs.salesPerOpportunity ?? 0) !== 0 && !hasOpportunities) {
-    const expected = 'a funnel with opportunities';
-    problems.push({ field: 'costs.salesPerOpportunity', code: 'needs-opportunities', expected });
-  }
-  return problems;
+/** What an opportunity costs needs opportunities to be counted by. */
+function checkWork({ costs, funnel }: Partial<Campaign> = {}): Problem[] {
+  const counted = Array.isArray(funnel) && funnel.some((stage) => stage?.name === 'opportunities');
+  if (counted || (costs?.salesPerOpportunity ?? 0) === 0) return [];
+  const expected = 'a funnel with opportunities';
+  return [{ field: 'costs.salesPerOpportunity', code: 'needs-opportunities', expected }];
 }
-
-function checkValue(value: Value | undefined): Problem[] {
-  if (!value) return [{ field: 'value', code: 'required', expected: 'an average sale and a gross margin' }];
-  const unknown = Object.keys(value).filter((key) => !(key in valueKinds));
-  const problems = unknown.map((key): Problem => {
-    return { field: `value.${key}`, code: 'unknown-name', expected: names(valueKinds) };
-  });
-  for (const key of Object.keys(valueKinds) as (keyof Value)[]) {
-    const { kind, required } = valueKinds[key];
-    if (value[key] === undefined && !required) continue;
-    const field = `value.${key}`;
-    const sure = alwaysSure.includes(key);
-    problems.push(
-      ...(sure ? [numberProblem(field, value[key], kind) ?? []].flat() : checkRange(field, value[key], kind)),
-    );
-  }
-  return problems;
-}
-
-function checkRange(field: string, range: unknown, kind: NumberKind): Problem[] {
-  if (typeof range !== 'object' || range === null) return [numberProblem(field, range, kind) ?? []].flat();
-  const { low, likely, high } = range as Record<string, unknown>;
-  const problems = Object.entries({ low, likely, high }).flatMap(
-    ([end, value]) => numberProblem(`${field}.${end}`, value, kind) ?? [],
-  );
-  const ordered = (low as number) <= (likely as number) && (likely as number) <= (high as number);
-  return problems.length || ordered
-    ? problems
-    : [{ field, code: 'not-a-range', expected: 'low <= likely <= high' }];
-}
-
-const names = (table: object): string => `one of ${Object.keys(table).join(', ')}`;

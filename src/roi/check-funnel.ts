@@ -1,92 +1,101 @@
-import type { Stage, StageName } from './campaign.ts';
-import { numberProblem } from './check-number.ts';
-import { checkDistribution } from './check-timing.ts';
+import type { Rate, Stage, StageName } from './campaign.ts';
+import { type Check, checkFields, checkName } from './check-fields.ts';
+import { checkDistribution } from './check-months.ts';
+import { checkNumber } from './check-number.ts';
 import type { Problem } from './input-error.ts';
 import { stageOwners } from './owner.ts';
 
-const stageNames = Object.keys(stageOwners) as StageName[];
-const owners = ['marketing', 'sales', 'shared'];
+/** Observed counts may exceed the stage before, but not without end. */
+const ACTUAL_MOST = 1e15;
+
+/** A volume is compared with a product of rates, whose last digits may be off. */
+const ROUNDING = 1e-12;
 
 /** Everything wrong with a funnel. In a plan no stage exceeds the one before; observed counts may. */
 export function checkFunnel(funnel: readonly Stage[] | undefined, actual: boolean): Problem[] {
   if (!Array.isArray(funnel) || funnel.length === 0) {
     return [{ field: 'funnel', code: 'required', expected: 'at least one stage' }];
   }
-  const stages = funnel.map((stage) => stage ?? {});
-  return stages.flatMap((stage: Stage, index) => [
-    ...checkName(stages, index),
-    ...(index === 0 ? checkVolumeStage(stage) : checkLaterStage(stages, index, actual)),
-    ...checkDelay(stage, index),
-  ]);
+  const names = Object.keys(stageOwners);
+  const rate = checkRate(actual);
+  const shape: Record<keyof Stage, Check> = {
+    name: checkName(names),
+    owner: checkName(['marketing', 'sales', 'shared']),
+    volume: checkNumber('amount'),
+    rate,
+    delay: checkDistribution,
+  };
+  return funnel.flatMap((stage: Stage, index): Problem[] => {
+    const field = `funnel[${index}]`;
+    const carried =
+      stage?.rate === undefined && (index === 0 || stage?.volume !== undefined) ? 'volume' : 'rate';
+    const problems = checkFields(shape, ['name', carried])(field, stage);
+    return problems.length > 0
+      ? problems
+      : [...checkOrder(funnel, index), ...checkFlow(funnel, index, actual)];
+  });
 }
 
-function checkName(stages: readonly Stage[], index: number): Problem[] {
-  const { name, owner } = stages[index]!;
+function checkRate(actual: boolean): Check {
+  const amount = checkNumber('amount');
+  const number = checkNumber(actual ? 'amount' : 'fraction');
+  const counts = checkFields({ hits: amount, of: amount }, ['hits', 'of']);
+  return (field, rate) =>
+    typeof rate === 'object' && rate !== null ? counts(field, rate) : number(field, rate);
+}
+
+/** Each stage once, from the widest to the narrowest. */
+function checkOrder(funnel: readonly Stage[], index: number): Problem[] {
+  const names = Object.keys(stageOwners);
+  const { name } = funnel[index]!;
   const field = `funnel[${index}].name`;
-  if (owner !== undefined && !owners.includes(owner)) {
-    return [
-      { field: `funnel[${index}].owner`, code: 'unknown-name', expected: `one of ${owners.join(', ')}` },
-    ];
-  }
-  if (!stageNames.includes(name)) {
-    return [{ field, code: 'unknown-name', expected: `one of ${stageNames.join(', ')}` }];
-  }
-  const before = stages[index - 1]?.name;
-  if (stages.slice(0, index).some((stage) => stage.name === name)) {
+  const before = funnel[index - 1]?.name;
+  if (funnel.slice(0, index).some((stage) => stage?.name === name)) {
     return [{ field, code: 'twice', expected: `${name} only once` }];
   }
-  if (before !== undefined && stageNames.indexOf(name) < stageNames.indexOf(before)) {
-    return [{ field, code: 'out-of-order', expected: `${name} before ${before}` }];
-  }
-  return [];
+  if (before === undefined || names.indexOf(name) > names.indexOf(before)) return [];
+  return [{ field, code: 'out-of-order', expected: `${name} before ${before}` }];
 }
 
-function checkVolumeStage({ volume, rate }: Stage): Problem[] {
-  if (rate !== undefined) {
-    return [
-      { field: 'funnel[0].rate', code: 'unexpected', expected: 'a volume and no rate on the first stage' },
-    ];
-  }
-  return [numberProblem('funnel[0].volume', volume, 'amount') ?? []].flat();
-}
-
-function checkLaterStage(stages: readonly Stage[], index: number, actual: boolean): Problem[] {
-  const { name, volume, rate } = stages[index]!;
-  const before = stages[index - 1]!;
+/** A volume on the first stage, a rate or a volume on the others, and no more of them than before. */
+function checkFlow(funnel: readonly Stage[], index: number, actual: boolean): Problem[] {
+  const { name, volume, rate } = funnel[index]!;
   const field = `funnel[${index}]`;
-  const atMost = `at most as many ${name} as ${before.name}`;
-  if (volume !== undefined) {
-    if (rate !== undefined) return [{ field, code: 'unexpected', expected: 'a rate or a volume, not both' }];
-    const problem = numberProblem(`${field}.volume`, volume, 'amount');
-    if (problem) return [problem];
-    const exceeds = volume > countBefore(stages, index) * (actual ? 1e15 : 1 + 1e-12);
-    const passedOver = actual && countBefore(stages, index) === 0;
-    return exceeds && !passedOver
-      ? [{ field: `${field}.volume`, code: 'exceeds-earlier-stage', expected: atMost }]
-      : [];
+  if (rate !== undefined && (index === 0 || volume !== undefined)) {
+    const expected = index === 0 ? 'a volume and no rate on the first stage' : 'a rate or a volume, not both';
+    return [{ field: `${field}.rate`, code: 'unexpected', expected }];
   }
-  if (typeof rate !== 'object' || rate === null) {
-    return [numberProblem(`${field}.rate`, rate, actual ? 'amount' : 'fraction') ?? []].flat();
-  }
-  const problems = [
-    numberProblem(`${field}.rate.hits`, rate.hits, 'amount') ?? [],
-    numberProblem(`${field}.rate.of`, rate.of, 'amount') ?? [],
-  ].flat();
-  if (problems.length) return problems;
-  if (rate.of === 0)
+  if (index === 0) return [];
+  const counts =
+    typeof rate === 'object'
+      ? rate
+      : volume === undefined
+        ? null
+        : { hits: volume, of: countBefore(funnel, index) };
+  if (!counts) return [];
+  if (counts.of === 0 && rate !== undefined) {
     return [{ field: `${field}.rate.of`, code: 'required', expected: 'at least one observed' }];
-  const exceeds = rate.hits > rate.of * (actual ? 1e15 : 1);
-  return exceeds ? [{ field: `${field}.rate`, code: 'exceeds-earlier-stage', expected: atMost }] : [];
+  }
+  // Customers out of no opportunities can be observed where periods overlap.
+  if (actual && counts.of === 0) return [];
+  const most = actual ? ACTUAL_MOST : rate === undefined ? 1 + ROUNDING : 1;
+  if (!(counts.hits > counts.of * most)) return [];
+  const earlier = funnel[index - 1]!.name;
+  return [
+    {
+      field: rate === undefined ? `${field}.volume` : `${field}.rate`,
+      code: 'exceeds-earlier-stage',
+      expected: `at most as many ${name} as ${earlier}`,
+      stages: [name, earlier] satisfies [StageName, StageName],
+    },
+  ];
 }
 
 /** How many reach the stage before this one, as far as its own numbers are sound. */
-function countBefore(stages: readonly Stage[], index: number): number {
-  return stages.slice(0, index).reduce((count, { volume, rate }) => {
-    if (volume !== undefined) return volume;
-    return count * (typeof rate === 'object' ? rate.hits / rate.of : (rate ?? 1));
+function countBefore(funnel: readonly Stage[], index: number): number {
+  return funnel.slice(0, index).reduce((count, stage) => {
+    if (stage?.volume !== undefined) return stage.volume;
+    const rate: Rate = stage?.rate ?? 1;
+    return count * (typeof rate === 'object' ? rate.hits / rate.of : rate);
   }, 0);
-}
-
-function checkDelay({ delay }: Stage, index: number): Problem[] {
-  return delay === undefined ? [] : checkDistribution(`funnel[${index}].delay`, delay);
 }

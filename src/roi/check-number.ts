@@ -1,4 +1,5 @@
-import { InputError, type Problem, type ProblemCode } from './input-error.ts';
+import type { Check } from './check-fields.ts';
+import { InputError, type ProblemCode } from './input-error.ts';
 
 /** The largest magnitude that the model answers for. */
 const LARGEST = 1e15;
@@ -9,9 +10,15 @@ interface Kind {
   expected: string;
 }
 
-/** What a number may be. Every kind is also at most 1e15 either way. */
+const magnitude: Kind = {
+  holds: (n) => Math.abs(n) <= LARGEST,
+  code: 'too-large',
+  expected: 'at most 1e15 either way',
+};
+
+/** What a number may be. Every kind is a magnitude, too. */
 const kinds = {
-  magnitude: { holds: () => true, code: 'too-large', expected: 'at most 1e15 either way' },
+  magnitude,
   amount: { holds: (n) => n >= 0, code: 'negative', expected: 'zero or more' },
   fraction: { holds: (n) => n >= 0 && n <= 1, code: 'not-a-fraction', expected: 'a fraction from 0 to 1' },
   margin: { holds: (n) => n <= 1, code: 'above-one', expected: 'a fraction of at most 1' },
@@ -26,25 +33,26 @@ const kinds = {
     code: 'not-whole-draws',
     expected: 'whole draws from 1 to a million',
   },
-} as const satisfies Record<string, Kind>;
+} satisfies Record<string, Kind>;
 
 export type NumberKind = keyof typeof kinds;
 
-/** What is wrong with a number of this kind, or null. */
-export function numberProblem(field: string, value: unknown, kind: NumberKind = 'magnitude'): Problem | null {
-  const { holds, code, expected }: Kind = kinds[kind];
-  if (value === undefined || value === null) return { field, code: 'required', expected: 'a number' };
-  if (typeof value !== 'number' || Number.isNaN(value))
-    return { field, code: 'not-a-number', expected: 'a number' };
-  if (!holds(value)) return { field, code, expected };
-  if (Math.abs(value) > LARGEST) return { field, code: 'too-large', expected: kinds.magnitude.expected };
-  return null;
-}
+/** A number of a kind. */
+export const checkNumber =
+  (kind: NumberKind = 'magnitude'): Check =>
+  (field, value) => {
+    if (value === undefined || value === null) return [{ field, code: 'required', expected: 'a number' }];
+    if (typeof value !== 'number' || Number.isNaN(value)) {
+      return [{ field, code: 'not-a-number', expected: 'a number' }];
+    }
+    const broken = [kinds[kind], magnitude].find(({ holds }) => !holds(value));
+    return broken ? [{ field, code: broken.code, expected: broken.expected }] : [];
+  };
 
 /**
  * @throws InputError naming the field, unless it holds a number of this kind
  */
 export function assertNumber(field: string, value: unknown, kind?: NumberKind): void {
-  const problem = numberProblem(field, value, kind);
+  const [problem] = checkNumber(kind)(field, value);
   if (problem) throw new InputError(problem);
 }

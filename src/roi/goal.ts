@@ -12,7 +12,10 @@ export interface Goal {
   metric: Measure;
   /** In the metric's unit: a count, currency units, a fraction or a ratio. */
   target: number;
-  /** Whole months from the start. Default: the months of the campaign's timing, or 1 without timing. */
+  /**
+   * Whole months from the start. Default: the months of the campaign's timing, or 1 without timing. A campaign without
+   * timing is taken to be done by any deadline, spread evenly over it.
+   */
   deadline?: number;
   /** Which input moves; every other is held. Default `volume`. */
   vary?: LeverId;

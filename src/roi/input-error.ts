@@ -1,3 +1,5 @@
+import type { StageName } from './campaign.ts';
+
 export type ProblemCode =
   | 'required'
   | 'not-a-number'
@@ -25,6 +27,8 @@ export interface Problem {
   field: string;
   code: ProblemCode;
   expected: string;
+  /** For `exceeds-earlier-stage`: the later stage and the earlier one, for a locale to name. */
+  stages?: readonly [later: StageName, earlier: StageName];
 }
 
 /** An input outside what the model can answer. The one exception that `unisono/roi` throws. */
@@ -33,11 +37,13 @@ export class InputError extends RangeError implements Problem {
   readonly field: string;
   readonly code: ProblemCode;
   readonly expected: string;
+  readonly stages?: readonly [later: StageName, earlier: StageName];
 
-  constructor({ field, code, expected }: Problem) {
+  constructor({ field, code, expected, stages }: Problem) {
     super(`${field}: expected ${expected}`);
     this.field = field;
     this.code = code;
     this.expected = expected;
+    if (stages) this.stages = stages;
   }
 }

@@ -6,7 +6,8 @@ export type Random = () => number;
  * filled from the seed by splitmix32.
  */
 export function seededRandom(seed: number): Random {
-  let mixed = Math.imul(Math.trunc(seed % 4294967296), 1) ^ Math.trunc((seed * 1e6) % 4294967296);
+  const [low = 0, high = 0] = new Uint32Array(Float64Array.of(seed).buffer);
+  let mixed = low ^ Math.imul(high, 0x85ebca6b);
   const mix = () => {
     mixed = (mixed + 0x9e3779b9) | 0;
     let word = mixed ^ (mixed >>> 16);

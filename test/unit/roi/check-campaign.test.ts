@@ -19,6 +19,8 @@ test.each<[string, string, Partial<Campaign>]>([
   ['costs.media', 'too-large', { costs: { media: 1e16 } }],
   ['costs.media', 'not-a-number', { costs: { media: Number.NaN } }],
   ['costs.media', 'required', { costs: {} as Campaign['costs'] }],
+  ['costs.agncy', 'unknown-name', { costs: { media: 1, agncy: 5 } as unknown as Campaign['costs'] }],
+  ['costs.toString', 'unknown-name', { costs: { media: 1, toString: 5 } as unknown as Campaign['costs'] }],
   ['costs.agency', 'negative', { costs: { media: 1, agency: -1 } }],
   ['costs.media', 'not-a-range', { costs: { media: { low: 3, likely: 2, high: 4 } } }],
   ['costs.salesPerOpportunity', 'needs-opportunities', { costs: { media: 1, salesPerOpportunity: 5 } }],
@@ -72,7 +74,10 @@ test('a form hears of everything at once, a caller of the first', () => {
 
 test('a later stage larger than an earlier one is refused with both named, and allowed in actuals', () => {
   const wrong = campaign({ funnel: leadsAnd({ volume: 120 }) });
-  expect(checkCampaign(wrong)[0]?.expected).toBe('at most as many customers as leads');
+  expect(checkCampaign(wrong)[0]).toMatchObject({
+    expected: 'at most as many customers as leads',
+    stages: ['customers', 'leads'],
+  });
   expect(checkCampaign(wrong, { actual: true })).toEqual([]);
 });
 

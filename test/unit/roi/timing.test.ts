@@ -50,20 +50,20 @@ test('without timing there is no curve, and cash metrics say so', () => {
 });
 
 test('several rates of return are no headline: NPV and MIRR are there instead', () => {
-  // Sales opens opportunities long after the customers of the first month have paid.
+  // Money goes out in the first and third month, and comes in between: -500, 1200, -500.
   const twice = campaign({
-    costs: { media: 1000, salesPerOpportunity: 31 },
+    costs: { media: 1000 },
     funnel: [
-      { name: 'opportunities', volume: 100, delay: [0, 0, 1] },
-      { name: 'customers', rate: 1 },
+      { name: 'leads', volume: 10 },
+      { name: 'customers', rate: 1, delay: [0, 1] },
     ],
-    value: { averageSale: 60, grossMargin: 0.5 },
-    timing: { months: 6, collection: [1], discountRate: 0.1 },
+    value: { averageSale: 400, grossMargin: 0.6 },
+    timing: { months: 3, spend: [1, 0, 1], discountRate: 0.1 },
   });
   const { irr, npv, mirr } = evaluateCampaign(twice).metrics;
-  expect(irr).toMatchObject({ value: null, reason: 'no-rate-of-return' });
-  expect(npv.value).toBeLessThan(0);
-  expect(mirr.reason).toBe('no-rate-of-return');
+  expect(irr).toMatchObject({ value: null, reason: 'several-rates-of-return' });
+  expect(npv.value).toBeCloseTo(-500 + 1200 / 1.1 ** (1 / 12) - 500 / 1.1 ** (2 / 12), 9);
+  expect(mirr.value).toBeGreaterThan(0);
 });
 
 const close = (actual: number, expected: number, size: number) =>

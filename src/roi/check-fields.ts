@@ -1,0 +1,36 @@
+import type { Problem } from './input-error.ts';
+
+/** What is wrong with the value of a field, as far as this check can tell. */
+export type Check = (field: string, value: unknown) => Problem[];
+
+/**
+ * An object field by field: what must be there, what may be, and nothing else, since a cost under a mistyped name would
+ * silently not be counted.
+ */
+export const checkFields =
+  (checks: Readonly<Record<string, Check>>, required: readonly string[] = []): Check =>
+  (path, value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return [{ field: path, code: 'required', expected: `an object with ${required.join(' and ')}` }];
+    }
+    const fields = value as Readonly<Record<string, unknown>>;
+    const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(checks, name));
+    return [
+      ...unknown.map((name): Problem => {
+        return { field: `${path}.${name}`, code: 'unknown-name', expected: oneOf(Object.keys(checks)) };
+      }),
+      ...Object.entries(checks).flatMap(([name, check]) => {
+        return fields[name] === undefined && !required.includes(name)
+          ? []
+          : check(`${path}.${name}`, fields[name]);
+      }),
+    ];
+  };
+
+/** One of a few names. */
+export const checkName =
+  (names: readonly string[]): Check =>
+  (field, value) =>
+    names.includes(value as string) ? [] : [{ field, code: 'unknown-name', expected: oneOf(names) }];
+
+const oneOf = (names: readonly string[]): string => `one of ${names.join(', ')}`;
