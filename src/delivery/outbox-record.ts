@@ -81,26 +81,32 @@ export const isHeld = ({ leasedUntil }: OutboxRecord, now: number): boolean =>
   isAhead(leasedUntil, now, leaseTime);
 
 /**
- * Whether the page went away in the middle of a hand-over. The lead may have arrived, and a receiver whose
- * answer cannot be read may not know one id from another: so it is not sent again unless the person says so.
+ * Who is to act on a record:
+ * - `waiting`: nobody, it is sent by itself
+ * - `rejected`: the receiver refused it; it is tried once more on each page load
+ * - `interrupted`: the person. The page went away in the middle of a hand-over, so the lead may have arrived; and
+ *   a receiver whose answer cannot be read may not know one id from another
+ * - `stale`: the person. It has waited for 14 days
  */
-export const isInterrupted = (record: OutboxRecord, now: number): boolean =>
-  !record.destination.readable && record.leasedUntil > 0 && !isHeld(record, now);
+export type Standing = 'waiting' | 'rejected' | 'interrupted' | 'stale';
 
-export const isStale = ({ waitingSince }: OutboxRecord, now: number): boolean =>
-  now - waitingSince > staleAfter;
-
-export const isRejected = ({ last }: OutboxRecord): boolean => last?.status === 'rejected';
+export function standingOf(record: OutboxRecord, now: number): Standing {
+  const { destination, leasedUntil, waitingSince, last } = record;
+  if (isHeld(record, now)) return 'waiting';
+  if (leasedUntil && !destination.readable) return 'interrupted';
+  if (now - waitingSince > staleAfter) return 'stale';
+  return last?.status === 'rejected' ? 'rejected' : 'waiting';
+}
 
 /**
  * When a record may be sent: now or in the past if it is due, `Infinity` if only the person can send it.
  * @param inHurry whether something happened that makes a try worthwhile before its time
  */
 export function dueAt(record: OutboxRecord, now: number, inHurry: boolean): number {
-  if (isHeld(record, now)) return record.leasedUntil;
-  if (isInterrupted(record, now) || isStale(record, now)) return Infinity;
-  if (isRejected(record) && !inHurry) return Infinity;
-  const { notBefore, nextTryAt } = record;
+  const { notBefore, nextTryAt, leasedUntil } = record;
+  if (isHeld(record, now)) return leasedUntil;
+  const standing = standingOf(record, now);
+  if (standing !== 'waiting' && !(standing === 'rejected' && inHurry)) return Infinity;
   const time = inHurry ? notBefore : Math.max(notBefore, nextTryAt);
   return isAhead(time, now, longestWait) ? time : now;
 }

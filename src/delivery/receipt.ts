@@ -14,8 +14,6 @@ export type Trouble =
   | 'redirected'
   /** A try of this lead is still under way, here or in another tab. */
   | 'under-way'
-  /** The page went away while the lead was handed over: nobody knows whether it arrived. */
-  | 'interrupted'
   /** The page's configuration no longer allows the record's endpoint. */
   | 'endpoint-not-allowed'
   /** Not a lead that can be written as JSON, or a stored record that is not whole. */
