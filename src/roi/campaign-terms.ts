@@ -1,6 +1,8 @@
 import type { StageName } from './campaign.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
 import { expectedPeriods } from './expected-periods.ts';
+import { outcome } from './metric.ts';
+import * as metrics from './metrics/returns.ts';
 import { monthlyRate } from './monthly-rate.ts';
 import { stageOwners } from './owner.ts';
 import { marketingTotal, salesTotal } from './total-cost.ts';
@@ -19,7 +21,7 @@ export function campaignTerms(campaign: ExpectedCampaign): CampaignTerms {
   const marketingCost = marketingTotal(costs);
   const salesCost = salesTotal(costs, opportunities ?? 0);
   const revenuePerPeriod = averageSale * ordersPerCustomer;
-  const revenue = customers === null ? null : customers * revenuePerPeriod;
+  const { value: revenue } = outcome(metrics.revenue, { customers, averageSale, ordersPerCustomer });
   const recurring = churn !== null || horizon !== null;
   const yearlyDiscount = campaign.timing?.discountRate;
   return {

@@ -7,7 +7,7 @@ import { type ExpectedCampaign, expectedCampaign, fraction } from './expected-ca
 import type { ComparedStage } from './funnel-chain.ts';
 import { InputError } from './input-error.ts';
 import { outcome } from './metric.ts';
-import { profit } from './metrics/returns.ts';
+import * as metrics from './metrics/returns.ts';
 import { marketingTotal, salesTotal } from './total-cost.ts';
 import { type VariancePart, varianceParts } from './variance-parts.ts';
 
@@ -98,10 +98,11 @@ function profitOf(
 ): number {
   const count = (wanted: StageName) => stages.find(({ name }) => name === wanted)?.[side] ?? 0;
   const { costs, averageSale, ordersPerCustomer, margin } = campaign;
-  const terms = {
-    revenue: count('customers') * averageSale * ordersPerCustomer,
-    margin,
-    cost: marketingTotal(costs) + salesTotal(costs, count('opportunities')),
-  };
-  return outcome(profit, terms).value ?? 0;
+  const { value: revenue } = outcome(metrics.revenue, {
+    customers: count('customers'),
+    averageSale,
+    ordersPerCustomer,
+  });
+  const cost = marketingTotal(costs) + salesTotal(costs, count('opportunities'));
+  return outcome(metrics.profit, { revenue, margin, cost }).value ?? 0;
 }
