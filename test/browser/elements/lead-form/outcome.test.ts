@@ -1,0 +1,186 @@
+import '../../../../src/define.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { LeadReceipt } from '../../../../src/elements/lead-form/lead-form.ts';
+import { form } from '../../../../src/locales/en.ts';
+import { field, fillIn, focusedIn, submit } from '../../../support/form-on-page.ts';
+import { mount } from '../../../support/mount.ts';
+import { accept, beBusy, beUnreachable, hesitate, refuse, setUpReceiver } from '../../../support/receiver.ts';
+import { ada } from '../../../support/visitor.ts';
+
+const { states } = form;
+const receiver = setUpReceiver();
+const receipts: LeadReceipt[] = [];
+const hear = ({ detail }: CustomEvent<LeadReceipt>) => receipts.push(detail);
+
+beforeEach(() => {
+  receipts.length = 0;
+  document.body.addEventListener('lead-receipt', hear);
+});
+afterEach(() => {
+  document.body.removeEventListener('lead-receipt', hear);
+  vi.restoreAllMocks();
+});
+
+const phone = '+39 02 123456';
+const mountForm = (attributes = '') =>
+  mount(
+    'lead-form',
+    `<lead-form endpoint="${receiver.endpoint}" fields="name email message?" fallback="${phone}" ${attributes}></lead-form>`,
+  );
+const says = (text: string) => expect.element(page.getByRole('status')).toHaveTextContent(text);
+const statuses = () => receipts.map(({ receipt }) => receipt.status);
+
+test('while it is sent, the button and the status say so', async () => {
+  const { answer, goOn } = hesitate();
+  receiver.will(answer);
+  await mountForm();
+  await fillIn();
+  await submit().click();
+  const button = page.getByRole('button', { name: states.sending });
+  await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+  await says(states.sending);
+  expect(receipts).toEqual([]);
+  goOn();
+  await says(states.accepted);
+});
+
+test('accepted: “sent” is said, the form steps back and the focus goes to the answer', async () => {
+  const element = await mountForm();
+  await fillIn();
+  await submit().click();
+  await says(states.accepted);
+  await expect.element(submit()).not.toBeInTheDocument();
+  await expect.poll(() => focusedIn(element)).toContain(states.accepted);
+  await expect.element(page.getByRole('link', { name: phone })).not.toBeInTheDocument();
+  expect(receipts).toEqual([{ id: receiver.received[0]!.lead.id, receipt: { status: 'accepted' } }]);
+});
+
+test('asked for something else, the form starts afresh', async () => {
+  const element = await mountForm();
+  await fillIn();
+  await submit().click();
+  await page.getByRole('button', { name: form.again }).click();
+  await expect.element(field(form.fields.name)).toHaveValue('');
+  await expect.poll(() => focusedIn(element)).toBe(form.fields.name);
+  await fillIn();
+  await submit().click();
+  await says(states.accepted);
+  const ids = receiver.received.map(({ lead }) => lead.id);
+  expect(new Set(ids).size).toBe(2);
+});
+
+test.each([
+  ['is busy', beBusy],
+  ['cannot be reached', beUnreachable],
+])('queued: a receiver that %s is tried later, and the form never says “sent”', async (_, answer) => {
+  receiver.will(answer);
+  await mountForm();
+  await fillIn();
+  await submit().click();
+  await says(states.queued);
+  await expect.element(page.getByRole('status')).not.toHaveTextContent(states.accepted);
+  await expect.element(page.getByRole('link', { name: phone })).toBeVisible();
+  expect(statuses()).toEqual(['queued']);
+
+  receiver.will(accept);
+  dispatchEvent(new Event('online'));
+  await says(states.accepted);
+  expect(statuses()).toEqual(['queued', 'accepted']);
+  const ids = receiver.received.map(({ lead }) => lead.id);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test('rejected: the receiver’s reason is shown, the fallback offered, and all that was written stays', async () => {
+  receiver.will(refuse('We cannot serve your region.'));
+  await mountForm();
+  await fillIn({ name: ada.name, email: ada.email, message: ada.message });
+  await submit().click();
+  await says(states.rejected);
+  await says('We cannot serve your region.');
+  await expect.element(page.getByRole('link', { name: phone })).toHaveAttribute('href', 'tel:+3902123456');
+  await expect.element(field(form.fields.message)).toHaveValue(ada.message);
+  await expect.element(field(form.fields.name)).toHaveValue(ada.name);
+  await expect.element(submit()).toBeVisible();
+  expect(statuses()).toEqual(['rejected']);
+});
+
+test('handed over: to a receiver whose answer cannot be read, once, and in those words', async () => {
+  await mountForm('unreadable');
+  await fillIn();
+  await submit().click();
+  await says(states['handed-over']);
+  await expect.element(page.getByRole('status')).not.toHaveTextContent(states.accepted);
+  await expect.element(page.getByRole('link', { name: phone })).toBeVisible();
+  dispatchEvent(new Event('online'));
+  expect(receiver.received).toHaveLength(1);
+  expect(receiver.received[0]!.request.mode).toBe('no-cors');
+  expect(statuses()).toEqual(['handed-over']);
+});
+
+describe('without any storage', () => {
+  beforeEach(() => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Denied', 'SecurityError');
+    });
+  });
+
+  test('a lead that gets through is as good as any', async () => {
+    await mountForm();
+    await fillIn();
+    await submit().click();
+    await says(states.accepted);
+  });
+
+  test('unsaved: it says so, keeps all, and can be tried again', async () => {
+    receiver.will(beUnreachable);
+    await mountForm();
+    await fillIn();
+    await submit().click();
+    await says(states.unsaved);
+    await expect.element(field(form.fields.name)).toHaveValue(ada.name);
+    await expect.element(page.getByRole('link', { name: phone })).toBeVisible();
+
+    receiver.will(accept);
+    await page.getByRole('button', { name: form.retry }).click();
+    await says(states.accepted);
+    expect(statuses()).toEqual(['unsaved', 'accepted']);
+    const [first, second] = receiver.received.map(({ body }) => body);
+    expect(second).toBe(first);
+  });
+
+  test('what was written can be copied, with or without a clipboard', async () => {
+    receiver.will(beUnreachable);
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('Denied'));
+    await mountForm();
+    await fillIn({ name: ada.name, email: ada.email, message: ada.message });
+    await submit().click();
+    await page.getByRole('button', { name: form.copy }).click();
+    await expect
+      .element(page.getByRole('textbox', { name: form.copy }))
+      .toHaveValue(
+        [
+          `${form.fields.name}: ${ada.name}`,
+          `${form.fields.email}: ${ada.email}`,
+          `${form.fields.message}: ${ada.message}`,
+        ].join('\n'),
+      );
+  });
+});
+
+test.each([
+  ['+39 02 123.456', 'tel:+3902123456'],
+  ['help@shop.example', 'mailto:help@shop.example'],
+  ['Ring the bell at 4, Via Roma', null],
+  ['javascript:alert(1)', null],
+])('the fallback %s leads to %s', async (contact, href) => {
+  receiver.will(refuse('No.'));
+  await mountForm();
+  document.querySelector('lead-form')!.setAttribute('fallback', contact);
+  await fillIn();
+  await submit().click();
+  await says(contact);
+  const link = page.getByRole('status').getByRole('link');
+  if (href) await expect.element(link).toHaveAttribute('href', href);
+  else await expect.element(link).not.toBeInTheDocument();
+});
