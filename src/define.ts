@@ -1,8 +1,8 @@
 import './elements/lead-form/define.ts';
 import './elements/roi-calculator/define.ts';
 import { registerLocale } from './i18n/locales.ts';
-import * as en from './locales/en.ts';
-import * as it from './locales/it.ts';
+import { calculator as enCalculator, form as enForm } from './locales/en.ts';
+import { calculator as itCalculator, form as itForm } from './locales/it.ts';
 
-registerLocale('en', en);
-registerLocale('it', it);
+registerLocale('en', { form: enForm, calculator: enCalculator });
+registerLocale('it', { form: itForm, calculator: itCalculator });

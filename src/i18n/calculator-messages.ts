@@ -2,7 +2,17 @@ import type { Owner, StageName } from '../roi/campaign.ts';
 import type { RoiDefinition } from '../roi/metric.ts';
 import type { ReasonCode } from '../roi/reason.ts';
 
-export type InputName =
+/** Inputs whose label is the stage they lead to. */
+export type RateName =
+  | 'clickRate'
+  | 'visitRate'
+  | 'leadRate'
+  | 'mqlRate'
+  | 'sqlRate'
+  | 'opportunityRate'
+  | 'customerRate';
+
+export type LabelName =
   | 'media'
   | 'production'
   | 'agency'
@@ -10,15 +20,8 @@ export type InputName =
   | 'sales'
   | 'salesPerOpportunity'
   | 'impressions'
-  | 'clickRate'
   | 'clicks'
-  | 'visitRate'
-  | 'leadRate'
   | 'leads'
-  | 'mqlRate'
-  | 'sqlRate'
-  | 'opportunityRate'
-  | 'customerRate'
   | 'averageSale'
   | 'grossMargin'
   | 'ordersPerCustomer'
@@ -27,7 +30,7 @@ export type InputName =
   | 'delay'
   | 'months';
 
-export type PanelName = 'funnel' | 'cash';
+export type InputName = LabelName | RateName;
 export type InputGroup = 'costs' | 'funnel' | 'value' | 'timing';
 export type PresetName = 'search' | 'social' | 'display' | 'email' | 'event';
 
@@ -37,7 +40,6 @@ export type TermName =
   | 'cac'
   | 'cost'
   | 'costOfGoods'
-  | 'customers'
   | 'expectedPeriods'
   | 'fixedCost'
   | 'leadToCustomer'
@@ -72,7 +74,9 @@ export interface CalculatorMessages {
   startQuestion: string;
   groups: Record<InputGroup, string>;
   owners: Record<Owner, string>;
-  inputs: Record<InputName, string>;
+  inputs: Record<LabelName, string>;
+  /** Label of a rate: `{from}` one stage, `{to}` the next. */
+  rate: string;
   optional: string;
   months: string;
   figures: Record<FigureName, string>;
@@ -87,13 +91,11 @@ export interface CalculatorMessages {
   noAnswer: string;
   errors: Record<'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
   reset: string;
-  stages: Record<StageName, string>;
+  /** Stages that are no input. */
+  stages: Record<Exclude<StageName, LabelName>, string>;
   /** What each column of the funnel's table holds, after the stage. */
   funnelColumns: readonly string[];
-  /** `{amount}` of money, `{month}` from 1. */
-  cash: Record<'deepest' | 'back' | 'never' | 'later' | 'month', string> & { columns: readonly string[] };
   /** Opens the figures of a picture. */
   table: string;
-  /** Titles of the ways to dig further. */
-  panels: Record<PanelName, string>;
+  funnel: string;
 }

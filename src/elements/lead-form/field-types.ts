@@ -22,7 +22,12 @@ export const fieldTypes: Record<FieldName, FieldType> = {
   lastName: { autocomplete: 'family-name' },
   email: { type: 'email', autocomplete: 'email', limit: 254, byDefault: 'required' },
   company: { autocomplete: 'organization', byDefault: 'optional' },
-  phone: { type: 'tel', autocomplete: 'tel', pattern: '[+]?[\\d\\s().\\/\\-]{5,30}', byDefault: 'optional' },
+  phone: {
+    type: 'tel',
+    autocomplete: 'tel',
+    pattern: '[+]?[\\d\\s\\(\\)\\.\\/\\-]{5,30}',
+    byDefault: 'optional',
+  },
   interests: { byDefault: 'required' },
   timeframe: { byDefault: 'required' },
   budget: {},

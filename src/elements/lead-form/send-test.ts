@@ -3,13 +3,12 @@ import { envelopeOf } from '../../lead/envelope.ts';
 import { bareAddress } from '../../lead/touch.ts';
 import type { LeadForm } from './lead-form.ts';
 
-const outcomes = {
-  accepted: 'accepted: the endpoint works.',
-  'handed-over':
-    'handed over: a browser cannot read this receiver’s answer, so look there whether it arrived.',
-  rejected: 'refused:',
-  failed: 'not delivered:',
-} as const;
+const words = {
+  accepted: 'accepted: it works',
+  'handed-over': 'handed over: its answer cannot be read here, so look there',
+  rejected: 'refused',
+  failed: 'not delivered',
+};
 
 /**
  * Sends a lead marked `test: true` to the endpoint of each form on the page, past the outbox, and says in one line
@@ -19,19 +18,19 @@ export async function sendTest(root: ParentNode = document): Promise<string> {
   const forms = [...root.querySelectorAll<LeadForm>('lead-form')];
   const lines = await Promise.all(
     forms.map(async ({ destination }) => {
-      if (!destination) return 'Not sent: this form has no endpoint, or not an http(s) one.';
+      if (!destination) return 'no http(s) endpoint';
       const envelope = envelopeOf({
         source: { form: 'lead-form', page: bareAddress(location.href), title: document.title, locale: 'en' },
-        profile: { email: 'test@example.com', name: 'Unisono test', message: 'Sent by unisono.sendTest().' },
+        profile: { email: 'test@example.com', name: 'unisono.sendTest()' },
         consents: [],
         spam: { signals: [], quarantine: false },
       });
       const outcome = await fetchTransport()({ ...envelope, test: true }, destination);
       const { http, message, trouble } = { http: '', message: '', trouble: '', ...outcome };
-      return [destination.url, outcomes[outcome.status], trouble, http, message].filter(Boolean).join(' ');
+      return [destination.url, words[outcome.status], trouble, http, message].filter(Boolean).join(' ');
     }),
   );
-  const report = lines.join('\n') || 'There is no <lead-form> on this page.';
+  const report = lines.join('\n') || 'no <lead-form> on this page';
   console.info(`[unisono] ${report}`);
   return report;
 }

@@ -8,10 +8,16 @@ const token = /[A-Za-z]\w*|[*/-]/g;
 /** A metric's formula twice: in words, and with the numbers put in. */
 export function formulaText(
   { formula, terms }: Metric,
-  { inputs, figures, terms: names }: CalculatorMessages,
+  { inputs, stages, figures, terms: names }: CalculatorMessages,
   { number }: Formatter,
 ): { words: string; numbers: string } {
-  const words: Record<string, string> = { ...inputs, ...figures, ...names, margin: inputs.grossMargin };
+  const words: Record<string, string> = {
+    ...inputs,
+    ...stages,
+    ...figures,
+    ...names,
+    margin: inputs.grossMargin,
+  };
   const replace = (name: (term: string) => string) =>
     formula.replace(token, (found) => signs[found] ?? name(found));
   return {

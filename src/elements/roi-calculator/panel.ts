@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
+import type { InputGroup } from '../../i18n/calculator-messages.ts';
 import type { Formatter } from '../../i18n/formatter.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Campaign } from '../../roi/campaign.ts';
@@ -23,6 +24,8 @@ export interface PanelContext {
 export interface Panel {
   name: string;
   title(texts: Texts): string;
+  /** Inputs that matter only to this panel, and are asked for where it is there. */
+  asks?: InputGroup;
   /**
    * Makes the panel of one calculator.
    * @param update asks for another rendering, after the panel's own state has changed

@@ -43,7 +43,7 @@ function readNumber(text: string, unit: Unit, locale: string): number | InputErr
 }
 
 /** A quantity as a person would type it. */
-export function quantityText(quantity: Quantity | null, { unit }: Input, { number }: Formatter): string {
+export function quantityText(quantity: Quantity | null, unit: Unit, { number }: Formatter): string {
   if (quantity === null) return '';
   const shown = (value: number) => number(unit === 'percent' ? value * 100 : value, 4);
   if (typeof quantity === 'number') return shown(quantity);

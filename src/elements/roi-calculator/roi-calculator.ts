@@ -4,6 +4,7 @@ import type {
   FigureName,
   InputGroup,
   InputName,
+  LabelName,
   PresetName,
 } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -20,14 +21,22 @@ import { figuresOf, lenses } from './figures.ts';
 import { inputs } from './inputs.ts';
 import { numberField } from './number-field.ts';
 import type { Panel, Texts } from './panel.ts';
-import { cashPanel } from './panels/cash-panel.ts';
 import { funnelPanel } from './panels/funnel-panel.ts';
 import { presets } from './presets.ts';
 import { type InputError, type Quantity, quantityText, quantityValue, readQuantity } from './quantity.ts';
 import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
-import { askedInputs, campaignOf, type Mode, type Scenario, type Start } from './scenario.ts';
+import {
+  askedInputs,
+  campaignOf,
+  type Mode,
+  type Scenario,
+  type Start,
+  stageBefore,
+  type Values,
+} from './scenario.ts';
 import { sliderPosition, sliderValue, stepped } from './slider.ts';
+import { stageName } from './stage-name.ts';
 
 export type { CalculatorConfig } from './roi-calculator-options.ts';
 
@@ -35,7 +44,14 @@ export type { CalculatorConfig } from './roi-calculator-options.ts';
 const pause = 800;
 
 const starts: readonly Start[] = ['leads', 'clicks', 'impressions'];
-const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', 'timing'];
+const groups: readonly InputGroup[] = ['costs', 'funnel', 'value'];
+
+/** A scenario with every input filled in. */
+interface Whole extends Scenario {
+  /** What the owner or the person has set. */
+  given: Values;
+  values: Record<InputName, Quantity | null>;
+}
 
 /**
  * A free ROI calculator. The answer stands at once, under a named definition, and follows every key.
@@ -68,7 +84,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   static override options = calculatorOptions;
   static override css = baseStyles + roiCalculatorStyles;
   /** Ways to dig further, in order, shown with the full funnel. A script carries those it was built with. */
-  static panels: readonly Panel[] = [funnelPanel, cashPanel];
+  static panels: readonly Panel[] = [funnelPanel];
 
   declare currency: string | undefined;
   declare definition: RoiDefinition | undefined;
@@ -112,21 +128,19 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   /** The scenario with everything filled in. */
-  get #scenario(): Scenario & { values: Record<InputName, Quantity | null> } {
+  get #scenario(): Whole {
+    const { preset = null, values: own } = this.#own;
+    const assumed = preset && presets[preset];
+    const given = { ...this.setting('values'), ...own };
     const arrival = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
-    const preset = this.#own.preset ? presets[this.#own.preset] : undefined;
     return {
       mode: this.setting('mode') ?? 'quick',
       definition: this.setting('definition') ?? 'margin',
-      preset: null,
+      start: assumed?.start ?? this.setting('start') ?? 'leads',
       ...this.#own,
-      start: this.#own.start ?? preset?.start ?? this.setting('start') ?? 'leads',
-      values: {
-        ...Object.fromEntries(arrival),
-        ...preset?.values,
-        ...this.setting('values'),
-        ...this.#own.values,
-      },
+      preset,
+      given,
+      values: { ...Object.fromEntries(arrival), ...assumed?.values, ...given },
     };
   }
 
@@ -162,7 +176,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const isFull = mode === 'full';
     const above = asked.some((name) => this.#error(name))
       ? messages.lastResult
-      : Object.keys({ ...this.setting('values'), ...this.#own.values }).length
+      : Object.keys(scenario.given).length
         ? messages.definitions[definition]
         : messages.exampleResult;
 
@@ -194,7 +208,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
                 >`
               : nothing
           }
-          ${groups.map((group) => {
+          ${[...groups, ...RoiCalculator.panels.map(({ asks }) => asks)].map((group) => {
+            if (!group) return nothing;
             const start =
               group === 'funnel'
                 ? this.#choice(
@@ -267,39 +282,38 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     </fieldset>`;
   }
 
-  #field(
-    name: InputName,
-    { mode, values, preset }: Scenario,
-    messages: CalculatorMessages,
-    format: Formatter,
-  ): TemplateResult {
-    const input = inputs[name];
-    const value = values[name] ?? null;
+  #field(name: InputName, scenario: Whole, messages: CalculatorMessages, format: Formatter): TemplateResult {
+    const { mode, start, values, given, preset } = scenario;
+    const { unit, owner, arrival, rateOf } = inputs[name];
+    const value = values[name];
     const error = this.#error(name);
-    const isOwn =
-      Object.hasOwn(this.#own.values ?? {}, name) || Object.hasOwn(this.setting('values') ?? {}, name);
-    const isAssumed = preset && Object.hasOwn(presets[preset].values, name);
-    const whence = isOwn
-      ? ''
-      : isAssumed
-        ? messages.assumption
-        : input.arrival === null
-          ? messages.optional
-          : value
-            ? messages.example
-            : '';
-    const note = [mode === 'full' && messages.owners[input.owner], whence].filter(Boolean).join(' · ');
-    const units = { money: format.symbol, percent: '%', months: messages.months, count: '', number: '' };
+    const isFull = mode === 'full';
+    const whence =
+      name in given
+        ? ''
+        : preset && name in presets[preset].values
+          ? messages.assumption
+          : arrival === null
+            ? messages.optional
+            : arrival && messages.example;
+    const label = rateOf
+      ? fill(messages.rate, {
+          from: stageName(stageBefore(name, start, values), messages),
+          to: stageName(rateOf, messages),
+        })
+      : messages.inputs[name as LabelName];
     return numberField({
       name,
-      label: messages.inputs[name],
-      text: this.#drafts[name] ?? quantityText(value, input, format),
-      unit: units[input.unit],
-      note: error ? messages.errors[error] : note,
+      label,
+      text: this.#drafts[name] ?? quantityText(value, unit, format),
+      unit: { money: format.symbol, percent: '%', months: messages.months, count: '', number: '' }[unit],
+      note: error
+        ? messages.errors[error]
+        : [isFull && messages.owners[owner], whence].filter(Boolean).join(' · '),
       isInvalid: error !== null,
       isFixed: this.setting('fixed')?.includes(name) ?? false,
-      owner: mode === 'full' ? input.owner : '',
-      position: value === null ? null : sliderPosition(quantityValue(value), input),
+      owner: isFull ? owner : '',
+      position: value && sliderPosition(quantityValue(value), inputs[name]),
     });
   }
 

@@ -1,5 +1,5 @@
 import type { InputName, PresetName } from '../../i18n/calculator-messages.ts';
-import type { Campaign, Stage } from '../../roi/campaign.ts';
+import type { Campaign, Stage, StageName } from '../../roi/campaign.ts';
 import type { RoiDefinition } from '../../roi/metric.ts';
 import { inputNames, inputs } from './inputs.ts';
 import { type Quantity, quantityValue } from './quantity.ts';
@@ -37,6 +37,13 @@ export function askedInputs(mode: Mode, start: Start, values: Values): InputName
     // In quick mode the rates between leads and customers stay as they are; with them, the last is only one of many.
     return mode === 'full' || (!between.includes(name) && !(isDetailed && name === 'customerRate'));
   });
+}
+
+/** The stage that a rate starts from: the last one before it that is in the funnel. */
+export function stageBefore(name: InputName, start: Start, values: Values): StageName {
+  const before = inputNames.slice(inputNames.indexOf(start), inputNames.indexOf(name));
+  const last = before.findLast((other) => inputs[other].rateOf && values[other] != null);
+  return last ? inputs[last].rateOf! : start;
 }
 
 /** The scenario as the model takes it. `values` has every input. */

@@ -127,7 +127,7 @@ export const baseStyles = css`
     font-weight: 600;
   }
   .note[part='error']::before {
-    content: '⚠\\00a0' / '';
+    content: '⚠ ' / '';
     color: var(--alert);
   }
   .visually-hidden {

@@ -103,6 +103,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     this.updateComplete = Promise.resolve().then(() => {
       this.#isPending = false;
       if (!this.isConnected) return;
+      this.#reportUnknown();
       render(this.render(), this.shadowRoot!, { host: this });
       this.updated();
     });
@@ -114,18 +115,22 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     const json = this.querySelector(':scope > script[type="application/json"]')?.textContent?.trim();
     if (!json) return;
     try {
-      this.#child = record.read(JSON.parse(json)) ?? this.#misread('{ … }');
+      this.#child = record.read(JSON.parse(json)) ?? this.#misread('not { … }');
     } catch (error) {
       this.#misread((error as Error).message);
     }
-    for (const key in this.#child)
-      if (!own(this.#class.options, key))
-        this.report(key, `one of ${Object.keys(this.#class.options).join(', ')}`);
   };
 
-  #misread(expected: string): object {
-    this.report('<script type="application/json">', `a JSON object: ${expected}`);
+  #misread(why: string): object {
+    this.report('<script type="application/json">', `a JSON object (${why})`);
     return {};
+  }
+
+  /** Tells the owner of options that do not exist: a typing error would otherwise be silent. */
+  #reportUnknown(): void {
+    const names = Object.keys(this.#class.options);
+    for (const place of [this.config, this.#child])
+      for (const key in place) if (!names.includes(key)) this.report(key, `one of ${names.join(', ')}`);
   }
 
   /** The value of an option, or `undefined` where it is not set or not understood. */
@@ -133,13 +138,13 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     const given =
       this.#own[name] ??
       this.getAttribute(attributeName(name)) ??
-      own(this.#own.config as object, name) ??
+      own(this.config, name) ??
       own(this.#child, name) ??
-      own(pageDefaults, name) ??
-      undefined;
+      own(pageDefaults, name);
+    if (given == null) return undefined;
     const { read, expected } = this.#class.options[name]!;
-    const understood = given === undefined ? given : read(given);
-    if (given !== undefined && understood === undefined) this.report(name, expected);
+    const understood = read(given);
+    if (understood === undefined) this.report(name, expected);
     return understood as OptionValues<Table>[Name];
   }
 

@@ -10,11 +10,13 @@ const margin = 28;
 /** Cumulative cash month by month: how deep it goes, when it is paid back, and what comes later. */
 export const cashPanel: Panel = {
   name: 'cash',
-  title: (texts) => texts('calculator').panels.cash,
+  asks: 'timing',
+  title: (texts) => texts('cash').title,
   create:
     () =>
     ({ expected, texts, format }) => {
-      const { cash: words, table } = texts('calculator');
+      const words = texts('cash');
+      const { table } = texts('calculator');
       // The calculator always gives a timing.
       const { months, peakExposure, breakEvenMonth, tail } = cashCurve(expected)!;
       const balances = [0, ...months.map(({ cumulative }) => cumulative)];

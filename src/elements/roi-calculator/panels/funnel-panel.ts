@@ -4,20 +4,21 @@ import { funnelStages } from '../../../roi/funnel-stages.ts';
 import { dataTable } from '../data-table.ts';
 import { figureText } from '../figure-view.ts';
 import type { Panel } from '../panel.ts';
+import { stageName } from '../stage-name.ts';
 
 const rowHeight = 60;
 
 /** How many reach each stage, at what rate and cost, and whose stage it is. Bars are logarithmic: a funnel spans powers of ten. */
 export const funnelPanel: Panel = {
   name: 'funnel',
-  title: (texts) => texts('calculator').panels.funnel,
+  title: (texts) => texts('calculator').funnel,
   create:
     () =>
     ({ expected, texts, format }) => {
       const messages = texts('calculator');
       const stages = funnelStages(expected, campaignTerms(expected)).map(
         ({ name, owner, count, rate, costPer }) => ({
-          name: messages.stages[name],
+          name: stageName(name, messages),
           owner,
           count,
           shown: format.number(count, count < 100 ? 1 : 0),

@@ -1,0 +1,33 @@
+import type { CalculatorMessages, LabelName } from '../../../i18n/calculator-messages.ts';
+import { fill } from '../../../i18n/fill.ts';
+import { formatPercent } from '../../../i18n/format.ts';
+import type { Formatter } from '../../../i18n/formatter.ts';
+import type { Campaign } from '../../../roi/campaign.ts';
+import type { LeverId } from '../../../roi/lever.ts';
+import { inputs, type Unit } from '../inputs.ts';
+import { stageName } from '../stage-name.ts';
+
+/** A lever as its field is called; the volume as the stage that it fills. */
+export function leverLabel(lever: LeverId, { funnel }: Campaign, messages: CalculatorMessages): string {
+  const [kind, name] = lever.split(':');
+  if (!name) return stageName(funnel[0]!.name, messages);
+  if (kind !== 'rate') return messages.inputs[name as LabelName];
+  const at = funnel.findIndex((stage) => stage.name === name);
+  return fill(messages.rate, {
+    from: stageName(funnel[at - 1]!.name, messages),
+    to: stageName(funnel[at]!.name, messages),
+  });
+}
+
+function unitOf(lever: LeverId): Unit {
+  const [kind, name] = lever.split(':');
+  if (!name) return 'count';
+  return kind === 'rate' ? 'percent' : inputs[name as LabelName].unit;
+}
+
+/** Where a lever stands, in its own unit. */
+export function leverFigure(lever: LeverId, value: number, format: Formatter): string {
+  const unit = unitOf(lever);
+  if (unit === 'percent') return formatPercent(value, format.locale, value < 0.1 ? 2 : 1);
+  return unit === 'money' ? format.money(value) : format.number(value, value < 100 ? 1 : 0);
+}

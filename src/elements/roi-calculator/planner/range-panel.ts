@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { fill } from '../../../i18n/fill.ts';
+import type { SimulationResult } from '../../../roi/create-simulation.ts';
+import { dataTable } from '../data-table.ts';
+import type { Panel, PanelContext } from '../panel.ts';
+import { announcer } from './announcer.ts';
+import { createForecast } from './forecast.ts';
+import { intervalPicture } from './interval-picture.ts';
+import { uncertaintyHint } from './uncertainty-hint.ts';
+
+/** How far profit may spread, and the chance of a loss. */
+export const rangePanel: Panel = {
+  name: 'range',
+  title: (texts) => texts('planner').forecast.title,
+  create(update) {
+    const { region, say } = announcer(0);
+    const forecastOf = createForecast(() => region.isConnected, update);
+    return (context) => {
+      const { result, isSettled } = forecastOf(context.campaign);
+      const messages = context.texts('planner');
+      if (result?.reason) return uncertaintyHint(messages);
+      const sentence = result ? sentenceOf(result, context) : messages.forecast.drawing;
+      say(isSettled ? sentence : '');
+      return html`<div class="plan" aria-busy=${isSettled ? 'false' : 'true'}>
+        <p>${sentence}</p>
+        ${result ? pictures(result, context) : ''} ${region}
+      </div>`;
+    };
+  },
+};
+
+function sentenceOf({ profit, lossChance, draws }: SimulationResult, { texts, format }: PanelContext): string {
+  const { sentence, noLoss } = texts('planner').forecast;
+  return fill(lossChance ? sentence : noLoss, {
+    low: format.money(profit!.p10),
+    high: format.money(profit!.p90),
+    chance: format.percent(lossChance!),
+    draws: format.number(draws),
+  });
+}
+
+function pictures(
+  { profit, roiMargin }: SimulationResult,
+  { texts, format }: PanelContext,
+): TemplateResult[] {
+  const { figures, definitions, table } = texts('calculator');
+  const messages = texts('planner');
+  const shown = [
+    { name: figures.profit, spread: profit, write: format.money },
+    { name: definitions.margin, spread: roiMargin, write: format.percent },
+  ].flatMap(({ name, spread, write }) => (spread ? [{ name, spread, write }] : []));
+  return [
+    ...shown.map(({ name, spread, write }) => intervalPicture(name, spread, messages, write)),
+    dataTable(
+      table,
+      [messages.forecast.figure, 'P10', 'P50', 'P90'],
+      shown.map(({ name, spread: { p10, p50, p90 }, write }) => [name, write(p10), write(p50), write(p90)]),
+    ),
+  ];
+}

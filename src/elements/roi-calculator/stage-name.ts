@@ -1,0 +1,6 @@
+import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
+import type { StageName } from '../../roi/campaign.ts';
+
+/** A stage in words: those that can be entered share their input's label. */
+export const stageName = (stage: StageName, { inputs, stages }: CalculatorMessages): string =>
+  ({ ...inputs, ...stages })[stage];
