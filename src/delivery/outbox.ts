@@ -13,6 +13,7 @@ import type { Transport } from './transport.ts';
 /** Tries follow each other by at least this many milliseconds when something is due all the time. */
 const shortestPause = 1_000;
 
+/** The platform's timers, or a test's. */
 export interface Timers {
   setTimeout(callback: () => void, milliseconds: number): unknown;
   clearTimeout(timer: never): void;
@@ -90,13 +91,13 @@ export function createOutbox({
   const tried = new Set<string>();
   /** Leads refused since the page was loaded. */
   const refused = new Set<string>();
-  let isStarted = false;
-  let alarm = Infinity;
+  /** When the timer rings: `Infinity` for never, `-Infinity` for never while stopped. */
+  let alarm = -Infinity;
   let timer: unknown;
 
   /** Makes sure that there is a round at this time, at the latest. */
   const remind = (time: number) => {
-    if (!isStarted || time >= alarm) return;
+    if (time >= alarm) return;
     timers.clearTimeout(timer as never);
     alarm = time;
     const ring = () => {
@@ -200,13 +201,12 @@ export function createOutbox({
     },
     flush,
     start() {
-      isStarted = true;
+      alarm = Infinity;
       for (const type of wakeUps) addEventListener(type, wake);
       wake();
     },
     stop() {
-      isStarted = false;
-      alarm = Infinity;
+      alarm = -Infinity;
       timers.clearTimeout(timer as never);
       for (const type of wakeUps) removeEventListener(type, wake);
     },

@@ -10,6 +10,9 @@ import { behaviours, type FaultyReceiver, startFaultyReceiver } from '../support
 import { chromiumArgs, findChromium } from '../support/find-chromium.ts';
 import { startFaultsPage } from './faults-page.ts';
 
+/** Slow machines are given their time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000, interval: 20 });
+
 // A browser of its own on a profile of its own, so that it can be killed and come back.
 
 let site: Awaited<ReturnType<typeof startFaultsPage>>;
@@ -79,7 +82,7 @@ async function comeBack(address: string, id: string): Promise<void> {
   receiver.will(behaviours.accept);
   const before = receiver.received.length;
   const { page } = await visit(address);
-  await expect.poll(() => page.evaluate(() => client.stored()), { timeout: 10_000 }).toEqual([]);
+  await eventually(() => page.evaluate(() => client.stored())).toEqual([]);
   const since = receiver.received.slice(before);
   expect(since.map(({ body }) => JSON.parse(body).id)).toEqual([id]);
   const bodies = new Set(receiver.received.map(({ body }) => body));
@@ -101,7 +104,7 @@ test('fault 31: browser killed while the first request is on its way', async () 
   const { page } = await visit('/');
   const id = uuid();
   void submit(page, id).catch(() => {});
-  await expect.poll(() => receiver.received.length).toBe(1);
+  await eventually(() => receiver.received.length).toBe(1);
   await kill();
   // A minute on: the lease of the sender that was killed has run out.
   await comeBack('/?start&ahead=60000', id);

@@ -11,6 +11,9 @@ import { type Envelope, envelopeLimit } from '../../../src/lead/envelope.ts';
 import { buildEnvelope } from '../../support/envelope-builder.ts';
 import { freshStore, openDatabase, putRaw } from './fresh-store.ts';
 
+/** Slow machines are given their time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000, interval: 20 });
+
 const aDestination = (more: Partial<Destination> = {}): Destination => ({
   url: 'https://hooks.example/leads',
   readable: true,
@@ -139,7 +142,7 @@ describe('the promise', () => {
     let answer = (_: Outcome) => {};
     world.answer = () => new Promise((resolve) => (answer = resolve));
     const first = world.tab().submit(envelope, aDestination());
-    await expect.poll(() => world.sent.length).toBe(1);
+    await eventually(() => world.sent.length).toBe(1);
     expect(await world.tab().submit(envelope, aDestination())).toEqual({
       status: 'queued',
       trouble: 'under-way',
@@ -290,7 +293,7 @@ describe('order and independence', () => {
     const others = await waiting(world, 2, offline, aDestination({ url: 'https://two.example/' }));
     world.answer = ({ id }) => (id === blocked ? new Promise(() => {}) : accepted);
     void world.tab().flush();
-    await expect.poll(async () => (await world.records()).length).toBe(2);
+    await eventually(async () => (await world.records()).length).toBe(2);
     expect(world.ids()).toEqual(expect.arrayContaining(others));
   });
 
@@ -311,7 +314,7 @@ describe('order and independence', () => {
 describe('sending by itself', () => {
   /** Lets the clock run to the next timer, if any. */
   async function nextTimer(world: ReturnType<typeof aWorld>) {
-    await expect.poll(() => world.timers.length).toBe(1);
+    await eventually(() => world.timers.length).toBe(1);
     const { at, callback } = world.timers.pop()!;
     world.now = Math.max(world.now, at);
     callback();
@@ -330,7 +333,7 @@ describe('sending by itself', () => {
     // A look around after each try, and then what the schedule says.
     expect(await nextTimer(world)).toBe(start + 1_000);
     expect(await nextTimer(world)).toBe(start + 5_000);
-    await expect.poll(() => news.length).toBe(1);
+    await eventually(() => news.length).toBe(1);
     expect(news[0]).toEqual({
       id: envelope.id,
       receipt: { status: 'queued', trouble: 'network', retryAt: start + 35_000 },
@@ -338,7 +341,7 @@ describe('sending by itself', () => {
     world.answer = () => accepted;
     expect(await nextTimer(world)).toBe(start + 6_000);
     expect(await nextTimer(world)).toBe(start + 35_000);
-    await expect.poll(() => news.length).toBe(2);
+    await eventually(() => news.length).toBe(2);
     expect(news[1]).toEqual({ id: envelope.id, receipt: { status: 'accepted' } });
     unsubscribe();
     await nextTimer(world);
@@ -363,7 +366,7 @@ describe('sending by itself', () => {
     await tab.submit(envelope, aDestination());
     world.answer = () => accepted;
     target.dispatchEvent(event());
-    await expect.poll(() => world.records()).toEqual([]);
+    await eventually(() => world.records()).toEqual([]);
     expect(world.ids()).toEqual([envelope.id, envelope.id]);
 
     tab.stop();
@@ -420,7 +423,7 @@ describe('fault 35: the sending tab is frozen', () => {
       world.answer = ice.answer;
       const envelope = buildEnvelope();
       const submission = world.tab().submit(envelope, aDestination());
-      await expect.poll(() => world.sent.length).toBe(1);
+      await eventually(() => world.sent.length).toBe(1);
 
       world.answer = () => busy;
       const other = world.tab();
@@ -449,12 +452,12 @@ describe('fault 35: the sending tab is frozen', () => {
     const first = frozen();
     world.answer = first.answer;
     const submission = world.tab().submit(buildEnvelope(), aDestination());
-    await expect.poll(() => world.sent.length).toBe(1);
+    await eventually(() => world.sent.length).toBe(1);
     const second = frozen();
     world.answer = second.answer;
     world.now += leaseTime;
     const flush = world.tab().flush();
-    await expect.poll(() => world.sent.length).toBe(2);
+    await eventually(() => world.sent.length).toBe(2);
     const [leased] = await world.records();
     first.thaw(offline);
     expect(await submission).toMatchObject({ status: 'queued', trouble: 'network' });
@@ -495,7 +498,7 @@ describe('fault 40: clock ten years off, and jumping back', () => {
     const world = aWorld();
     world.answer = () => new Promise(() => {});
     void world.tab().submit(buildEnvelope(), aDestination());
-    await expect.poll(() => world.sent.length).toBe(1);
+    await eventually(() => world.sent.length).toBe(1);
     world.now -= tenYears;
     world.answer = () => accepted;
     await world.tab().flush();
@@ -651,7 +654,7 @@ describe('what only the person decides', () => {
     world.answer = () => new Promise(() => {});
     const envelope = buildEnvelope();
     void world.tab().submit(envelope, aDestination({ readable: false }));
-    await expect.poll(() => world.sent.length).toBe(1);
+    await eventually(() => world.sent.length).toBe(1);
     world.now += hour;
     const tab = world.tab();
     tab.start();
