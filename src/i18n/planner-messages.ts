@@ -50,8 +50,6 @@ interface GoalMessages {
   budget: string;
   /** `{stage}` is what sales works. */
   capacity: string;
-  /** Beside a target: `{value}` is what the plan comes to. */
-  planned: string;
   /** `{metric}` of `{target}` by the end of month `{deadline}`. */
   objective: string;
   missing: string;
@@ -83,8 +81,6 @@ interface ActualMessages {
   counts: string;
   spent: string;
   worth: string;
-  asPlanned: string;
-  planned: string;
   /** By the end of `{month}`: `{planned}` and `{actual}` profit. */
   sentence: string;
   /** `{gap}`, with its sign. */
@@ -106,4 +102,7 @@ export interface PlannerMessages {
   goal: GoalMessages;
   actual: ActualMessages;
   wholeMonths: string;
+  /** Beside a field nobody has touched; beside one that somebody has: `{value}` is the plan's. */
+  asPlanned: string;
+  planned: string;
 }

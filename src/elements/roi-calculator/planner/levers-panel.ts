@@ -1,21 +1,12 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import { fill } from '../../../i18n/fill.ts';
-import type { RoiDefinition } from '../../../roi/metric.ts';
-import type { MetricId } from '../../../roi/metrics/every-metric.ts';
 import { rankLevers } from '../../../roi/rank-levers.ts';
 import { dataTable } from '../data-table.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { type LeverBar, leverBars } from './lever-bars.ts';
 import { leverFigure, leverLabel } from './lever-words.ts';
+import { roiMetrics } from './roi-metrics.ts';
 import { uncertaintyHint } from './uncertainty-hint.ts';
-
-/** The metric of each definition of ROI. */
-export const roiMetrics: Readonly<Record<RoiDefinition, MetricId>> = {
-  margin: 'roiMargin',
-  'total-cost': 'roiTotalCost',
-  revenue: 'roiRevenue',
-  roas: 'roas',
-};
 
 /** What matters most: each input moved alone within its own interval, as a tornado. */
 export const leversPanel: Panel = {

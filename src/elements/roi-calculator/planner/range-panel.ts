@@ -29,7 +29,10 @@ export const rangePanel: Panel = {
   },
 };
 
-function sentenceOf({ profit, lossChance, draws }: SimulationResult, { texts, format }: PanelContext): string {
+function sentenceOf(
+  { profit, lossChance, draws }: SimulationResult,
+  { texts, format }: PanelContext,
+): string {
   const { sentence, noLoss } = texts('planner').forecast;
   return fill(lossChance ? sentence : noLoss, {
     low: format.money(profit!.p10),

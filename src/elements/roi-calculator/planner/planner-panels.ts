@@ -1,0 +1,8 @@
+import type { Panel } from '../panel.ts';
+import { actualPanel } from './actual-panel.ts';
+import { goalPanel } from './goal-panel.ts';
+import { leversPanel } from './levers-panel.ts';
+import { rangePanel } from './range-panel.ts';
+
+/** What a team plans with, in the order of its questions. */
+export const plannerPanels: readonly Panel[] = [rangePanel, leversPanel, goalPanel, actualPanel];

@@ -1,0 +1,103 @@
+import { css } from '../../shared/style-sheet.ts';
+
+export const plannerStyles = css`
+  .plan,
+  .plan > form {
+    display: grid;
+    gap: calc(6 * var(--space));
+    min-inline-size: 0;
+  }
+  .plan {
+    max-inline-size: 52rem;
+    padding-block: calc(2 * var(--space)) calc(8 * var(--space));
+  }
+  .plan[aria-busy='true'] figure {
+    opacity: 0.5;
+  }
+  .plan figure,
+  .plan dl,
+  .plan dd {
+    margin: 0;
+  }
+  .plan dl,
+  .questions {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: calc(4 * var(--space)) calc(6 * var(--space));
+  }
+  .plan dl {
+    grid-template-columns: repeat(3, 1fr);
+    gap: calc(3 * var(--space));
+  }
+  .plan dl > :nth-child(2) {
+    text-align: center;
+  }
+  .plan dl > :nth-child(3) {
+    text-align: end;
+  }
+  .plan dt {
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+  .plan dd,
+  .objective-title {
+    font-size: 1.25rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .bar {
+    stroke: var(--owner, var(--accent));
+    stroke-width: 12px;
+  }
+  .sales .bar {
+    stroke-dasharray: 6 2;
+  }
+  .shared .bar {
+    stroke: currentColor;
+    stroke-dasharray: 2 2;
+  }
+  .mark,
+  .zero {
+    stroke: currentColor;
+    stroke-width: 2px;
+  }
+  .zero {
+    stroke-width: 1px;
+    stroke-dasharray: 3 3;
+  }
+  .bars {
+    display: grid;
+    gap: calc(5 * var(--space));
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .between {
+    display: flex;
+    justify-content: space-between;
+    gap: 0 calc(4 * var(--space));
+  }
+  .between > :last-child {
+    text-align: end;
+  }
+  .plan legend {
+    margin-block-end: calc(3 * var(--space));
+    font-weight: 600;
+  }
+  .objective {
+    display: grid;
+    gap: calc(4 * var(--space));
+    padding-block-start: calc(6 * var(--space));
+    border-block-start: 1px solid var(--hair);
+    font-variant-numeric: tabular-nums;
+  }
+  @media (forced-colors: active) {
+    .bar,
+    .mark,
+    .zero,
+    .axis {
+      stroke: CanvasText;
+    }
+  }
+`;

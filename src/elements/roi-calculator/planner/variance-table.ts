@@ -1,0 +1,65 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { fill } from '../../../i18n/fill.ts';
+import type { Variance } from '../../../roi/explain-variance.ts';
+import type { PanelContext } from '../panel.ts';
+import { stageName } from '../stage-name.ts';
+import { leverFigure, leverLabel } from './lever-words.ts';
+
+/** The parts of a gap, those that moved, with their bars; they sum to the gap. */
+export function varianceTable(variance: Variance, { campaign, texts, format }: PanelContext): TemplateResult {
+  const messages = texts('planner').actual;
+  const calculator = texts('calculator');
+  const parts = variance.parts
+    .filter(({ effect }) => effect !== 0)
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const widest = Math.max(...parts.map(({ effect }) => Math.abs(effect)));
+  const signed = (amount: number) => (amount > 0 ? '+' : '') + format.money(amount);
+  return html`<p>${fill(messages.gap, { gap: signed(variance.gap) })}</p>
+    <table class="parts">
+      <thead>
+        <tr>
+          <th scope="col">${messages.part}</th>
+          <th scope="col">${messages.movement}</th>
+          <th scope="col">${messages.effect}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${parts.map(({ input, owner, planned, actual, effect }) => {
+          const figure = (value: number) => leverFigure(input, value, format);
+          return html`<tr class=${owner}>
+            <th scope="row">
+              ${leverLabel(input, campaign, calculator)}<br /><span class="quiet">${calculator.owners[owner]}</span>
+            </th>
+            <td>${figure(planned)} → ${figure(actual)}</td>
+            <td>
+              ${signed(effect)}
+              <svg aria-hidden="true" height="12">
+                <line x1="50%" x2="50%" y1="0" y2="12" class="zero"></line>
+                <line x1="50%" x2="${50 + (50 * effect) / widest}%" y1="6" y2="6" class="bar"></line>
+              </svg>
+            </td>
+          </tr>`;
+        })}
+      </tbody>
+      <tfoot>
+        ${(['marketing', 'sales', 'shared'] as const)
+          .filter((owner) => variance.byOwner[owner] !== 0)
+          .map(
+            (owner) => html`<tr>
+              <th scope="row" colspan="2">${calculator.owners[owner]}</th>
+              <td>${signed(variance.byOwner[owner])}</td>
+            </tr>`,
+          )}
+        <tr>
+          <th scope="row" colspan="2"><strong>${messages.sum}</strong></th>
+          <td><strong>${signed(variance.gap)}</strong></td>
+        </tr>
+      </tfoot>
+    </table>
+    ${variance.flags.map(
+      ({ stage, exceeds }) =>
+        html`<p>
+          ${fill(messages.flag, { stage: stageName(stage, calculator), exceeds: stageName(exceeds, calculator) })}
+        </p>`,
+    )}`;
+}
