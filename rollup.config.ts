@@ -39,5 +39,6 @@ export default [
   script('unisono.js', 'src/script.ts'),
   script('unisono-form.js', 'src/script-form.ts'),
   script('unisono-calculator.js', 'src/script-calculator.ts'),
+  script('unisono-planner.js', 'src/script-planner.ts'),
   modules,
 ];
