@@ -9,6 +9,8 @@ export default defineConfig({
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [serveMockWorker()],
+        // Found out only while tests run, a dependency would make the page load anew in the middle of them.
+        optimizeDeps: { include: ['axe-core', 'lit/html.js', 'msw', 'msw/browser'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

@@ -1,0 +1,33 @@
+import '../../../../src/define.ts';
+import { expect, test } from 'vitest';
+import { calculator as en } from '../../../../src/locales/en.ts';
+import { calculator as it } from '../../../../src/locales/it.ts';
+import { axeFindingsHere, nothing } from '../../../support/axe-here.ts';
+import { mountCalculator, number } from '../../../support/calculator-on-page.ts';
+
+const languages = [
+  ['en', en],
+  ['it', it],
+] as const;
+
+test.each(languages)('axe finds nothing in the quick calculator: %s', async (lang, messages) => {
+  const element = await mountCalculator('', lang);
+  expect(await axeFindingsHere(element), 'on arrival').toEqual(nothing);
+  await number(messages.inputs.media).fill('-5');
+  await number(messages.inputs.leads).fill('');
+  expect(await axeFindingsHere(element), 'with errors').toEqual(nothing);
+});
+
+test.each(languages)('axe finds nothing in the full funnel, everything opened: %s', async (lang) => {
+  const element = await mountCalculator('mode="full" start="impressions"', lang);
+  for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+  // What a panel holds comes once it is open.
+  await expect
+    .poll(() =>
+      [...element.shadowRoot!.querySelectorAll('details')].every(
+        ({ childElementCount }) => childElementCount > 1,
+      ),
+    )
+    .toBe(true);
+  expect(await axeFindingsHere(element)).toEqual(nothing);
+});

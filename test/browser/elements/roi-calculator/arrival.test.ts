@@ -1,0 +1,66 @@
+import '../../../../src/define.ts';
+import { expect, test } from 'vitest';
+import { fill } from '../../../../src/i18n/fill.ts';
+import { calculator as en } from '../../../../src/locales/en.ts';
+import { calculator as it } from '../../../../src/locales/it.ts';
+import {
+  comesBack,
+  headline,
+  labels,
+  mountCalculator,
+  note,
+  number,
+} from '../../../support/calculator-on-page.ts';
+import { recompute } from '../../../support/recompute.ts';
+
+const asked = [labels.media, labels.leads, labels.customerRate, labels.averageSale, labels.grossMargin];
+
+test('the answer stands on arrival, and says that it is an example', async () => {
+  const element = await mountCalculator();
+  // 5,000 spent, 200 leads, of whom 10 % buy for 1,200 with a margin of 60 %: 14,400 comes back.
+  expect(headline(element)).toBe(
+    `${en.exampleResult} ${fill(en.sentences.margin, { one: '€1', back: '€2.88' })}`,
+  );
+  const { calculation } = element;
+  expect(calculation.results).toMatchObject({ roi: 1.88, profit: 9400, cpl: 25, cac: 250 });
+  expect(recompute(calculation)).toEqual(calculation.results);
+});
+
+test('each number on arrival is marked as an example, until it is touched', async () => {
+  const element = await mountCalculator();
+  expect(asked.map(note)).toEqual(asked.map(() => en.example));
+  await number(labels.media).fill('6000');
+  expect(note(labels.media)).not.toContain(en.example);
+  expect(note(labels.leads)).toBe(en.example);
+  expect(headline(element)).not.toContain(en.exampleResult);
+  expect(headline(element)).toContain(en.definitions.margin);
+});
+
+test.each([
+  ['en', en],
+  ['it', it],
+])('it speaks the language of the page: %s', async (lang, messages) => {
+  const element = await mountCalculator('', lang);
+  expect(element.shadowRoot!.querySelector('h2')!.textContent).toBe(messages.heading);
+  expect(headline(element)).toContain(messages.exampleResult);
+  await expect.element(number(messages.inputs.media)).toHaveValue(lang === 'it' ? '5.000' : '5,000');
+});
+
+test('every figure under its name says what it is and where it comes from', async () => {
+  const element = await mountCalculator();
+  const figures = [...element.shadowRoot!.querySelectorAll<HTMLDetailsElement>('[part=figure]')];
+  const cpl = figures.find((figure) => figure.textContent!.includes(en.figures.cpl))!;
+  expect(cpl.querySelector('summary')!.textContent).toContain('€25');
+  cpl.open = true;
+  expect(cpl.querySelector('p')!.textContent).toContain('5,000');
+});
+
+test('the owner’s values count on arrival and are not called an example', async () => {
+  const values = { media: 2000, averageSale: 500, grossMargin: 0.5 };
+  const child = `<script type="application/json">${JSON.stringify({ values })}</script>`;
+  const element = await mountCalculator('', 'en', child);
+  expect(comesBack(element)).toBe((200 * 0.1 * 500 * 0.5) / 2000);
+  await expect.element(number(labels.grossMargin)).toHaveValue('50');
+  expect(note(labels.media)).not.toContain(en.example);
+  expect(note(labels.leads)).toBe(en.example);
+});

@@ -1,0 +1,154 @@
+import '../../../../src/define.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fill } from '../../../../src/i18n/fill.ts';
+import { calculator as en } from '../../../../src/locales/en.ts';
+import { calculator as it } from '../../../../src/locales/it.ts';
+import {
+  comesBack,
+  headline,
+  labels,
+  mountCalculator,
+  note,
+  number,
+} from '../../../support/calculator-on-page.ts';
+import { hearProblems } from '../../../support/problems.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const mediaOf = (element: { calculation: { inputs: Record<string, unknown> } }) =>
+  (element.calculation.inputs.costs as { media: number }).media;
+
+describe('numbers are read and written the way of the language', () => {
+  test.each([
+    ['it', '1.234', 1234, '1.234'],
+    ['en', '1.234', 1.234, '1.234'],
+    ['it', '1.234,50', 1234.5, '1.234,5'],
+    ['en', '1,234.50', 1234.5, '1,234.5'],
+    ['it', '1234,5', 1234.5, '1.234,5'],
+    ['en', '1234.5', 1234.5, '1,234.5'],
+    ['it', '€ 1.500', 1500, '1.500'],
+    ['en', '$1,500', 1500, '1,500'],
+    ['de-CH', '1’234.5', 1234.5, '1,234.5'],
+  ])('%s: “%s” is %d, and is left as “%s”', async (lang, text, value, left) => {
+    const element = await mountCalculator('', lang);
+    const media = number((lang === 'it' ? it : en).inputs.media);
+    await media.fill(text);
+    expect(mediaOf(element)).toBe(value);
+    // Nothing is rewritten under the fingers.
+    await expect.element(media).toHaveValue(text);
+    media.element().dispatchEvent(new Event('change', { bubbles: true }));
+    await expect.element(media).toHaveValue(left);
+    expect(mediaOf(element)).toBe(value);
+  });
+
+  test.each([
+    ['it', '3,5 %', 0.035],
+    ['en', '3.5', 0.035],
+  ])('%s: “%s” percent is the fraction %d', async (lang, text, fraction) => {
+    const element = await mountCalculator('', lang);
+    const messages = lang === 'it' ? it : en;
+    await number(messages.inputs.grossMargin).fill(text);
+    expect((element.calculation.inputs.value as { grossMargin: number }).grossMargin).toBe(fraction);
+  });
+});
+
+describe('what cannot be read is said beside its field and kept, and the last answer stays', () => {
+  test.each([
+    ['a negative number', labels.media, '-5', en.errors.negative],
+    ['a negative number with a real minus', labels.media, '−5', en.errors.negative],
+    ['an absurd number', labels.media, '99999999999999', en.errors.tooLarge],
+    ['a number that floats away', labels.media, '1e99', en.errors.number],
+    ['more than all of them', labels.customerRate, '101', en.errors.percent],
+    ['nothing', labels.leads, '', en.errors.number],
+    ['blanks', labels.leads, '   ', en.errors.number],
+    ['letters', labels.averageSale, 'a lot', en.errors.number],
+    ['two numbers', labels.averageSale, '12 or 13', en.errors.number],
+    ['markup', labels.averageSale, '<b>5</b>', en.errors.number],
+  ])('%s', async (_, label, text, error) => {
+    const element = await mountCalculator();
+    await number(labels.leads).fill('300');
+    const before = comesBack(element);
+    await number(label).fill(text);
+
+    await expect.element(number(label)).toHaveAttribute('aria-invalid', 'true');
+    expect(note(label)).toBe(error);
+    expect(comesBack(element)).toBe(before);
+    expect(headline(element)).toContain(en.lastResult);
+
+    number(label)
+      .element()
+      .dispatchEvent(new Event('change', { bubbles: true }));
+    await element.updateComplete;
+    await expect.element(number(label)).toHaveValue(text);
+    expect(note(label)).toBe(error);
+
+    await number(label).fill('10');
+    await expect.element(number(label)).not.toHaveAttribute('aria-invalid');
+    expect(note(label)).toBe('');
+    expect(headline(element)).not.toContain(en.lastResult);
+  });
+
+  test('an unreadable number does not travel', async () => {
+    const element = await mountCalculator();
+    await number(labels.media).fill('4000');
+    await number(labels.media).fill('4000 or so');
+    expect(mediaOf(element)).toBe(4000);
+  });
+});
+
+describe('in any currency', () => {
+  test.each([
+    ['EUR', '€', '€2.88'],
+    ['USD', '$', '$2.88'],
+    ['JPY', '¥', '¥3'],
+    ['KWD', 'KWD', 'KWD 2.880'],
+    ['HUF', 'Ft', 'Ft 2.88'],
+    ['chf', 'CHF', 'CHF 2.88'],
+  ])('%s', async (currency, symbol, back) => {
+    const element = await mountCalculator(`currency="${currency}"`);
+    expect(element.calculation.currency).toBe(currency.toUpperCase());
+    expect(headline(element)).toContain(back);
+    const unit = number(labels.media).element().getAttribute('aria-describedby')!.split(' ')[0]!;
+    expect(element.shadowRoot!.getElementById(unit)!.textContent).toBe(symbol);
+  });
+
+  test.each(['EURO', '€', 'E1', '../x'])(
+    'but not in “%s”: that is reported, and euros are used',
+    async (currency) => {
+      const problems = hearProblems();
+      const element = await mountCalculator(`currency="${currency}"`);
+      expect(element.calculation.currency).toBe('EUR');
+      expect(headline(element)).toContain(fill(en.sentences.margin, { one: '€1', back: '€2.88' }));
+      expect(problems.events.map(({ option }) => option)).toEqual(['currency']);
+      expect(problems.console).toHaveBeenCalledOnce();
+    },
+  );
+});
+
+describe('an owner hears of', () => {
+  test.each([
+    ['definition', 'roi'],
+    ['start', 'sessions'],
+    ['locale', 'tlh'],
+    ['mode', 'huge'],
+  ])('%s="%s"', async (option, value) => {
+    const problems = hearProblems();
+    const element = await mountCalculator(`${option}="${value}"`);
+    expect(problems.events.map((problem) => problem.option)).toEqual([option]);
+    expect(headline(element)).toContain('€2.88');
+  });
+
+  test.each([
+    ['a negative value', { media: -1 }],
+    ['a text for a number', { media: '5000' }],
+    ['an input that does not exist', { budget: 5000 }],
+    ['a rate in percent', { grossMargin: 60 }],
+    ['an input that must not be empty', { media: null }],
+  ])('%s', async (_, values) => {
+    const problems = hearProblems();
+    const child = `<script type="application/json">${JSON.stringify({ values })}</script>`;
+    const element = await mountCalculator('', 'en', child);
+    expect(problems.events[0]?.option).toContain('values');
+    expect(headline(element)).toContain('€2.88');
+  });
+});
