@@ -228,7 +228,6 @@ export const planner: PlannerMessages = {
     vary: 'What may move',
     budget: 'Spend at most',
     capacity: 'Sales can handle a month: {stage}',
-    planned: 'planned: {value}',
     objective: '{metric}: {target} by the end of month {deadline}',
     missing: 'Enter how much you want.',
     asPlanned: 'The plan gets there as it stands.',
@@ -257,8 +256,6 @@ export const planner: PlannerMessages = {
     counts: 'How many',
     spent: 'What was spent',
     worth: 'What a customer brought',
-    asPlanned: 'as planned',
-    planned: 'planned: {value}',
     sentence: 'By the end of month {month} the plan expected a profit of {planned}; it is {actual}.',
     gap: 'The difference of {gap} comes from:',
     same: 'So far everything is as planned.',
@@ -268,6 +265,8 @@ export const planner: PlannerMessages = {
     sum: 'Together',
     flag: 'More {stage} than {exceeds}: periods may overlap, so look at the dates.',
   },
+  asPlanned: 'as planned',
+  planned: 'planned: {value}',
   wholeMonths: 'Whole months, 1 to 120',
 };
 

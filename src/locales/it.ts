@@ -228,7 +228,6 @@ export const planner: PlannerMessages = {
     vary: 'Che cosa può cambiare',
     budget: 'Spesa massima',
     capacity: 'Le vendite reggono al mese: {stage}',
-    planned: 'nel piano: {value}',
     objective: '{metric}: {target} entro la fine del mese {deadline}',
     missing: 'Scrivi quanto vuoi ottenere.',
     asPlanned: 'Il piano ci arriva così com’è.',
@@ -257,8 +256,6 @@ export const planner: PlannerMessages = {
     counts: 'Quanti',
     spent: 'Quanto è stato speso',
     worth: 'Quanto ha portato un cliente',
-    asPlanned: 'come da piano',
-    planned: 'nel piano: {value}',
     sentence: 'Alla fine del mese {month} il piano prevedeva un utile di {planned}; è di {actual}.',
     gap: 'La differenza di {gap} viene da:',
     same: 'Finora tutto va come da piano.',
@@ -268,6 +265,8 @@ export const planner: PlannerMessages = {
     sum: 'In tutto',
     flag: '{stage}: più di {exceeds}. I periodi possono sovrapporsi: guarda le date.',
   },
+  asPlanned: 'come da piano',
+  planned: 'nel piano: {value}',
   wholeMonths: 'Mesi interi, da 1 a 120',
 };
 
