@@ -42,9 +42,9 @@ export function fetchTransport({
       const response = await fetch(url, {
         method: 'POST',
         body,
-        headers: { 'content-type': readable ? contentType : 'text/plain' },
-        mode: readable ? 'cors' : 'no-cors',
-        redirect: readable ? 'manual' : 'follow',
+        // Without the charset some servers take `text/plain` for Latin-1.
+        headers: { 'content-type': contentType === 'text/plain' ? 'text/plain;charset=UTF-8' : contentType },
+        ...(readable ? { redirect: 'manual' } : { mode: 'no-cors' }),
         credentials: 'omit',
         // The page's address may hold personal data in its query.
         referrerPolicy: 'strict-origin',

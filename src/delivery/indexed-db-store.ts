@@ -32,7 +32,7 @@ export function indexedDbStore({
       return new Promise<ReturnType<typeof step>>((resolve, reject) => {
         timer = setTimeout(() => {
           isOver = true;
-          reject(new Error('The database does not answer.'));
+          reject(new Error('No answer'));
           transaction?.abort();
         }, limit);
         const opening = factory().open(name);

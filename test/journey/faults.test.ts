@@ -18,6 +18,7 @@ import { startFaultsPage } from './faults-page.ts';
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000, interval: 20 });
 
 const canary = 'canary@example.com';
+const json = { contentType: 'application/json' } as const;
 const twoHours = 2 * 3_600_000;
 
 let browser: Browser;
@@ -40,6 +41,7 @@ afterAll(() => Promise.all([browser.close(), site.close(), receiver.close(), els
 
 beforeEach(async () => {
   for (const { received } of [receiver, elsewhere]) received.length = 0;
+  receiver.preflights = 0;
   receiver.will(behaviours.accept);
   said = [];
   context = await browser.newContext();
@@ -88,9 +90,15 @@ test('a lead that is accepted at once is sent once, as a simple request, and lea
   expectOneLead(id);
   expect(receiver.received).toHaveLength(1);
   expect(receiver.preflights).toBe(0);
-  expect(receiver.received[0]!.headers).toMatchObject({ 'content-type': 'text/plain' });
+  expect(receiver.received[0]!.headers).toMatchObject({ 'content-type': 'text/plain;charset=UTF-8' });
   expect(receiver.received[0]!.headers.cookie).toBeUndefined();
   expect(await stored()).toEqual([]);
+});
+
+test('application/json asks first, if the owner wants it', async () => {
+  expect(await submit(uuid(), json)).toEqual({ status: 'accepted' });
+  expect(receiver.preflights).toBe(1);
+  expect(receiver.received[0]!.headers).toMatchObject({ 'content-type': 'application/json' });
 });
 
 test('an empty 2xx is a receipt', async () => {
@@ -111,7 +119,6 @@ const rejected = (http: number, message?: string) => ({
   http,
   ...(message && { message }),
 });
-const json = { contentType: 'application/json' } as const;
 
 const faults: [fault: string, behaviour: Behaviour, receipt: object, destination?: Partial<Destination>][] = [
   ['6: reset before headers', behaviours.resetBeforeHeaders, queued('network')],
@@ -329,6 +336,13 @@ describe('a receiver whose answer cannot be read', () => {
     expect(await submit(uuid(), unreadable)).toEqual({ status: 'handed-over' });
     expect(await stored()).toEqual([]);
     expect(receiver.received).toHaveLength(1);
+  });
+
+  test('gets a simple request, whatever its owner asks for', async () => {
+    receiver.will(behaviours.acceptWithoutCors);
+    expect(await submit(uuid(), { ...unreadable, ...json })).toEqual({ status: 'handed-over' });
+    expect(receiver.received[0]!.headers).toMatchObject({ 'content-type': 'text/plain;charset=UTF-8' });
+    expect(receiver.preflights).toBe(0);
   });
 
   test('gets it later if there was no answer at all', async () => {
