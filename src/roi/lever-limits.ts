@@ -22,8 +22,9 @@ export function leverLimits(lever: Lever, measures: GoalMeasures, goal: Goal): L
     mostBinds: 'limit',
   };
   if (goal.budget !== undefined) narrow(limits, lever, measures.cost, goal.budget, 'budget');
-  if (goal.salesCapacity !== undefined)
+  if (goal.salesCapacity !== undefined) {
     narrow(limits, lever, measures.load, goal.salesCapacity, 'sales-capacity');
+  }
   return limits;
 }
 
@@ -37,13 +38,11 @@ function narrow(
   const here = amount(lever.move(lever.value));
   const there = elsewhere(lever);
   const slope = (here - amount(lever.move(there))) / (lever.value - there);
-  const end = slope === 0 ? null : lever.value + (cap - here) / slope;
-  if (end === null) {
-    if (here > cap * (1 + 1e-12))
-      Object.assign(limits, { least: Number.POSITIVE_INFINITY, mostBinds: binds });
-  } else if (slope > 0 && end < limits.most) {
-    Object.assign(limits, { most: end, mostBinds: binds });
-  } else if (slope < 0 && end > limits.least) {
-    Object.assign(limits, { least: end, leastBinds: binds });
+  if (slope === 0) {
+    if (here > cap * (1 + 1e-12)) Object.assign(limits, { most: Number.NEGATIVE_INFINITY, mostBinds: binds });
+    return;
   }
+  const end = lever.value + (cap - here) / slope;
+  if (slope > 0 && end < limits.most) Object.assign(limits, { most: end, mostBinds: binds });
+  if (slope < 0 && end > limits.least) Object.assign(limits, { least: end, leastBinds: binds });
 }

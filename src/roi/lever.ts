@@ -40,17 +40,15 @@ const valueBounds: Readonly<Record<ValueKind, readonly [number, number]>> = {
 export function leversOf(given: Campaign): Lever[] {
   const campaign = inRates(given);
   const { costs, funnel, value } = campaign;
-  const [first, ...later] = funnel;
-  if (!first) return [];
+  const { stages } = expectedCampaign(campaign);
   return [
     volumeLever(campaign),
-    ...later.map((stage, index): Lever => {
-      const { owner, rate } = expectedCampaign(campaign).stages[index + 1]!;
+    ...stages.slice(1).map(({ name, owner, rate }): Lever => {
       const move = (to: number) => ({
         ...campaign,
-        funnel: funnel.map((each) => (each === stage ? { ...each, rate: to } : each)),
+        funnel: funnel.map((each) => (each.name === name ? { ...each, rate: to } : each)),
       });
-      return { id: `rate:${stage.name}`, owner, value: rate, least: 0, most: 1, move };
+      return { id: `rate:${name}`, owner, value: rate, least: 0, most: 1, move };
     }),
     ...(Object.keys(costOwners) as CostKind[]).flatMap((kind): Lever[] => {
       const range = costs[kind];

@@ -17,18 +17,19 @@ export interface LeverMove {
 export function moveLever(lever: Lever, measures: GoalMeasures, goal: Goal): LeverMove {
   const limits = leverLimits(lever, measures, goal);
   const { least, most, leastBinds, mostBinds } = limits;
-  if (least > most)
+  if (least > most) {
     return { status: 'unreachable', value: null, binds: mostBinds === 'limit' ? leastBinds : mostBinds };
-
+  }
+  const resultAt = (value: number) => measures.result(lever.move(value)).value;
   const distance = (value: number) => {
-    const result = measures.result(lever.move(value)).value;
+    const result = resultAt(value);
     return result === null ? Number.POSITIVE_INFINITY : Math.abs(result - goal.target);
   };
-  const near = (value: number) =>
-    distance(value) <= 1e-9 * Math.max(Math.abs(goal.target), Number.MIN_VALUE * 1e9);
   const stays = lever.value >= least && lever.value <= most && distance(lever.value) === 0;
   const value = stays ? lever.value : solveLever(lever, measures.gap, limits);
-  if (value !== null && near(value)) return { status: 'reached', value, binds: null };
+  // A target of zero (to break even) has no size of its own: then the metric's as it stands is the measure.
+  const size = Math.abs(goal.target) || Math.abs(resultAt(lever.value) ?? 0);
+  if (value !== null && distance(value) <= 1e-9 * size) return { status: 'reached', value, binds: null };
 
   if (isFlat(lever, measures.result)) {
     return isFlat(lever, measures.resultInTheEnd)

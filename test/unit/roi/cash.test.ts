@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   cagr,
   discountedPaybackPeriod,
@@ -11,6 +11,9 @@ import {
   xnpv,
   yearlyRate,
 } from '../../../src/roi/index.ts';
+
+// Properties take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('the first flow is at t = 0, and at t = 1 when a spreadsheet is meant', () => {
   expect(npv(0.1, [-100, 110])).toBeCloseTo(0, 12);

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { evaluateCampaign, type Goal, InputError, planForGoal } from '../../../src/roi/index.ts';
 import { arbitraryCampaign } from './arbitrary-campaign.ts';
 import { campaign } from './campaign-builder.ts';
+
+// Properties take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const team = campaign({
   costs: { media: 1000, agency: 500, sales: 500, salesPerOpportunity: 20 },
@@ -48,6 +51,29 @@ test('budget and sales capacity bind, and the best within them is told', () => {
     result: 24,
   });
   expect(busy.levers).toEqual(['rate:customers']);
+});
+
+test('to break even is a goal like any other, and agrees with the break-even customers', () => {
+  const plan = planForGoal(team, { metric: 'profit', target: 0, vary: 'rate:opportunities' });
+  expect(plan).toMatchObject({
+    status: 'reached',
+    value: expect.closeTo(0.25, 12),
+    result: expect.closeTo(0, 9),
+  });
+  const { breakEvenCustomers } = evaluateCampaign(team).metrics;
+  expect(plan.stages[2]?.total).toBeCloseTo(breakEvenCustomers.value!, 9);
+});
+
+test('a budget below what is fixed anyway leaves nothing to move', () => {
+  const plan = planForGoal(team, { metric: 'customers', target: 60, budget: 500 });
+  expect(plan).toMatchObject({ status: 'unreachable', binds: 'budget', value: null, levers: [] });
+  const other = planForGoal(team, {
+    metric: 'customers',
+    target: 60,
+    budget: 500,
+    vary: 'value:averageSale',
+  });
+  expect(other).toMatchObject({ status: 'unreachable', binds: 'budget', value: null });
 });
 
 test('a rate cannot exceed one', () => {
@@ -138,9 +164,9 @@ test('goal and evaluation are inverses where the goal is reachable', () => {
         expect(Math.abs(answerOf(plan.campaign)! - target)).toBeLessThanOrEqual(1e-9 * Math.abs(target));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 400 },
   );
-  expect(reached).toBeGreaterThan(150);
+  expect(reached).toBeGreaterThan(120);
 });
 
 test('what evaluation says of a moved lever, the goal finds again', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Campaign, type CashFlow, evaluateCampaign, type StageName } from '../../../src/roi/index.ts';
 import { arbitraryCampaign, distribution } from './arbitrary-campaign.ts';
 import { campaign } from './campaign-builder.ts';
+
+// Properties take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const nurtured = campaign({
   costs: { media: 1200, sales: 300, salesPerOpportunity: 10 },

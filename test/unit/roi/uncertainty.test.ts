@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { betaInterval } from '../../../src/roi/beta-interval.ts';
 import { drawBinomial } from '../../../src/roi/draw-binomial.ts';
 import { drawRange } from '../../../src/roi/draw-range.ts';
 import { createSimulation, type Rate, simulate } from '../../../src/roi/index.ts';
 import { seededRandom } from '../../../src/roi/seeded-random.ts';
 import { campaign } from './campaign-builder.ts';
+
+// Properties take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const leads = (volume: number, rate: Rate) =>
   campaign({

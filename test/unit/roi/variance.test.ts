@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Campaign, explainVariance, type StageName, type VariancePart } from '../../../src/roi/index.ts';
 import { shapleyOfProduct } from '../../../src/roi/shapley-of-product.ts';
 import { arbitraryCampaign } from './arbitrary-campaign.ts';
 import { campaign } from './campaign-builder.ts';
+
+// Properties take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const plan = campaign({
   costs: { media: 1000, sales: 200 },
