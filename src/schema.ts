@@ -6,5 +6,6 @@ export { leadFormConfigSchema } from './contract/lead-form-config.ts';
 export { leadJsonSchema } from './contract/lead-json-schema.ts';
 export { type ParsedEnvelope, parseEnvelope } from './contract/parse-envelope.ts';
 export type { Problem } from './contract/problem.ts';
+export { isGranted } from './lead/consent.ts';
 export type { Envelope } from './lead/envelope.ts';
 export { type Score, scoreOf } from './lead/score.ts';
