@@ -1,8 +1,12 @@
 import type { Envelope } from '../lead/envelope.ts';
 import type { Destination } from './destination.ts';
 import { longestWait, retryDelay } from './retry-delay.ts';
-import type { Stored } from './store.ts';
 import type { Undelivered } from './transport.ts';
+
+/** What a store really holds: only its key is certain. Another version of the script may have written it. */
+export interface Stored {
+  id: string;
+}
 
 /** A lead in the outbox. All times are epoch milliseconds by a clock that may be years off, or jump. */
 export interface OutboxRecord extends Stored {

@@ -1,9 +1,4 @@
-import type { OutboxRecord } from './outbox-record.ts';
-
-/** What a store really holds: only its key is certain. Another version of the script may have written it. */
-export interface Stored {
-  id: string;
-}
+import type { OutboxRecord, Stored } from './outbox-record.ts';
 
 /** Writes a record, or removes it where none is given. */
 export type Write = (id: string, record?: OutboxRecord) => void;

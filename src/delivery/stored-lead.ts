@@ -1,6 +1,5 @@
-import { isRecord, type OutboxRecord, type Standing, standingOf } from './outbox-record.ts';
+import { isRecord, type OutboxRecord, type Standing, type Stored, standingOf } from './outbox-record.ts';
 import type { Trouble } from './receipt.ts';
-import type { Stored } from './store.ts';
 
 /** A stored lead as a person can recognise and judge it. Any text may be empty, and is text, never markup. */
 export interface StoredLead {
