@@ -25,11 +25,11 @@ interface ForecastMessages {
 interface LeversMessages {
   title: string;
   question: string;
-  /** `{lever}` of `{owner}` moves `{figure}` by `{swing}`. */
+  /** The widest: `{lever}` of `{owner}`, which moves the figure by `{swing}`. */
   sentence: string;
   /** A lever at one end: `{value}`, and what becomes of the figure, `{result}`. */
   end: string;
-  /** `{figure}` as the campaign stands: `{value}`. */
+  /** The figure as the campaign stands: `{value}`. */
   now: string;
   zero: string;
   /** Of one bar: `{figure}` from `{low}` to `{high}`. */

@@ -49,7 +49,6 @@ export const form: FormMessages = {
     phone: 'Digits, spaces and + only',
     tooLong: '{max} characters at most, now {length}',
   },
-  errorSummary: 'Please check: {fields}.',
   consent: {
     marketing: 'Send me news and offers by e-mail. I can stop them at any time.',
     profiling: 'Use how I found and used this site, to give me a better fitting answer.',
@@ -73,7 +72,6 @@ export const form: FormMessages = {
   copy: 'Copy what I wrote',
   discard: 'Discard',
   kept: 'Your request of {date} has not reached us.',
-  trap: 'Leave this empty',
 };
 
 export const calculator: CalculatorMessages = {
@@ -208,10 +206,10 @@ export const planner: PlannerMessages = {
   },
   levers: {
     title: 'The levers',
-    question: 'What should move',
-    sentence: '{lever} ({owner}) moves it most: by {swing}.',
+    question: 'The figure to watch',
+    sentence: 'What counts most: {lever} ({owner}), {swing} between its ends.',
     end: 'at {value}: {result}',
-    now: '{figure} as planned: {value}',
+    now: 'as planned: {value}',
     zero: 'zero',
     picture: '{figure} from {low} to {high}',
     lever: 'Lever',

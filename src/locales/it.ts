@@ -49,7 +49,6 @@ export const form: FormMessages = {
     phone: 'Solo cifre, spazi e +',
     tooLong: 'Al massimo {max} caratteri, ora {length}',
   },
-  errorSummary: 'Da rivedere: {fields}.',
   consent: {
     marketing: 'Inviatemi novità e offerte per e-mail. Posso disdire quando voglio.',
     profiling: 'Usate come ho trovato e visitato questo sito per darmi una risposta più adatta.',
@@ -73,7 +72,6 @@ export const form: FormMessages = {
   copy: 'Copia ciò che ho scritto',
   discard: 'Elimina',
   kept: 'La tua richiesta del {date} non ci è arrivata.',
-  trap: 'Lascia vuoto',
 };
 
 export const calculator: CalculatorMessages = {
@@ -208,10 +206,10 @@ export const planner: PlannerMessages = {
   },
   levers: {
     title: 'Le leve',
-    question: 'Che cosa vuoi muovere',
-    sentence: '{lever} ({owner}) conta più di tutto: {swing} di differenza.',
+    question: 'Quale grandezza guardare',
+    sentence: 'Conta più di tutto: {lever} ({owner}), {swing} tra un estremo e l’altro.',
     end: 'con {value}: {result}',
-    now: '{figure} secondo il piano: {value}',
+    now: 'nel piano: {value}',
     zero: 'zero',
     picture: '{figure} da {low} a {high}',
     lever: 'Leva',

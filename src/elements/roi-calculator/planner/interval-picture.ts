@@ -11,7 +11,8 @@ export function intervalPicture(
   { forecast: messages, levers }: PlannerMessages,
   shown: (value: number) => string,
 ): TemplateResult {
-  const x = scale([p10, p90, 0], 14);
+  const [left, right] = [12, 88];
+  const x = scale([p10, p90, 0], left);
   const mark = (at: number, y1: number, y2: number, kind: string) =>
     svg`<line x1="${x(at)}%" x2="${x(at)}%" y1=${y1} y2=${y2} class=${kind}></line>`;
   const label = (at: number, y: number, anchor: string, text: string, dx = 0) =>
@@ -24,20 +25,20 @@ export function intervalPicture(
   });
   return html`<figure>
     <figcaption>${figure}</figcaption>
-    <svg role="img" aria-label=${described} height="84">
-      <line x1="0" x2="100%" y1="40" y2="40" class="axis"></line>
-      ${mark(0, 20, 60, 'zero')}
-      <line x1="${x(p10)}%" x2="${x(p90)}%" y1="40" y2="40" class="bar"></line>
-      ${mark(p10, 30, 50, 'mark')} ${mark(p50, 26, 54, 'mark')} ${mark(p90, 30, 50, 'mark')}
-      ${label(p10, 45, 'end', 'P10', -8)} ${label(p50, 16, 'middle', 'P50')}
-      ${label(p90, 45, 'start', 'P90', 8)} ${label(0, 78, 'middle', levers.zero)}
+    <svg role="img" aria-label=${described} height="88">
+      <line x1="${left}%" x2="${right}%" y1="52" y2="52" class="axis"></line>
+      <line x1="${x(p10)}%" x2="${x(p90)}%" y1="52" y2="52" class="bar"></line>
+      ${mark(0, 20, 66, 'zero')} ${mark(p10, 42, 62, 'mark')} ${mark(p50, 38, 66, 'mark')}
+      ${mark(p90, 42, 62, 'mark')} ${label(0, 14, 'middle', levers.zero)} ${label(p50, 34, 'middle', 'P50')}
+      ${label(p10, 82, 'end', 'P10', 2)} ${label(p90, 82, 'start', 'P90', -2)}
     </svg>
     <dl>
       ${Object.entries({ p10, p50, p90 }).map(
         ([name, value]) =>
           html`<div>
-            <dt>${name.toUpperCase()} · ${messages[name as keyof Percentiles]}</dt>
+            <dt>${name.toUpperCase()}</dt>
             <dd>${shown(value)}</dd>
+            <dd class="quiet">${messages[name as keyof Percentiles]}</dd>
           </div>`,
       )}
     </dl>

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { fill } from '../../../i18n/fill.ts';
 import { rankLevers } from '../../../roi/rank-levers.ts';
 import { dataTable } from '../data-table.ts';
@@ -65,10 +65,16 @@ function tornado(
   });
   const upright = (at: number | null, kind: string) =>
     at === null ? '' : svg`<line x1="${at}%" x2="${at}%" y1="0" y2="24" class=${kind}></line>`;
+  const label = (at: number | null, text: string) =>
+    at === null
+      ? nothing
+      : html`<svg class="label" height="16">
+          <text x="${at}%" y="12" text-anchor=${at < 30 ? 'start' : at > 70 ? 'end' : 'middle'}>${text}</text>
+        </svg>`;
   const [widest] = bars;
-  const { label, owner } = named(widest!);
-  return html`<p>${fill(messages.sentence, { lever: label, owner, swing: shown(widest!.swing) })}</p>
-    <p class="quiet">${fill(messages.now, { figure, value: ranking.value === null ? calculator.noAnswer : shown(ranking.value) })}</p>
+  const { label: lever, owner } = named(widest!);
+  return html`<p>${fill(messages.sentence, { lever, owner, swing: shown(widest!.swing) })}</p>
+    ${label(now, fill(messages.now, { figure, value: shown(ranking.value ?? 0) }))}
     <ol class="bars">
       ${bars.map((bar) => {
         const words = named(bar);
@@ -87,6 +93,7 @@ function tornado(
         </li>`;
       })}
     </ol>
+    ${label(zero, messages.zero)}
     ${dataTable(
       calculator.table,
       [messages.lever, messages.owner, messages.interval, messages.low, messages.high],

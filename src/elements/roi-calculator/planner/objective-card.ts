@@ -73,7 +73,7 @@ export function objectiveCard(plan: GoalPlan, objective: Objective, context: Pan
         </thead>
         <tbody>
           ${stages.map((stage) => row(stageName(stage.name, calculator), stage, people))}
-          ${spend ? row(messages.spend, spend, format.money) : nothing}
+          ${spend ? row(messages.spend, spend, (amount) => format.money(Math.round(amount))) : nothing}
         </tbody>
       </table>
     </section>`;

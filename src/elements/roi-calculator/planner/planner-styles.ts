@@ -19,15 +19,21 @@ export const plannerStyles = css`
   .plan dd {
     margin: 0;
   }
-  .plan dl,
   .questions {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--narrowest, 14rem)), 1fr));
+    align-items: end;
     gap: calc(4 * var(--space)) calc(6 * var(--space));
   }
+  fieldset .questions {
+    --narrowest: 10rem;
+  }
   .plan dl {
+    display: grid;
     grid-template-columns: repeat(3, 1fr);
     gap: calc(3 * var(--space));
+    margin-block-start: calc(2 * var(--space));
+    font-variant-numeric: tabular-nums;
   }
   .plan dl > :nth-child(2) {
     text-align: center;
@@ -36,14 +42,13 @@ export const plannerStyles = css`
     text-align: end;
   }
   .plan dt {
-    color: var(--muted);
     font-size: 0.875rem;
   }
-  .plan dd,
+  .plan dd:not(.quiet),
   .objective-title {
     font-size: 1.25rem;
     font-weight: 600;
-    font-variant-numeric: tabular-nums;
+    line-height: 1.3;
   }
   .bar {
     stroke: var(--owner, var(--accent));
@@ -80,6 +85,18 @@ export const plannerStyles = css`
   }
   .between > :last-child {
     text-align: end;
+  }
+  .plan > .label {
+    margin-block: calc(-3 * var(--space));
+  }
+  .objective h3 .quiet {
+    font-weight: 400;
+  }
+  .objective .lens table {
+    table-layout: fixed;
+  }
+  .parts td span {
+    white-space: nowrap;
   }
   .plan legend {
     margin-block-end: calc(3 * var(--space));

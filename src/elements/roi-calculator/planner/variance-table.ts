@@ -13,7 +13,9 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: P
     .filter(({ effect }) => effect !== 0)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const widest = Math.max(...parts.map(({ effect }) => Math.abs(effect)));
-  const signed = (amount: number) => (amount > 0 ? '+' : '') + format.money(amount);
+  // Cents only where nothing but cents is at stake.
+  const shown = (amount: number) => format.money(widest < 100 ? amount : Math.round(amount));
+  const signed = (amount: number) => (amount > 0 ? '+' : '') + shown(amount);
   return html`<p>${fill(messages.gap, { gap: signed(variance.gap) })}</p>
     <table class="parts">
       <thead>
@@ -30,7 +32,7 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: P
             <th scope="row">
               ${leverLabel(input, campaign, calculator)}<br /><span class="quiet">${calculator.owners[owner]}</span>
             </th>
-            <td>${figure(planned)} → ${figure(actual)}</td>
+            <td><span>${figure(planned)} →</span> <span>${figure(actual)}</span></td>
             <td>
               ${signed(effect)}
               <svg aria-hidden="true" height="12">
