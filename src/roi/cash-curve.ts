@@ -63,7 +63,8 @@ function curveOf(campaign: ExpectedCampaign, timing: Timing): CashCurve {
     cumulative += flow.net;
     lowest = Math.min(lowest, cumulative);
     if (cumulative < 0) lastInTheRed = at + 1;
-    const discounted = flow.net / (1 + discount) ** at;
+    // A loss too small for a number, once discounted, is 0 and not -0.
+    const discounted = flow.net / (1 + discount) ** at + 0;
     return {
       month: at + 1,
       ...flow,

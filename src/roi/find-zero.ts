@@ -4,9 +4,10 @@
  * quadratic interpolation, the latter only where it is safe.
  */
 export function findZero(f: (x: number) => number, low: number, high: number): number {
+  // a is the latest point, b across the zero from it, c the point before.
   let [a, b, c] = [high, low, high];
-  let [fa, fb, fc] = [f(high), f(low), 0];
-  fc = fa;
+  let [fa, fb] = [f(high), f(low)];
+  let fc = fa;
   let share = 0.5;
   for (let step = 0; step < 200; step++) {
     const x = a + share * (b - a);

@@ -69,6 +69,19 @@ test('several rates of return are no headline: NPV and MIRR are there instead', 
   expect(mirr.value).toBeGreaterThan(0);
 });
 
+test('the smallest loss there is, discounted to nothing, is zero and not minus zero', () => {
+  const { months } = evaluateCampaign(
+    campaign({
+      costs: { media: 0 },
+      funnel: [{ name: 'customers', volume: 1, delay: [0, 1] }],
+      value: { averageSale: 5e-323, grossMargin: -0.1 },
+      timing: { months: 2, discountRate: 1e15 },
+    }),
+  ).cash!;
+  expect(months[1]!.net).toBeLessThan(0);
+  expect(months[1]!.discounted).toBe(0);
+});
+
 const close = (actual: number, expected: number, size: number) =>
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1e-9, Math.abs(size)));
 
