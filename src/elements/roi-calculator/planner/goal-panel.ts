@@ -53,7 +53,9 @@ export const goalPanel: Panel = {
       );
       const asked = [target, months, budget, capacity];
       const [wanted, , money, hands] = asked.map(entries.value);
-      const shown = (value: number) => format.figure(value, metric.unit);
+      // Not as people, who would be rounded up: the best that can be had must not be overstated.
+      const shown = (value: number) =>
+        metric.unit === 'count' ? format.number(value, 1) : format.figure(value, metric.unit);
 
       let answer: TemplateResult = html`<p>${messages.missing}</p>`;
       if (wanted != null) {

@@ -36,7 +36,7 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: P
             <td>
               ${signed(effect)}
               <svg aria-hidden="true" height="12">
-                <line x1="50%" x2="50%" y1="0" y2="12" class="zero"></line>
+                <line x1="50%" x2="50%" y1="0" y2="12" class="axis"></line>
                 <line x1="50%" x2="${50 + (50 * effect) / widest}%" y1="6" y2="6" class="bar"></line>
               </svg>
             </td>
