@@ -2,7 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 
-/** Serves a page with `faults-client.ts` on it; `/csp` may connect nowhere, `/empty` has no script. */
+/**
+ * Serves a page with `faults-client.ts` on it; `/csp` may connect nowhere, `/unsafe` sends its whole address as
+ * referrer wherever it can, `/empty` has no script.
+ */
 export async function startFaultsPage(): Promise<{ origin: string; close(): Promise<void> }> {
   const { outputFiles } = await build({
     entryPoints: [new URL('faults-client.ts', import.meta.url).pathname],
@@ -21,6 +24,7 @@ export async function startFaultsPage(): Promise<{ origin: string; close(): Prom
     if (pathname === '/csp') {
       response.setHeader('content-security-policy', "default-src 'none'; script-src 'self'");
     }
+    if (pathname === '/unsafe') response.setHeader('referrer-policy', 'unsafe-url');
     response.setHeader('content-type', 'text/html');
     response.end(`<!doctype html>${pathname === '/empty' ? '' : '<script src="/client.js"></script>'}`);
   });

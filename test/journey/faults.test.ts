@@ -95,6 +95,22 @@ test('a lead that is accepted at once is sent once, as a simple request, and lea
   expect(await stored()).toEqual([]);
 });
 
+test('personal data travels in the body alone, and stays nowhere after the receipt', async () => {
+  await page.goto(`${site.origin}/unsafe?email=${canary}`);
+  expect(await submit(uuid())).toEqual({ status: 'accepted' });
+  expect(receiver.received[0]!.body).toContain(canary);
+  expect(receiver.received[0]!.headers.referer).toBe(`${site.origin}/`);
+  const kept = await page.evaluate(async () => [
+    { ...localStorage },
+    { ...sessionStorage },
+    document.cookie,
+    await caches.keys(),
+    (await indexedDB.databases()).map(({ name }) => name),
+    await client.stored(),
+  ]);
+  expect(kept).toEqual([{}, {}, '', [], ['unisono-outbox'], []]);
+});
+
 test('application/json asks first, if the owner wants it', async () => {
   expect(await submit(uuid(), json)).toEqual({ status: 'accepted' });
   expect(receiver.preflights).toBe(1);
