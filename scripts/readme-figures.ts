@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { envelopeSchema } from '../src/contract/envelope-schema.ts';
+import { staleAfter } from '../src/delivery/outbox-record.ts';
+import { outboxBytes, outboxLeads } from '../src/delivery/outbox-steps.ts';
+import { longestWait, retryDelay } from '../src/delivery/retry-delay.ts';
+import { figuresOf } from '../src/elements/roi-calculator/figures.ts';
+import { inputs } from '../src/elements/roi-calculator/inputs.ts';
+import { campaignOf } from '../src/elements/roi-calculator/scenario.ts';
+import { fill } from '../src/i18n/fill.ts';
+import { formatter } from '../src/i18n/formatter.ts';
+import { envelopeLimit } from '../src/lead/envelope.ts';
+import { hotFrom, scoreOf, warmFrom } from '../src/lead/score.ts';
+import { calculator, form } from '../src/locales/en.ts';
+import { expectedCampaign } from '../src/roi/expected-campaign.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const grouped = (value: number): string => value.toLocaleString('en');
+
+/** Bytes that each script may weigh, compressed, by file name. */
+export const budgets: Readonly<Record<string, number>> = JSON.parse(read('budgets.json'));
+
+export const packageJson: {
+  version: string;
+  engines: { node: string };
+  exports: Record<string, unknown>;
+} = JSON.parse(read('package.json'));
+
+/** What the calculator answers on arrival. */
+function answerOnArrival(): string {
+  const values = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
+  const campaign = campaignOf('leads', Object.fromEntries(values));
+  const { value } = figuresOf(expectedCampaign(campaign)).roi.margin;
+  const { money } = formatter('en', 'EUR');
+  return fill(calculator.sentences.margin, { one: money(1), back: money(1 + value!) });
+}
+
+/** The score of somebody whose every answer speaks for it. */
+const highestScore = (): number =>
+  scoreOf({
+    profile: {
+      email: 'ada@example.com',
+      company: 'Rossi',
+      phone: '+39',
+      interests: ['quote'],
+      message: 'Now',
+      buying: { timeframe: 'now', budget: 'over-20k', frequency: 'weekly' },
+    },
+    engagement: { pageViews: 3, activeSeconds: 60, ctaClicks: 1, calculations: 1 },
+  }).value;
+
+const wait = (tries: number): string => {
+  const seconds = retryDelay(tries, 1) / 1_000;
+  return seconds < 60 ? `${seconds} s` : `${seconds / 60} min`;
+};
+
+/** Everything that the README says in figures or quotes, as the code has it. */
+export function readmeFigures(): string[] {
+  const { states } = form;
+  if (retryDelay(5, 1) !== longestWait || longestWait !== 3_600_000)
+    throw new Error('The README says that the longest wait is an hour.');
+  return [
+    ...Object.values(budgets).map((bytes) => `| ${grouped(bytes)} bytes |`),
+    `Node ${packageJson.engines.node.replace('>=', '')} or newer`,
+    answerOnArrival().replace(/\.$/, ''),
+    `within ${wait(1)}, then within ${wait(2)}, ${wait(3)}, ${wait(4)} and an hour`,
+    `After ${staleAfter / 86_400_000} days`,
+    `at most ${grouped(envelopeLimit)} bytes`,
+    `up to ${grouped(outboxLeads)} of them or ${outboxBytes / 1_000_000} MB`,
+    `the sum counts up to ${highestScore()}`,
+    `From ${warmFrom} points`,
+    `from ${hotFrom} **hot**`,
+    `version ${envelopeSchema.shape.version.value} of the contract`,
+    ...[
+      states.accepted,
+      states['handed-over'],
+      states.queued,
+      states.rejected,
+      states.unsaved,
+      states.tooLarge,
+    ],
+  ];
+}
