@@ -84,7 +84,7 @@ export function createSimulation(campaign: Campaign, { draws, seed }: Simulation
     });
     return {
       draws: drawn,
-      seed,
+      seed: seed + 0,
       reason,
       lossChance: drawn === 0 ? null : losses / drawn,
       profit: soFar(profit),

@@ -58,7 +58,7 @@ export function explainVariance(plan: Campaign, actual: Campaign, options: { asO
   const effectsOf = (owner: Owner) =>
     parts.reduce((sum, part) => (part.owner === owner ? sum + part.effect : sum), 0);
   return {
-    asOf: asOf ?? null,
+    asOf: asOf === undefined ? null : asOf + 0,
     plannedProfit,
     actualProfit,
     gap: actualProfit - plannedProfit,
@@ -86,7 +86,7 @@ function assertSameStages(plan: Campaign, actual: Campaign): void {
 function observedCounts({ funnel }: Campaign): number[] {
   let before = 0;
   return funnel.map(({ volume, rate }) => {
-    before = volume ?? before * fraction(rate ?? 0);
+    before = (volume ?? before * fraction(rate ?? 0)) + 0;
     return before;
   });
 }
