@@ -21,8 +21,6 @@ export interface FormMessages {
   /** Words for the choices of a select, by field and value. */
   choices: Record<'interests' | 'budget' | 'frequency' | 'timeframe', Record<string, string>>;
   errors: Record<'required' | 'email' | 'phone' | 'tooLong', string>;
-  /** `{count}` fields need another look. */
-  errorSummary: string;
   consent: Record<'marketing' | 'profiling', string>;
   /** `{controller}` answers the request. */
   privacy: string;
@@ -42,6 +40,4 @@ export interface FormMessages {
   discard: string;
   /** A request of an earlier visit that has not arrived, of `{date}`. */
   kept: string;
-  /** Label of the field people do not see. */
-  trap: string;
 }

@@ -24,38 +24,39 @@ export interface Scorable {
   calculation?: Calculation | undefined;
 }
 
-type Rule = [rule: string, points: number, applies: (lead: Scorable) => unknown];
-
-const timeframe = (value: string, points: number): Rule => [
-  `timeframe=${value}`,
-  points,
-  ({ profile }) => profile.buying?.timeframe === value,
-];
-const budget = (rule: string, points: number, ...values: string[]): Rule => [
-  rule,
-  points,
-  ({ profile }) => values.includes(profile.buying?.budget as string),
-];
+/** A rule, its points, what it looks at (see `factsOf`), and the values or the least number that it wants; anything at all by default. */
+type Rule = readonly [rule: string, points: number, fact: keyof Facts, wants?: readonly string[] | number];
 
 /** One line a rule: the place to add the next. */
 const rules: readonly Rule[] = [
-  timeframe('now', 30),
-  timeframe('this-quarter', 20),
-  timeframe('this-year', 10),
-  budget('budget>=20k', 25, 'over-20k'),
-  budget('budget>=5k', 20, '5k-20k'),
-  budget('budget>=1k', 10, '1k-5k'),
-  ['buys-monthly', 10, ({ profile }) => /^(week|month)/.test(profile.buying?.frequency ?? '')],
-  ['company', 10, ({ profile }) => profile.company],
-  ['phone', 10, ({ profile }) => profile.phone],
-  ['interests', 5, ({ profile }) => profile.interests?.length],
-  ['message', 5, ({ profile }) => profile.message],
-  ['calculation', 10, ({ calculation }) => calculation],
-  ['active>=60s', 5, ({ engagement }) => engagement && engagement.activeSeconds >= 60],
-  ['pages>=3', 5, ({ engagement }) => engagement && engagement.pageViews >= 3],
-  ['cta', 5, ({ engagement }) => engagement?.ctaClicks],
-  ['paid-click', 5, ({ attribution }) => attribution?.current?.click ?? attribution?.last?.click],
+  ['timeframe=now', 30, 'timeframe', ['now']],
+  ['timeframe=this-quarter', 20, 'timeframe', ['this-quarter']],
+  ['timeframe=this-year', 10, 'timeframe', ['this-year']],
+  ['budget>=20k', 25, 'budget', ['over-20k']],
+  ['budget>=5k', 20, 'budget', ['5k-20k']],
+  ['budget>=1k', 10, 'budget', ['1k-5k']],
+  ['buys-monthly', 10, 'frequency', ['weekly', 'monthly']],
+  ['company', 10, 'company'],
+  ['phone', 10, 'phone'],
+  ['interests', 5, 'interests'],
+  ['message', 5, 'message'],
+  ['calculation', 10, 'calculation'],
+  ['active>=60s', 5, 'activeSeconds', 60],
+  ['pages>=3', 5, 'pageViews', 3],
+  ['cta', 5, 'ctaClicks', 1],
+  ['paid-click', 5, 'click'],
 ];
+
+type Facts = ReturnType<typeof factsOf>;
+
+const factsOf = ({ profile, engagement, calculation, attribution }: Scorable) => ({
+  ...profile,
+  ...profile.buying,
+  ...engagement,
+  interests: profile.interests?.[0],
+  calculation,
+  click: attribution?.current?.click ?? attribution?.last?.click,
+});
 
 /** From how many points on a lead is warm, and hot. */
 export const warmFrom = 30;
@@ -66,7 +67,13 @@ export const hotFrom = 60;
  * A warm lead is a marketing-qualified one.
  */
 export function scoreOf(lead: Scorable): Score {
-  const reasons = rules.filter(([, , applies]) => applies(lead)).map(([rule, points]) => ({ rule, points }));
+  const facts = factsOf(lead);
+  const applies = ([, , name, wants]: Rule) => {
+    const fact = facts[name];
+    if (typeof wants === 'number') return Number(fact) >= wants;
+    return wants ? wants.includes(fact as string) : fact;
+  };
+  const reasons = rules.filter(applies).map(([rule, points]) => ({ rule, points }));
   const value = Math.min(
     100,
     reasons.reduce((sum, { points }) => sum + points, 0),

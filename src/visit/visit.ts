@@ -19,11 +19,12 @@ const fresh = (): VisitState => ({
   page: 0,
 });
 
+/** Active time is counted in steps of so many seconds: no event of a closing page can be relied upon. */
+const beat = 5;
+
 /** The one visit of this tab: pages, active time, clicks on `[data-unisono-cta]` and the latest calculation. */
 export class Visit {
   readonly #storage: TabStorage;
-  #isStarted = false;
-  #visibleSince: number | null = null;
 
   constructor(storage: TabStorage = tabStorage()) {
     this.#storage = storage;
@@ -31,60 +32,40 @@ export class Visit {
 
   /** The visit up to now. */
   get state(): VisitState {
-    const state = this.#stored;
-    if (this.#visibleSince !== null)
-      state.engagement.activeSeconds += (performance.now() - this.#visibleSince) / 1000;
-    state.engagement.activeSeconds = Math.round(state.engagement.activeSeconds);
-    return state;
+    return { ...fresh(), ...(this.#storage.read('visit') as VisitState | null) };
   }
 
   /** Counts this page and goes on observing it. A page is counted once, however often it is started. */
   start(page: Document = document): void {
-    if (this.#isStarted) return;
-    this.#isStarted = true;
     const { timeOrigin } = performance;
-    const state = this.#stored;
-    if (state.page === timeOrigin) return;
-
-    const countTime = () => this.#countTime(page.visibilityState === 'visible');
-    page.addEventListener('visibilitychange', countTime);
-    addEventListener('pagehide', () => this.#countTime(false));
-    addEventListener('pageshow', countTime);
-    countTime();
+    const { attribution, page: last } = this.state;
+    if (last === timeOrigin) return;
 
     const touch = touchOf(page.URL, page.referrer, new Date());
-    const isArrival = !state.page || touch.utm || touch.click || touch.referrer;
-    this.#storage.write('visit', {
-      ...state,
-      page: timeOrigin,
-      attribution: isArrival ? withTouch(state.attribution, touch) : state.attribution,
-      engagement: { ...state.engagement, pageViews: state.engagement.pageViews + 1 },
-    });
-    page.addEventListener('click', (event) => {
-      if ((event.target as Element).closest?.('[data-unisono-cta]')) this.#count('ctaClicks');
+    const isArrival = !last || touch.utm || touch.click || touch.referrer;
+    this.#write({ page: timeOrigin, ...(isArrival && { attribution: withTouch(attribution, touch) }) });
+    this.#count('pageViews');
+    setInterval(() => {
+      if (!page.hidden) this.#count('activeSeconds', beat);
+    }, beat * 1000);
+    page.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest?.('[data-unisono-cta]')) this.#count('ctaClicks');
     });
   }
 
   /** Keeps a calculation that the person made, in place of an earlier one. */
   calculated(calculation: Calculation): void {
+    this.#write({ calculation });
     this.#count('calculations');
-    this.#storage.write('visit', { ...this.#stored, calculation });
   }
 
-  get #stored(): VisitState {
-    return { ...fresh(), ...(this.#storage.read('visit') as VisitState | null) };
+  #write(changes: Partial<VisitState>): void {
+    this.#storage.write('visit', { ...this.state, ...changes });
   }
 
   #count(what: keyof Engagement, by = 1): void {
-    const state = this.#stored;
-    state.engagement[what] += by;
-    this.#storage.write('visit', state);
-  }
-
-  #countTime(isVisible: boolean): void {
-    if (this.#visibleSince !== null)
-      this.#count('activeSeconds', (performance.now() - this.#visibleSince) / 1000);
-    this.#visibleSince = isVisible ? performance.now() : null;
+    const { engagement } = this.state;
+    this.#write({ engagement: { ...engagement, [what]: engagement[what] + by } });
   }
 }
 

@@ -15,7 +15,7 @@ import { consentsOf, purposes } from './consents-of.ts';
 import { defaultFields, type FieldChoice } from './field-choice.ts';
 import { type Control, fieldError } from './field-error.ts';
 import type { FieldName } from './field-types.ts';
-import { fieldView } from './field-view.ts';
+import { formField } from './form-field.ts';
 import { leadFormOptions } from './lead-form-options.ts';
 import { leadFormStyles } from './lead-form-styles.ts';
 import { fallbackView, isDone, outcomeView } from './outcome-view.ts';
@@ -133,10 +133,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         @focusout=${this.#check}
       >
         <slot name="heading"><h2>${messages.heading}</h2></slot>
-        <div class="fields">${this.#fields.map((field) => fieldView(field, errors[field.name] ?? '', messages, choices[field.name]))}</div>
+        <div class="fields">${this.#fields.map((field) => formField(field, errors[field.name] ?? '', messages, choices[field.name]))}</div>
         <div class="trap" aria-hidden="true">
-          <label for="website">${messages.trap}</label>
-          <input id="website" name="website" tabindex="-1" autocomplete="off" />
+          <input name="website" tabindex="-1" autocomplete="off" />
         </div>
         <div class="boxes">
           ${purposes.map(
@@ -168,7 +167,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   }
 
   #statusView(messages: FormMessages): unknown {
-    const { state, errors, copy } = this.#shown;
+    const { state, copy } = this.#shown;
     const fallback = fallbackView(this.setting('fallback'), messages);
     if (!this.destination) return html`<p>${messages.unconnected}</p>${fallback}`;
     if (state.status === 'sending') return html`<p class="visually-hidden">${messages.states.sending}</p>`;
@@ -176,9 +175,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       const actions = { onAgain: this.#again, onRetry: () => this.#form.requestSubmit(), onCopy: this.#copy };
       return outcomeView({ receipt: state, messages, fallback, copy, ...actions });
     }
-    const wrong = this.#fields.filter(({ name }) => errors[name]).map(({ name }) => messages.fields[name]);
-    if (!wrong.length) return nothing;
-    return html`<p class="visually-hidden">${fill(messages.errorSummary, { fields: wrong.join(', ') })}</p>`;
+    return nothing;
   }
 
   #keptView(messages: FormMessages): unknown {

@@ -26,15 +26,7 @@ import { presets } from './presets.ts';
 import { type InputError, type Quantity, quantityText, quantityValue, readQuantity } from './quantity.ts';
 import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
-import {
-  askedInputs,
-  campaignOf,
-  type Mode,
-  type Scenario,
-  type Start,
-  stageBefore,
-  type Values,
-} from './scenario.ts';
+import { askedInputs, campaignOf, type Scenario, type Start, stageBefore, type Values } from './scenario.ts';
 import { sliderPosition, sliderValue, stepped } from './slider.ts';
 import { stageName } from './stage-name.ts';
 
@@ -44,7 +36,7 @@ export type { CalculatorConfig } from './roi-calculator-options.ts';
 const pause = 800;
 
 const starts: readonly Start[] = ['leads', 'clicks', 'impressions'];
-const groups: readonly InputGroup[] = ['costs', 'funnel', 'value'];
+const always: readonly InputGroup[] = ['costs', 'funnel', 'value'];
 
 /** A scenario with every input filled in. */
 interface Whole extends Scenario {
@@ -97,6 +89,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #open = new Set<string>();
   readonly #panels = new Map(RoiCalculator.panels.map((panel) => [panel, panel.create(this.requestUpdate)]));
   #announced = '';
+  /** Set while a change waits to be settled. */
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -174,6 +167,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const texts: Texts = (part) => this.messages(part);
     const context = { campaign, expected, definition, texts, format };
     const isFull = mode === 'full';
+    const groups = [...always, ...RoiCalculator.panels.flatMap(({ asks = [] }) => asks)];
     const above = asked.some((name) => this.#error(name))
       ? messages.lastResult
       : Object.keys(scenario.given).length
@@ -192,7 +186,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
           <p class="quiet">${above}</p>
           <p class="headline">${this.#sentence(messages, format)}</p>
         </div>
-        <form class="inputs" @submit=${this.#stay} @input=${this.#input} @change=${this.#change} @keydown=${this.#key}>
+        <form class="inputs" @submit=${this.#stay} @input=${this.#input} @change=${this.#change} @keydown=${this.#key}
+          @focusout=${this.#settle}>
           ${this.setting('noModes') ? nothing : this.#choice('mode', ['quick', 'full'], messages.modes, mode)}
           ${
             isFull
@@ -208,8 +203,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
                 >`
               : nothing
           }
-          ${[...groups, ...RoiCalculator.panels.map(({ asks }) => asks)].map((group) => {
-            if (!group) return nothing;
+          ${groups.map((group) => {
             const start =
               group === 'funnel'
                 ? this.#choice(
@@ -270,7 +264,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     question = '',
     figure?: (choice: string) => string,
   ): TemplateResult {
-    return html`<fieldset class="choices ${name}">
+    return html`<fieldset class="choices ${name}" @input=${this.#choose}>
       <legend class=${question ? nothing : 'visually-hidden'}>${question || words[chosen]}</legend>
       ${choices.map(
         (choice) => html`<label class="choice"
@@ -336,8 +330,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   #input = ({ target }: Event): void => {
     const { name, value, type } = target as HTMLInputElement;
-    if (type === 'radio') this.#choose(name, value);
-    else if (name === 'preset') this.#decide({ preset: (value || null) as PresetName | null });
+    if (type === 'radio') return;
+    if (name === 'preset') this.#decide({ preset: (value || null) as PresetName | null });
     else {
       const input = name as InputName;
       if (type === 'range') delete this.#drafts[input];
@@ -351,21 +345,21 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     }
   };
 
-  #choose(name: string, value: string): void {
+  #choose = ({ target }: Event): void => {
+    const { name, value } = target as HTMLInputElement;
     const { start, values } = this.#scenario;
     this.#decide({ [name]: value });
     // Quick mode does not know impressions: what they come to in clicks is what it starts from.
-    if (name === 'mode' && (value as Mode) === 'quick' && start === 'impressions') {
+    if (value === 'quick' && start === 'impressions') {
       this.#decide({ start: 'clicks' });
       this.#enter('clicks', quantityValue(values.impressions ?? 0) * quantityValue(values.clickRate ?? 0));
     }
-  }
+  };
 
-  /** On leaving a field: what could be read is written the way the locale does. */
+  /** What could be read is written the way the locale does. */
   #change = ({ target }: Event): void => {
     const name = (target as HTMLInputElement).name as InputName;
-    if (this.#error(name)) return;
-    delete this.#drafts[name];
+    if (!this.#error(name)) delete this.#drafts[name];
     this.requestUpdate();
   };
 
@@ -392,13 +386,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.requestUpdate();
   };
 
-  /** Somebody paused: say the result once, count it once, tell the page once. */
+  /** Somebody paused or went on: say the result once, count it once, tell the page once. */
   #settle = (): void => {
+    if (!this.#timer) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     const { calculation } = this;
     visit.calculated(calculation);
     this.#announced = this.#sentence(this.messages('calculator'), formatter(this.tag, this.#currency));
     this.requestUpdate();
-    this.tell<Calculation>('roi-calculate', calculation);
+    this.tell('roi-calculate', calculation);
   };
 }
 
