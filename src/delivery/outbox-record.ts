@@ -80,6 +80,8 @@ export function isRecord(stored: Stored): stored is OutboxRecord {
  */
 const isAhead = (time: number, now: number, span: number) => time > now && time - now <= 2 * span;
 
+const notYetPast = (time: number, now: number) => (isAhead(time, now, longestWait) ? time : now);
+
 /** Whether somebody is sending it. */
 export const isHeld = ({ leasedUntil }: OutboxRecord, now: number): boolean =>
   isAhead(leasedUntil, now, leaseTime);
@@ -111,8 +113,8 @@ export function dueAt(record: OutboxRecord, now: number, inHurry: boolean): numb
   if (isHeld(record, now)) return leasedUntil;
   const standing = standingOf(record, now);
   if (standing !== 'waiting' && !(standing === 'rejected' && inHurry)) return Infinity;
-  const time = inHurry ? notBefore : Math.max(notBefore, nextTryAt);
-  return isAhead(time, now, longestWait) ? time : now;
+  const pauseEnd = notYetPast(notBefore, now);
+  return inHurry ? pauseEnd : Math.max(pauseEnd, notYetPast(nextTryAt, now));
 }
 
 /** The record after a try without a receipt. */
@@ -123,7 +125,7 @@ export function afterTry(record: OutboxRecord, last: Undelivered, now: number, r
     attempts,
     last,
     leasedUntil: 0,
-    notBefore: now + pauseOf(last),
+    notBefore: Math.max(notYetPast(record.notBefore, now), now + pauseOf(last)),
     nextTryAt: now + Math.max(pauseOf(last), retryDelay(attempts, random)),
   };
 }

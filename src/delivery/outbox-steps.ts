@@ -10,17 +10,24 @@ export const outboxLeads = 1_000;
 /** and at most this many bytes of them. */
 export const outboxBytes = 4_000_000;
 
-/** Puts a new record into the outbox, unless it is there or there is no room. Nothing makes room. */
+/**
+ * Puts a new record into the outbox, unless it is there or there is no room. Nothing makes room. A pause that the
+ * receiver asked for holds for this lead, too, after its first try.
+ */
 export const place =
   (record: OutboxRecord): Step<'placed' | 'known' | 'outbox-full'> =>
   (records, write) => {
     let bytes = record.size;
+    let { notBefore } = record;
     for (const other of records) {
       if (other.id === record.id) return 'known';
       bytes += (other as OutboxRecord).size || 0;
+      if (isRecord(other) && other.destination.url === record.destination.url) {
+        notBefore = Math.max(notBefore, other.notBefore);
+      }
     }
     if (records.length >= outboxLeads || bytes > outboxBytes) return 'outbox-full';
-    write(record.id, record);
+    write(record.id, { ...record, notBefore });
     return 'placed';
   };
 
@@ -90,7 +97,7 @@ export const settle =
         write(id, next);
         receipt = outcome.status === 'rejected' ? outcome : queued(outcome.trouble, next.nextTryAt);
       } else if (pause && record.destination.url === destination.url) {
-        write(record.id, { ...record, notBefore: Math.max(record.notBefore, now + pause) });
+        write(record.id, { ...record, notBefore: now + pause });
       }
     }
     return receipt;

@@ -287,6 +287,24 @@ describe('order and independence', () => {
     expect(world.ids()).toEqual([first, ...rest, first]);
   });
 
+  test('a lead that comes during a pause is tried once, and then waits like the others', async () => {
+    const world = aWorld();
+    const tab = world.tab();
+    world.answer = () => ({ status: 'failed', trouble: 'busy', retryAfter: 60_000 });
+    await tab.submit(buildEnvelope(), aDestination());
+    world.now += 1_000;
+    world.answer = () => offline;
+    await tab.submit(buildEnvelope(), aDestination());
+    expect(world.sent).toHaveLength(2);
+    world.now += 58_000;
+    world.answer = () => accepted;
+    await world.tab().flush();
+    expect(world.sent).toHaveLength(2);
+    world.now += 2_000;
+    await world.tab().flush();
+    expect(await world.records()).toEqual([]);
+  });
+
   test('endpoints are independent of each other', async () => {
     const world = aWorld();
     const [blocked] = await waiting(world, 2, offline, aDestination({ url: 'https://one.example/' }));
@@ -493,6 +511,19 @@ describe('fault 40: clock ten years off, and jumping back', () => {
       expect(await world.records()).toEqual([]);
     },
   );
+
+  test('jumping back does not leave a lead due all the time', async () => {
+    const world = aWorld();
+    const tab = world.tab();
+    world.answer = () => ({ status: 'failed', trouble: 'busy', retryAfter: 60_000 });
+    await tab.submit(buildEnvelope(), aDestination());
+    world.now -= tenYears;
+    world.answer = () => busy;
+    await tab.flush();
+    expect(world.sent).toHaveLength(2);
+    await tab.flush();
+    expect(world.sent).toHaveLength(2);
+  });
 
   test('jumping back while a tab that was killed held the lease does not keep it', async () => {
     const world = aWorld();
