@@ -1,0 +1,96 @@
+// How long a key press takes to become a painted result on a slow machine: Chromium at a quarter of its speed, the
+// built script under a strict policy, with nothing open, with 10,000 draws running, and with every panel open.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Page } from 'playwright';
+import { chromiumArgs, findChromium } from '../../test/support/find-chromium.ts';
+import { markdownTable } from '../roi/markdown-table.ts';
+import { type Observed, observeFrames } from './observe-frames.ts';
+
+const slowdown = 4;
+
+const policy = "default-src 'none'; script-src 'self'; style-src 'none'";
+const html = `<!doctype html><html lang="en"><title>Bench</title><script src="/unisono-planner.js" defer></script>
+<body><roi-calculator mode="full" start="impressions"></roi-calculator></body></html>`;
+
+const scenes: Record<string, readonly string[]> = {
+  'no panel': [],
+  'range, 10,000 draws running': ['range'],
+  'every panel': ['funnel', 'cash', 'range', 'levers', 'goal', 'actual'],
+};
+
+const server = createServer((request, response) => {
+  const isScript = request.url === '/unisono-planner.js';
+  response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
+  response.setHeader('content-security-policy', policy);
+  response.end(isScript ? readFileSync('dist/unisono-planner.js') : html);
+}).listen(0, '127.0.0.1');
+
+/** Types texts key by key, each key while the draws of the one before still run. */
+async function type(page: Page, field: string, text: string): Promise<void> {
+  await page.locator(`#${field}`).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  for (const key of text) {
+    await page.keyboard.press(key);
+    // Longer than the panel waits before it draws, shorter than it draws.
+    await page.waitForTimeout(300);
+  }
+}
+
+async function play(page: Page, panels: readonly string[]): Promise<Observed> {
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  // Every rate from counts, costs and value as ranges: as much to draw as there can be.
+  const uncertain = {
+    clickRate: '400/20000',
+    leadRate: '12/240',
+    mqlRate: '120/200',
+    sqlRate: '60/120',
+    opportunityRate: '40/60',
+    customerRate: '12/48',
+    media: '4,000-6,500',
+    averageSale: '1,400-2,200',
+  };
+  for (const [field, text] of Object.entries(uncertain)) await page.locator(`#${field}`).fill(text);
+  for (const panel of panels) {
+    const summary = page.locator(`[data-name=${panel}] > summary`);
+    if (await summary.count()) await summary.click();
+  }
+  await page.waitForTimeout(1500);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.evaluate(observeFrames);
+  await type(page, 'media', '5200-7100');
+  await type(page, 'customerRate', '14/52');
+  await type(page, 'averageSale', '1550');
+  await page.waitForTimeout(1500);
+  return page.evaluate(() => (globalThis as unknown as { observed: Observed }).observed);
+}
+
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+const ms = (value: number | undefined) => (value === undefined ? 'none' : `${Math.round(value)} ms`);
+const rows: string[][] = [];
+for (const [scene, panels] of Object.entries(scenes)) {
+  const page = await browser.newPage();
+  const { event: keys, longtask: tasks, 'long-animation-frame': frames } = await play(page, panels);
+  keys.sort((a, b) => a - b);
+  rows.push([
+    scene,
+    String(keys.length),
+    ms(keys[Math.floor(keys.length / 2)]),
+    ms(keys[Math.floor(keys.length * 0.95)]),
+    ms(keys.at(-1)),
+    `${tasks.length}${tasks.length ? `, longest ${ms(Math.max(...tasks))}` : ''}`,
+    `${frames.length}${frames.length ? `, longest ${ms(Math.max(...frames))}` : ''}`,
+  ]);
+  await page.close();
+}
+await browser.close();
+server.close();
+console.log(`## From key press to painted result, Chromium at ${slowdown}x CPU slowdown\n`);
+console.log(
+  markdownTable(
+    ['open', 'key presses', 'median', '95 %', 'longest', 'tasks over 50 ms', 'frames over 50 ms'],
+    rows,
+  ),
+);
