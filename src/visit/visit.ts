@@ -44,28 +44,27 @@ export class Visit {
     const touch = touchOf(page.URL, page.referrer, new Date());
     const isArrival = !last || touch.utm || touch.click || touch.referrer;
     this.#write({ page: timeOrigin, ...(isArrival && { attribution: withTouch(attribution, touch) }) });
-    this.#count('pageViews');
+    this.count('pageViews');
     setInterval(() => {
-      if (!page.hidden) this.#count('activeSeconds', beat);
+      if (!page.hidden) this.count('activeSeconds', beat);
     }, beat * 1000);
     page.addEventListener('click', ({ target }) => {
-      if ((target as Element).closest?.('[data-unisono-cta]')) this.#count('ctaClicks');
+      if ((target as Element).closest?.('[data-unisono-cta]')) this.count('ctaClicks');
     });
   }
 
   /** Keeps a calculation that the person made, in place of an earlier one. */
-  calculated(calculation: Calculation): void {
+  keep(calculation: Calculation): void {
     this.#write({ calculation });
-    this.#count('calculations');
+  }
+
+  count(what: keyof Engagement, by = 1): void {
+    const { engagement } = this.state;
+    this.#write({ engagement: { ...engagement, [what]: engagement[what] + by } });
   }
 
   #write(changes: Partial<VisitState>): void {
     this.#storage.write('visit', { ...this.state, ...changes });
-  }
-
-  #count(what: keyof Engagement, by = 1): void {
-    const { engagement } = this.state;
-    this.#write({ engagement: { ...engagement, [what]: engagement[what] + by } });
   }
 }
 

@@ -89,7 +89,6 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #open = new Set<string>();
   readonly #panels = new Map(RoiCalculator.panels.map((panel) => [panel, panel.create(this.requestUpdate)]));
   #announced = '';
-  /** Set while a change waits to be settled. */
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -144,6 +143,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   #decide(decision: Partial<Scenario>): void {
     Object.assign(this.#own, decision);
+    visit.keep(this.calculation);
     this.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#settle, pause);
@@ -186,8 +186,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
           <p class="quiet">${above}</p>
           <p class="headline">${this.#sentence(messages, format)}</p>
         </div>
-        <form class="inputs" @submit=${this.#stay} @input=${this.#input} @change=${this.#change} @keydown=${this.#key}
-          @focusout=${this.#settle}>
+        <form class="inputs" @submit=${this.#stay} @input=${this.#input} @change=${this.#change} @keydown=${this.#key}>
           ${this.setting('noModes') ? nothing : this.#choice('mode', ['quick', 'full'], messages.modes, mode)}
           ${
             isFull
@@ -386,16 +385,12 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.requestUpdate();
   };
 
-  /** Somebody paused or went on: say the result once, count it once, tell the page once. */
+  /** Somebody paused: say the result once, count it once, tell the page once. */
   #settle = (): void => {
-    if (!this.#timer) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const { calculation } = this;
-    visit.calculated(calculation);
+    visit.count('calculations');
     this.#announced = this.#sentence(this.messages('calculator'), formatter(this.tag, this.#currency));
     this.requestUpdate();
-    this.tell('roi-calculate', calculation);
+    this.tell('roi-calculate', this.calculation);
   };
 }
 
