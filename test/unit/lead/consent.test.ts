@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { isGranted } from '../../../src/lead/consent.ts';
+import { consentTo } from '../../support/envelope-builder.ts';
+
+test('nothing is granted that was not asked for', () => {
+  expect(isGranted([], 'profiling')).toBe(false);
+  expect(isGranted([consentTo('marketing')], 'profiling')).toBe(false);
+});
+
+test('a ticked box grants its purpose and no other', () => {
+  const consents = [consentTo('marketing', false), consentTo('profiling')];
+  expect(isGranted(consents, 'profiling')).toBe(true);
+  expect(isGranted(consents, 'marketing')).toBe(false);
+});
+
+test('the last word counts', () => {
+  expect(isGranted([consentTo('profiling'), consentTo('profiling', false)], 'profiling')).toBe(false);
+  expect(isGranted([consentTo('profiling', false), consentTo('profiling')], 'profiling')).toBe(true);
+});
+
+test('only a plain yes is a yes', () => {
+  const nearly = { ...consentTo('profiling'), granted: 'false' as unknown as boolean };
+  expect(isGranted([nearly], 'profiling')).toBe(false);
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { envelopeOf } from '../../../src/lead/envelope.ts';
+import { scoreOf } from '../../../src/lead/score.ts';
+import { buildLead, consentTo } from '../../support/envelope-builder.ts';
+
+const now = new Date('2026-11-23T10:00:00.000Z');
+const id = '11111111-1111-4111-8111-111111111111';
+const profiled = ['attribution', 'engagement', 'calculation', 'score'] as const;
+
+test('an envelope has its version, its id and its moment', () => {
+  expect(envelopeOf(buildLead(), now, id)).toMatchObject({ version: 1, id, createdAt: now.toISOString() });
+});
+
+test('each envelope has an id of its own', () => {
+  expect(envelopeOf(buildLead()).id).not.toBe(envelopeOf(buildLead()).id);
+});
+
+describe('what describes the person’s behaviour', () => {
+  test('travels with the profiling consent, scored', () => {
+    const lead = buildLead();
+    const envelope = envelopeOf(lead, now, id);
+    for (const part of profiled) expect(envelope).toHaveProperty(part);
+    expect(envelope.score).toEqual(scoreOf(lead));
+  });
+
+  test.each([
+    ['the box was left alone', [consentTo('marketing'), consentTo('profiling', false)]],
+    ['the box was not there', [consentTo('marketing')]],
+    ['there were no boxes', []],
+    ['it was taken back', [consentTo('profiling'), consentTo('profiling', false)]],
+  ])('stays behind when %s', (_, consents) => {
+    const envelope = envelopeOf(buildLead({ consents }), now, id);
+    for (const part of profiled) expect(envelope).not.toHaveProperty(part);
+    expect(envelope.profile).toEqual(buildLead().profile);
+  });
+});
+
+test('an envelope is JSON through and through, and shares nothing with what it was made of', () => {
+  const lead = buildLead();
+  lead.source.variant = undefined;
+  const envelope = envelopeOf(lead, now, id);
+  expect(envelope.source).not.toHaveProperty('variant');
+  expect(JSON.parse(JSON.stringify(envelope))).toEqual(envelope);
+  lead.profile.email = 'changed@shop.example';
+  expect(envelope.profile.email).toBe('ada@shop.example');
+});

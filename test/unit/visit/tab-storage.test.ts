@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { tabStorage } from '../../../src/visit/tab-storage.ts';
+
+/** The part of `Storage` that is used. */
+function fakeSession(changes: Partial<Storage> = {}): Storage {
+  const texts = new Map<string, string>();
+  return {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void texts.set(key, text),
+    ...changes,
+  } as Storage;
+}
+const fail = (): never => {
+  throw new DOMException('Denied', 'SecurityError');
+};
+
+test('what is written is read again, by another one of the same tab as well', () => {
+  const session = fakeSession();
+  tabStorage(() => session).write('visit', { pages: 2 });
+  expect(tabStorage(() => session).read('visit')).toEqual({ pages: 2 });
+});
+
+test('what was never written is null', () => {
+  expect(tabStorage(() => fakeSession()).read('visit')).toBeNull();
+});
+
+test('keys are our own', () => {
+  const session = fakeSession();
+  tabStorage(() => session).write('visit', 1);
+  expect(session.getItem('unisono:visit')).toBe('1');
+});
+
+describe('without storage it remembers for as long as the page lives', () => {
+  test.each([
+    ['the look at it throws', fail],
+    ['reading and writing throw', () => fakeSession({ getItem: fail, setItem: fail })],
+    ['it is full', () => fakeSession({ setItem: fail })],
+    ['there is none', () => undefined as unknown as Storage],
+  ])('%s', (_, session) => {
+    const storage = tabStorage(session);
+    expect(storage.read('visit')).toBeNull();
+    storage.write('visit', { pages: 2 });
+    expect(storage.read('visit')).toEqual({ pages: 2 });
+  });
+});
+
+test('what somebody else left there is passed over', () => {
+  const session = fakeSession({ getItem: () => '{ broken' });
+  expect(tabStorage(() => session).read('visit')).toBeNull();
+});
