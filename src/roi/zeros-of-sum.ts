@@ -32,13 +32,13 @@ export function zerosOfSum(sum: ExponentialSum, evaluate: Evaluate, low: number,
   const turns = zerosOfSum({ coefficients: derivative, exponents }, evaluate, low, high);
 
   const zeros: number[] = [];
-  const sizes = { coefficients: coefficients.map(Math.abs), exponents };
   const valueAt = (s: number) => evaluate(sum, s);
+  const sizeAt = (s: number) => evaluate({ coefficients: coefficients.map(Math.abs), exponents }, s);
   let from = low;
   let before = Math.sign(valueAt(low));
   for (const to of [...turns, high]) {
     const value = valueAt(to);
-    const touches = to !== high && Math.abs(value) <= NOISE * evaluate(sizes, to);
+    const touches = to !== high && Math.abs(value) <= NOISE * sizeAt(to);
     const sign = touches ? 0 : Math.sign(value);
     if (before * sign < 0) zeros.push(findZero(valueAt, from, to));
     if (touches) zeros.push(to);
