@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { brotliSize } from '../../scripts/brotli-size.ts';
 import { budgets, packageJson, readmeFigures } from '../../scripts/readme-figures.ts';
 import { integrityOf } from '../../scripts/report-scripts.ts';
 import { leadFormOptions } from '../../src/elements/lead-form/lead-form-options.ts';
@@ -41,11 +40,6 @@ test('says no figure that is not checked', () => {
     .replace(/\]\([^)]*\)/g, ']');
   for (const figure of known) prose = prose.replaceAll(figure.replace(/`[^`\n]*`/g, ''), '');
   expect(prose.match(/.*\d.*/g) ?? []).toEqual([]);
-});
-
-test.each(Object.entries(budgets))('%s is within %i bytes, and the README says so', (file, bytes) => {
-  expect(brotliSize(readFileSync(`${repository}dist/${file}`))).toBeLessThanOrEqual(bytes);
-  expect(readme).toMatch(new RegExp(`\\| \`${file}\` \\|[^|]*\\| ${bytes.toLocaleString('en')} bytes \\|`));
 });
 
 test('names every file of the package’s scripts with this version, and no hash that is out of date', () => {
