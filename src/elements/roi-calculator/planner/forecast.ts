@@ -10,10 +10,13 @@ const seed = 1;
 /** Milliseconds without a change before it is worth drawing again. */
 const pause = 200;
 
+/** What is shown of a simulation. Each spread that is read has to be sorted first, so no more than these are. */
+export type Spread = Pick<SimulationResult, 'draws' | 'reason' | 'lossChance' | 'profit' | 'roiMargin'>;
+
 /** How the campaign may turn out, as far as it is known. */
 export interface Forecast {
   /** Of the campaign, or of the one before it while this one is being drawn. */
-  result: SimulationResult | null;
+  result: Spread | null;
   isSettled: boolean;
 }
 
@@ -34,7 +37,8 @@ export function createForecast(isOpen: () => boolean, update: () => void): (camp
     // Closed before the end: the next look begins anew.
     if (!isDone) drawing = '';
     else {
-      forecast = { result: simulation.result(), isSettled: true };
+      const { reason, lossChance, profit, roiMargin } = simulation.result();
+      forecast = { result: { draws, reason, lossChance, profit, roiMargin }, isSettled: true };
       update();
     }
   }

@@ -6,6 +6,7 @@ import { answerMetrics } from '../../../roi/evaluate-metrics.ts';
 import { type Lever, type LeverId, leversOf } from '../../../roi/lever.ts';
 import { type Measure, measureDefinition } from '../../../roi/measure.ts';
 import { planForGoal } from '../../../roi/plan-for-goal.ts';
+import { fieldView } from '../../shared/field-view.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { stageName } from '../stage-name.ts';
 import { announcer } from './announcer.ts';
@@ -106,15 +107,23 @@ function workedStage({ expected: { stages }, texts }: PanelContext): string {
   return stageName(worked?.name ?? 'customers', texts('calculator'));
 }
 
+const select = (name: string, label: string, options: unknown) =>
+  fieldView(
+    { name, label, note: '', isInvalid: false },
+    '',
+    html`<select id=${name} name=${name}>
+      ${options}
+    </select>`,
+  );
+
 const metricSelect = (metrics: readonly GoalMetric[], chosen: GoalMetric, label: string) =>
-  html`<div class="field">
-    <label for="goal-metric">${label}</label><span></span>
-    <select id="goal-metric" name="goal-metric">
-      ${metrics.map(
-        (metric) => html`<option value=${metric.id} ?selected=${metric === chosen}>${metric.label}</option>`,
-      )}
-    </select>
-  </div>`;
+  select(
+    'goal-metric',
+    label,
+    metrics.map(
+      (metric) => html`<option value=${metric.id} ?selected=${metric === chosen}>${metric.label}</option>`,
+    ),
+  );
 
 function leverSelect(levers: readonly Lever[], chosen: Lever, { campaign, texts }: PanelContext) {
   const messages = texts('calculator');
@@ -127,12 +136,11 @@ function leverSelect(levers: readonly Lever[], chosen: Lever, { campaign, texts 
             ${leverLabel(lever.id, campaign, messages)}
           </option>`,
       );
-  return html`<div class="field">
-    <label for="goal-lever">${texts('planner').goal.vary}</label><span></span>
-    <select id="goal-lever" name="goal-lever">
-      ${(['marketing', 'sales', 'shared'] as const).map(
-        (owner) => html`<optgroup label=${messages.owners[owner]}>${options(owner)}</optgroup>`,
-      )}
-    </select>
-  </div>`;
+  return select(
+    'goal-lever',
+    texts('planner').goal.vary,
+    (['marketing', 'sales', 'shared'] as const).map(
+      (owner) => html`<optgroup label=${messages.owners[owner]}>${options(owner)}</optgroup>`,
+    ),
+  );
 }

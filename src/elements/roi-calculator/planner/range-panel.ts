@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { fill } from '../../../i18n/fill.ts';
-import type { SimulationResult } from '../../../roi/create-simulation.ts';
 import { dataTable } from '../data-table.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { announcer } from './announcer.ts';
-import { createForecast } from './forecast.ts';
+import { createForecast, type Spread } from './forecast.ts';
 import { intervalPicture } from './interval-picture.ts';
 import { uncertaintyHint } from './uncertainty-hint.ts';
 
@@ -29,10 +28,7 @@ export const rangePanel: Panel = {
   },
 };
 
-function sentenceOf(
-  { profit, lossChance, draws }: SimulationResult,
-  { texts, format }: PanelContext,
-): string {
+function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: PanelContext): string {
   const { sentence, noLoss } = texts('planner').forecast;
   return fill(lossChance ? sentence : noLoss, {
     low: format.money(profit!.p10),
@@ -42,10 +38,7 @@ function sentenceOf(
   });
 }
 
-function pictures(
-  { profit, roiMargin }: SimulationResult,
-  { texts, format }: PanelContext,
-): TemplateResult[] {
+function pictures({ profit, roiMargin }: Spread, { texts, format }: PanelContext): TemplateResult[] {
   const { figures, definitions, table } = texts('calculator');
   const messages = texts('planner');
   const shown = [
