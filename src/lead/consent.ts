@@ -16,4 +16,4 @@ export interface Consent {
 
 /** Whether a purpose was agreed to. The last word counts. */
 export const isGranted = (consents: readonly Consent[], purpose: Purpose): boolean =>
-  consents.findLast((consent) => consent.purpose === purpose)?.granted === true;
+  consents.filter((consent) => consent.purpose === purpose).at(-1)?.granted === true;

@@ -2,6 +2,7 @@ import type { CalculatorMessages } from '../i18n/calculator-messages.ts';
 import type { CashMessages } from '../i18n/cash-messages.ts';
 import type { FormMessages } from '../i18n/form-messages.ts';
 import type { PlannerMessages } from '../i18n/planner-messages.ts';
+import type { ShareMessages } from '../i18n/share-messages.ts';
 
 export const form: FormMessages = {
   heading: 'Tell us what you need',
@@ -276,4 +277,17 @@ export const cash: CashMessages = {
   later: 'After month {month} another {amount} follows.',
   month: 'Month {month}',
   columns: ['Month', 'Revenue', 'Net', 'Since the start'],
+};
+
+export const share: ShareMessages = {
+  title: 'Share and keep',
+  link: 'A link to these numbers',
+  copy: 'Copy the link',
+  copied: 'Copied',
+  privacy: 'The numbers travel in the link itself, with nothing about you. Nobody stores them.',
+  keep: 'Keep these numbers on this device',
+  print: 'Print a report',
+  csv: 'Save as CSV',
+  json: 'Save as JSON',
+  file: 'campaign',
 };

@@ -2,6 +2,7 @@ import type { CalculatorMessages } from '../i18n/calculator-messages.ts';
 import type { CashMessages } from '../i18n/cash-messages.ts';
 import type { FormMessages } from '../i18n/form-messages.ts';
 import type { PlannerMessages } from '../i18n/planner-messages.ts';
+import type { ShareMessages } from '../i18n/share-messages.ts';
 
 export const form: FormMessages = {
   heading: 'Di che cosa hai bisogno?',
@@ -276,4 +277,17 @@ export const cash: CashMessages = {
   later: 'Dopo il mese {month} arrivano altri {amount}.',
   month: 'Mese {month}',
   columns: ['Mese', 'Ricavi', 'Saldo', 'Dall’inizio'],
+};
+
+export const share: ShareMessages = {
+  title: 'Condividi e conserva',
+  link: 'Un link a questi numeri',
+  copy: 'Copia il link',
+  copied: 'Copiato',
+  privacy: 'I numeri viaggiano nel link stesso, senza nulla su di te. Nessuno li conserva.',
+  keep: 'Conserva questi numeri su questo dispositivo',
+  print: 'Stampa un resoconto',
+  csv: 'Salva in CSV',
+  json: 'Salva in JSON',
+  file: 'campagna',
 };

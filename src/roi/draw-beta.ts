@@ -17,7 +17,11 @@ function drawGamma(shape: number, random: Random): number {
   for (;;) {
     const x = drawNormal(random);
     const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    if (v <= 0) continue;
+    const u = random();
+    // Their squeeze: nearly always decides without a logarithm.
+    if (u < 1 - 0.0331 * (x * x) ** 2 || Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v))
+      return d * v;
   }
 }
 

@@ -191,10 +191,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   }
 
   #showKept = async (): Promise<void> => {
-    // Without storage nothing is kept, and the form says so when it matters.
-    const stored = await pageOutbox()
-      .list()
-      .catch(() => []);
+    const stored = await pageOutbox().list();
     this.#show({ kept: stored.filter(({ status }) => /^(rejected|stale|interrupted)$/.test(status)) });
   };
 

@@ -2,9 +2,11 @@ import type { TemplateResult } from 'lit/html.js';
 import type { InputGroup } from '../../i18n/calculator-messages.ts';
 import type { Formatter } from '../../i18n/formatter.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import type { Calculation } from '../../lead/calculation.ts';
 import type { Campaign } from '../../roi/campaign.ts';
 import type { ExpectedCampaign } from '../../roi/expected-campaign.ts';
 import type { RoiDefinition } from '../../roi/metric.ts';
+import type { Scenario } from './scenario.ts';
 
 /** The messages of one part, in the calculator's language and with its owner's words. */
 export type Texts = <Part extends keyof Messages>(part: Part) => Messages[Part];
@@ -16,6 +18,12 @@ export interface PanelContext {
   /** The same at its likeliest point, with every default filled in. */
   expected: ExpectedCampaign;
   definition: RoiDefinition;
+  /** What the person has decided. */
+  scenario: Partial<Scenario>;
+  /** All of it with its figures, ready to travel. */
+  calculation(): Calculation;
+  /** Tells the page what happened. */
+  tell(type: string, detail: unknown): void;
   texts: Texts;
   format: Formatter;
 }
@@ -31,4 +39,10 @@ export interface Panel {
    * @param update asks for another rendering, after the panel's own state has changed
    */
   create(update: () => void): (context: PanelContext) => TemplateResult;
+}
+
+/** Where a scenario outlives the page. */
+export interface Memory {
+  recall(): Partial<Scenario> | null;
+  remember(scenario: Partial<Scenario>): void;
 }

@@ -20,7 +20,7 @@ import { figureText, figureView } from './figure-view.ts';
 import { figuresOf, lenses } from './figures.ts';
 import { inputs } from './inputs.ts';
 import { numberField } from './number-field.ts';
-import type { Panel, Texts } from './panel.ts';
+import type { Memory, Panel, PanelContext, Texts } from './panel.ts';
 import { funnelPanel } from './panels/funnel-panel.ts';
 import { presets } from './presets.ts';
 import { type InputError, type Quantity, quantityText, quantityValue, readQuantity } from './quantity.ts';
@@ -77,6 +77,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   static override css = baseStyles + roiCalculatorStyles;
   /** Ways to dig further, in order, shown with the full funnel. A script carries those it was built with. */
   static panels: readonly Panel[] = [funnelPanel];
+  /** What brings a scenario back; none unless a script comes with one. */
+  static memory: Memory | null = null;
 
   declare currency: string | undefined;
   declare definition: RoiDefinition | undefined;
@@ -94,6 +96,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   override connectedCallback(): void {
     super.connectedCallback();
     visit.start();
+    Object.assign(this.#own, RoiCalculator.memory?.recall());
   }
 
   disconnectedCallback(): void {
@@ -144,6 +147,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #decide(decision: Partial<Scenario>): void {
     Object.assign(this.#own, decision);
     visit.keep(this.calculation);
+    RoiCalculator.memory?.remember(this.#own);
     this.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#settle, pause);
@@ -165,7 +169,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const { roi, figures } = figuresOf(expected);
     const format = formatter(this.tag, this.#currency);
     const texts: Texts = (part) => this.messages(part);
-    const context = { campaign, expected, definition, texts, format };
+    const context: PanelContext = {
+      campaign,
+      expected,
+      definition,
+      scenario: this.#own,
+      calculation: () => this.calculation,
+      tell: (type, detail) => this.tell(type, detail),
+      texts,
+      format,
+    };
     const isFull = mode === 'full';
     const groups = [...always, ...RoiCalculator.panels.flatMap(({ asks = [] }) => asks)];
     const above = asked.some((name) => this.#error(name))
@@ -382,7 +395,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #reset = (): void => {
     this.#own = {};
     this.#drafts = {};
-    this.requestUpdate();
+    this.#decide({});
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */

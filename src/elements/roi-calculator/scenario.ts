@@ -42,7 +42,7 @@ export function askedInputs(mode: Mode, start: Start, values: Values): InputName
 /** The stage that a rate starts from: the last one before it that is in the funnel. */
 export function stageBefore(name: InputName, start: Start, values: Values): StageName {
   const before = inputNames.slice(inputNames.indexOf(start), inputNames.indexOf(name));
-  const last = before.findLast((other) => inputs[other].rateOf && values[other] != null);
+  const last = before.filter((other) => inputs[other].rateOf && values[other] != null).at(-1);
   return last ? inputs[last].rateOf! : start;
 }
 

@@ -69,7 +69,8 @@ export const baseStyles = css`
     min-block-size: 44px;
     padding: calc(2 * var(--space)) calc(3 * var(--space));
     background: transparent;
-    border: 1px solid var(--line);
+    border: 1px solid;
+    border-color: var(--line);
     border-radius: var(--radius);
   }
   option {
@@ -93,7 +94,8 @@ export const baseStyles = css`
     min-block-size: 44px;
     padding: calc(2 * var(--space)) calc(4 * var(--space));
     background: transparent;
-    border: 1px solid var(--line);
+    border: 1px solid;
+    border-color: var(--line);
     border-radius: var(--radius);
     cursor: pointer;
   }

@@ -8,9 +8,14 @@ export interface SliceOptions {
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** Units between two looks at the clock. */
+const few = 25;
+/** Units of one slice at most: some browsers blur their clock, and it seems to stand still. */
+const most = 1000;
+
 /**
- * Runs long work in slices that adapt to the machine: a small one first, then as much as the budget allows.
- * On the main thread, since a worker from a Blob is refused by a strict policy.
+ * Runs long work in slices that follow the clock, whatever the machine. On the main thread, since a worker from a
+ * Blob is refused by a strict policy.
  *
  * @param step does so many units of work and answers how many are left
  * @param isWanted asked before each slice
@@ -21,12 +26,9 @@ export async function runInSlices(
   isWanted: () => boolean,
   { budget = 8, now = () => performance.now(), pause = nextTask }: SliceOptions = {},
 ): Promise<boolean> {
-  let units = 16;
   while (isWanted()) {
-    const start = now();
-    if (step(units) === 0) return true;
-    // A fast first slice may be luck: grow fourfold at most.
-    units = Math.max(1, Math.min(4 * units, Math.floor((units * budget) / (now() - start))));
+    const end = now() + budget;
+    for (let units = 0; units < most && now() < end; units += few) if (step(few) === 0) return true;
     await pause();
   }
   return false;
