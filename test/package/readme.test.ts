@@ -42,8 +42,8 @@ test('says no figure that is not checked', () => {
   expect(prose.match(/.*\d.*/g) ?? []).toEqual([]);
 });
 
-test('names every file of the package’s scripts with this version, and no hash that is out of date', () => {
-  const versions = all(/unisono(?:-form)?-(\d+\.\d+\.\d+)\.js/g, readme);
+test('names files with this version, and no hash that is out of date', () => {
+  const versions = all(/unisono(?:-form)?-(\d+\.\d+\.\d+)\.(?:js|tgz)/g, readme);
   expect(versions.length).toBeGreaterThan(0);
   expect(distinct(versions)).toEqual([packageJson.version]);
   const hashes = Object.keys(budgets).map((file) => integrityOf(readFileSync(`${repository}dist/${file}`)));
