@@ -8,9 +8,11 @@ import { ada, fillForm, hears, send } from '../support/visitor.ts';
 
 const stage = setStage();
 
-const variants = (['en', 'it'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme })),
-);
+// Each state alone, in every combination, is looked at in the elements' own tests.
+const variants = [
+  { language: 'en', colorScheme: 'light' },
+  { language: 'it', colorScheme: 'dark' },
+] as const;
 
 test.each(variants)(
   'axe finds nothing in any state: $language, $colorScheme',

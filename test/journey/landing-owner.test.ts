@@ -23,9 +23,9 @@ test('unisono.sendTest() says in one line what came back, and the collector stor
 });
 
 test.each([
-  ['nobody listens', 'http://127.0.0.1:9/leads', /not delivered: network/],
+  ['nobody listens', 'http://127.0.0.1:9/leads', /not delivered.* network/],
   ['the address is wrong', '/nowhere', /refused.* 404/],
-  ['there is no endpoint', '', /no endpoint/],
+  ['there is no endpoint', '', /no .*endpoint/i],
 ])('unisono.sendTest() says so when %s', async (_, endpoint, said) => {
   const page = await stage.open(
     stage.site.put('/owner', { body: ownerPage({ body: `<lead-form endpoint="${endpoint}"></lead-form>` }) }),
@@ -35,7 +35,7 @@ test.each([
 
 test('a page without a form is told that there is none', async () => {
   const page = await stage.open(stage.site.put('/formless', { body: ownerPage({ body: '' }) }));
-  expect(await page.evaluate(() => unisono.sendTest())).toBe('There is no <lead-form> on this page.');
+  expect(await page.evaluate(() => unisono.sendTest())).toMatch(/no <lead-form> on this page/);
 });
 
 test('a lead that the collector refuses keeps what was typed and says why; changed, it is sent', async () => {

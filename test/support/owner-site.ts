@@ -9,9 +9,9 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** A script as `npm run build` left it. */
 export const builtScript = (name = 'unisono.js'): Buffer => readFileSync(`${dist}${name}`);
 
-/** One address of a site. */
+/** One address of a site. A body in parts arrives part by part. */
 export interface Answer {
-  body: string | Buffer;
+  body: string | Buffer | AsyncIterable<string>;
   headers?: Record<string, string>;
 }
 
@@ -45,8 +45,17 @@ export async function startOwnerSite(): Promise<OwnerSite> {
     }
     const isScript = /^\/unisono[\w-]*\.js$/.test(path);
     const answer = answers.get(path) ?? (isScript ? { body: builtScript(path.slice(1)) } : null);
-    if (!answer) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': typeOf(path), ...answer.headers }).end(answer.body);
+    if (!answer) {
+      response.writeHead(404).end();
+      return;
+    }
+    const { body, headers } = answer;
+    response.writeHead(200, { 'content-type': typeOf(path), ...headers });
+    if (typeof body === 'string' || Buffer.isBuffer(body)) response.end(body);
+    else {
+      for await (const part of body) response.write(part);
+      response.end();
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

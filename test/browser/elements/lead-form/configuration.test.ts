@@ -24,6 +24,7 @@ describe('an option can be set', () => {
   });
 
   test('by property, also later', async () => {
+    hearProblems();
     const element = await mount('lead-form', '<lead-form></lead-form>');
     await expect.element(page.getByText(form.unconnected)).toBeVisible();
     element.endpoint = receiver.endpoint;
