@@ -1,34 +1,23 @@
 import { isRecord, type OutboxRecord, type Standing, type Stored, standingOf } from './outbox-record.ts';
 import type { Trouble } from './receipt.ts';
 
-/** A stored lead as a person can recognise and judge it. Any text may be empty, and is text, never markup. */
+/** A stored lead as a person is told of it. */
 export interface StoredLead {
   id: string;
   /** `unreadable` is a broken record, which can only be discarded. */
   status: Standing | 'unreadable';
   /** Why it is still here: what the last try came to, if there was one. */
   trouble: Trouble | undefined;
-  /** The receiver's own words. */
-  message: string;
   /** Epoch milliseconds of the press on the button; 0 if that is not known. */
   createdAt: number;
-  email: string;
-  form: string;
-  page: string;
 }
-
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** What can be said of a stored thing, whole or not. */
 export function storedLead(stored: Stored, now: number, allows: (url: string) => boolean): StoredLead {
   const { version, envelope, last } = stored as Partial<OutboxRecord>;
   const lead = {
     id: stored.id,
-    message: text(last?.status === 'rejected' && last.message),
-    createdAt: Date.parse(text(envelope?.createdAt)) || 0,
-    email: text(envelope?.profile?.email),
-    form: text(envelope?.source?.form),
-    page: text(envelope?.source?.page),
+    createdAt: Date.parse(String(envelope?.createdAt)) || 0,
   };
   if (version! > 1) return { ...lead, status: 'waiting', trouble: 'other-version' };
   if (!isRecord(stored)) return { ...lead, status: 'unreadable', trouble: 'malformed' };
