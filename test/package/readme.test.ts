@@ -13,7 +13,8 @@ import { calculatorConfigSchema, leadFormConfigSchema, parseEnvelope, scoreOf } 
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(repository + path, 'utf8');
-const readme = read('README.md');
+/** Without the spaces that line up a table. */
+const readme = read('README.md').replace(/ {2,}/g, ' ');
 
 const between = (from: string, to: string) => readme.split(from)[1]!.split(to)[0]!;
 const all = (pattern: RegExp, text: string) => Array.from(text.matchAll(pattern), ([, found]) => found!);
