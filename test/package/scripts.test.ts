@@ -16,9 +16,9 @@ const scripts = {
 async function pageWith(...tags: string[]) {
   const page = await scene.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('requestfinished', (request) => requests.push(new URL(request.url()).pathname));
   const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  page.on('pageerror', (error) => errors.push(String(error)));
   const body = '<lead-form endpoint="/leads"></lead-form><roi-calculator></roi-calculator>';
   const html = `<!doctype html><html lang="en"><title>Page</title>${tags.join('')}<body>${body}`;
   await page.goto(scene.site.put('/page', { body: html }));

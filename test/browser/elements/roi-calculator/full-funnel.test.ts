@@ -1,0 +1,180 @@
+import '../../../../src/define.ts';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { fill } from '../../../../src/i18n/fill.ts';
+import { calculator as en } from '../../../../src/locales/en.ts';
+import {
+  comesBack,
+  headline,
+  labels,
+  mountCalculator,
+  note,
+  number,
+} from '../../../support/calculator-on-page.ts';
+import { recompute } from '../../../support/recompute.ts';
+
+const choice = (name: string) => page.getByRole('radio', { name, exact: true });
+const costsOf = (element: { calculation: { inputs: Record<string, unknown> } }) =>
+  element.calculation.inputs.costs;
+
+test('a person can go from the quick calculator to the whole funnel and back, and loses nothing', async () => {
+  const element = await mountCalculator();
+  await number(labels.leads).fill('300');
+  const before = comesBack(element);
+  await choice(en.modes.full).click();
+  expect(comesBack(element)).toBe(before);
+  await number(labels.agency).fill('1000');
+  expect(comesBack(element)).toBe(3.6);
+
+  await choice(en.modes.quick).click();
+  await expect.element(number(labels.agency)).not.toBeInTheDocument();
+  expect(comesBack(element), 'what was entered counts, shown or not').toBe(3.6);
+  await choice(en.modes.full).click();
+  await expect.element(number(labels.agency)).toHaveValue('1,000');
+});
+
+test('each input says whose it is', async () => {
+  await mountCalculator('mode="full"');
+  expect(note(labels.media)).toContain(en.owners.marketing);
+  expect(note(labels.sales)).toContain(en.owners.sales);
+  expect(note(labels.customerRate)).toContain(en.owners.sales);
+});
+
+test('a preset fills in assumptions, calls them so, and leaves alone what was typed', async () => {
+  const element = await mountCalculator('mode="full"');
+  await number(labels.averageSale).fill('999');
+  await page.getByRole('combobox', { name: en.preset }).selectOptions('event');
+  expect(element.calculation.inputs).toMatchObject({
+    funnel: [
+      { name: 'leads', volume: 150 },
+      { name: 'customers', rate: 0.15 },
+    ],
+    value: { averageSale: 999 },
+  });
+  expect(note(labels.leads)).toContain(en.assumption);
+  await number(labels.leads).fill('160');
+  expect(note(labels.leads)).not.toContain(en.assumption);
+});
+
+test('stages between leads and customers come in when they have a rate', async () => {
+  const element = await mountCalculator('mode="full"');
+  const mql = fill(en.rate, { from: en.inputs.leads, to: en.stages.mql });
+  await number(mql).fill('50');
+  expect(element.calculation.inputs).toMatchObject({
+    funnel: [{ name: 'leads' }, { name: 'mql', rate: 0.5 }, { name: 'customers' }],
+  });
+  expect(comesBack(element)).toBe(1.44);
+  await number(mql).fill('');
+  expect(comesBack(element)).toBe(2.88);
+  expect(headline(element)).not.toContain(en.lastResult);
+});
+
+describe('what has been seen can be entered as it was seen', () => {
+  test('a rate as counts', async () => {
+    const element = await mountCalculator();
+    await number(labels.customerRate).fill('12/240');
+    expect(element.calculation.inputs).toMatchObject({ funnel: [{}, { rate: { hits: 12, of: 240 } }] });
+    expect(comesBack(element)).toBe(1.44);
+    expect(recompute(element.calculation)).toEqual(element.calculation.results);
+  });
+
+  test('an amount as a range', async () => {
+    const element = await mountCalculator();
+    await number(labels.media).fill('4,000–6,000');
+    expect(costsOf(element)).toMatchObject({ media: { low: 4000, high: 6000 } });
+    expect(recompute(element.calculation)).toEqual(element.calculation.results);
+  });
+
+  test.each([
+    [labels.customerRate, '13/12', en.errors.counts],
+    [labels.customerRate, '1/0', en.errors.counts],
+    [labels.customerRate, '1.5/3', en.errors.counts],
+    [labels.customerRate, '/', en.errors.counts],
+    [labels.media, '6,000–4,000', en.errors.range],
+    [labels.media, '4,000–', en.errors.number],
+    [labels.media, '4,000–x', en.errors.number],
+    [labels.leads, '1/2', en.errors.number],
+  ])('%s: “%s” is told what is wrong', async (label, text, error) => {
+    const element = await mountCalculator();
+    const before = comesBack(element);
+    await number(label).fill(text);
+    expect(note(label)).toBe(error);
+    expect(comesBack(element)).toBe(before);
+  });
+});
+
+describe('by keyboard', () => {
+  test('the arrow keys step a number', async () => {
+    const element = await mountCalculator();
+    await number(labels.leads).click();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(number(labels.leads)).toHaveValue('210');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.element(number(labels.leads)).toHaveValue('190');
+    expect(comesBack(element)).toBe(2.74);
+  });
+
+  test('and never leave what is possible', async () => {
+    await mountCalculator();
+    await number(labels.customerRate).fill('100');
+    await number(labels.customerRate).click();
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await expect.element(number(labels.customerRate)).toHaveValue('100');
+    await number(labels.leads).fill('0');
+    await number(labels.leads).click();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(number(labels.leads)).toHaveValue('0');
+  });
+});
+
+test('starting again brings the example back', async () => {
+  const element = await mountCalculator();
+  await number(labels.leads).fill('many');
+  await number(labels.media).fill('1');
+  await choice(en.inputs.clicks).click();
+  await page.getByRole('button', { name: en.reset }).click();
+  await expect.element(number(labels.leads)).toHaveValue('200');
+  expect(headline(element)).toContain(en.exampleResult);
+  expect(comesBack(element)).toBe(2.88);
+});
+
+describe('an owner can', () => {
+  test('fix an input: it is shown and cannot be changed', async () => {
+    const element = await mountCalculator('fixed="grossMargin"');
+    await expect.element(number(labels.grossMargin)).toHaveAttribute('readonly');
+    await number(labels.grossMargin).click();
+    await userEvent.keyboard('{ArrowUp}9');
+    expect(comesBack(element)).toBe(2.88);
+  });
+
+  test('hide an input: its value counts all the same', async () => {
+    const element = await mountCalculator('hides="grossMargin"');
+    await expect.element(number(labels.grossMargin)).not.toBeInTheDocument();
+    expect(comesBack(element)).toBe(2.88);
+  });
+
+  test('leave out the switch to the full funnel', async () => {
+    await mountCalculator('no-modes');
+    await expect.element(choice(en.modes.full)).not.toBeInTheDocument();
+  });
+});
+
+test.each(['impressions', 'clicks', 'leads'])(
+  'the full funnel from %s recomputes, whatever is entered',
+  async (start) => {
+    const element = await mountCalculator(`mode="full" start="${start}"`);
+    const fields = page.getByRole('textbox').elements() as HTMLInputElement[];
+    expect(fields.length).toBeGreaterThan(12);
+    for (const [at, field] of fields.entries()) {
+      field.value = String(at + 1);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await element.updateComplete;
+    expect(headline(element)).not.toContain(en.lastResult);
+    const { calculation } = element;
+    expect(recompute(calculation)).toEqual(calculation.results);
+    expect(
+      Object.values(calculation.results).every((value) => value === null || Number.isFinite(value)),
+    ).toBe(true);
+  },
+);
