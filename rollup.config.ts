@@ -23,7 +23,14 @@ const script = (name: string, input: string): RollupOptions => ({
 
 /** The same source as modules, file by file, for whoever has a build of their own. */
 const modules: RollupOptions = {
-  input: ['src/index.ts', 'src/define.ts', 'src/roi/index.ts', 'src/schema.ts', 'src/preact/index.ts'],
+  input: [
+    'src/index.ts',
+    'src/define.ts',
+    'src/planner.ts',
+    'src/roi/index.ts',
+    'src/schema.ts',
+    'src/preact/index.ts',
+  ],
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),
   output: {
     dir: 'dist/esm',

@@ -38,7 +38,7 @@ export interface SimulationResult {
 export interface Simulation {
   /** Draws so many more, at most up to the end. Answers how many are still to come. */
   run(draws: number): number;
-  /** Of what has been drawn so far. */
+  /** Of what has been drawn so far. Percentiles are computed when they are read, each time anew. */
   result(): SimulationResult;
 }
 
@@ -77,21 +77,33 @@ export function createSimulation(campaign: Campaign, { draws, seed }: Simulation
   }
 
   function result(): SimulationResult {
-    const soFar = (all: Float64Array) => percentiles(all.subarray(0, drawn));
-    const drawnRates = campaign.funnel.flatMap(({ name }, stage) => {
-      const kept = rates[stage] ? soFar(rates[stage]) : null;
-      return kept ? [[name, kept] as const] : [];
-    });
+    const end = drawn;
+    // Sorting ten thousand draws takes a phone a whole frame: each figure is sorted when it is asked for.
+    const soFar = (all: Float64Array) => percentiles(all.subarray(0, end));
     return {
-      draws: drawn,
+      draws: end,
       seed: seed + 0,
       reason,
-      lossChance: drawn === 0 ? null : losses / drawn,
-      profit: soFar(profit),
-      revenue: soFar(revenue),
-      roiMargin: soFar(roiMargin),
-      customers: soFar(customers),
-      rates: Object.fromEntries(drawnRates),
+      lossChance: end === 0 ? null : losses / end,
+      get profit() {
+        return soFar(profit);
+      },
+      get revenue() {
+        return soFar(revenue);
+      },
+      get roiMargin() {
+        return soFar(roiMargin);
+      },
+      get customers() {
+        return soFar(customers);
+      },
+      get rates() {
+        const drawnRates = campaign.funnel.flatMap(({ name }, stage) => {
+          const kept = rates[stage] ? soFar(rates[stage]) : null;
+          return kept ? [[name, kept] as const] : [];
+        });
+        return Object.fromEntries(drawnRates);
+      },
     };
   }
 

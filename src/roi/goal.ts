@@ -53,8 +53,8 @@ export interface GoalPlan {
   binds: Binding | null;
   /** Why `result` is null. */
   reason: ReasonCode | null;
-  /** Unless it is reached: the levers that would reach it, each alone and under the same limits. */
-  levers: LeverId[];
+  /** Unless it is reached: the levers that would reach it, each alone and under the same limits. Searched for when read. */
+  readonly levers: LeverId[];
   deadline: number;
   /** What each stage must deliver, with its owner. */
   stages: ({ name: StageName; owner: Owner } & Delivery)[];

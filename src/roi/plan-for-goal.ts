@@ -28,17 +28,19 @@ export function planForGoal(campaign: Campaign, goal: Goal): GoalPlan {
   const move = moveLever(lever, measures, goal);
   const moved = move.value === null ? campaign : lever.move(move.value);
   const { value: result, reason } = measures.result(moved);
-  const others =
-    move.status === 'reached'
-      ? []
-      : levers.filter((other) => other !== lever && moveLever(other, measures, goal).status === 'reached');
   return {
     ...move,
     lever: vary,
     owner: lever.owner,
     result,
     reason,
-    levers: others.map(({ id }) => id),
+    get levers() {
+      if (move.status === 'reached') return [];
+      const others = levers.filter((other) => other !== lever);
+      return others
+        .filter((other) => moveLever(other, measures, goal).status === 'reached')
+        .map(({ id }) => id);
+    },
     deadline,
     ...deliveries(moved, deadline),
     campaign: moved,

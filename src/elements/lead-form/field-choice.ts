@@ -1,4 +1,4 @@
-import type { Option } from '../shared/option.ts';
+import { type Option, words } from '../shared/option.ts';
 import { type FieldName, fieldTypes } from './field-types.ts';
 
 /** A field as an owner asks for it. */
@@ -25,16 +25,9 @@ export const defaultFields: readonly FieldChoice[] = names
 export const fieldList: Option<readonly FieldChoice[], string | readonly AskedField[]> = {
   expected: `some of ${names.join(', ')}, with ? behind an optional one`,
   read(value) {
-    const given = new Set([
-      ...String(value)
-        .replace('email?', 'email')
-        .split(/[\s,]+/),
-      'email',
-    ]);
-    const fields = Array.from(given, (asked) => ({
-      name: asked.replace('?', '') as FieldName,
-      required: !asked.endsWith('?'),
-    }));
+    const asked = new Map(words(value).map((word) => [word.replace('?', ''), !word.endsWith('?')]));
+    asked.set('email', true);
+    const fields = Array.from(asked, ([name, required]) => ({ name: name as FieldName, required }));
     return fields.every(({ name }) => names.includes(name)) ? fields : undefined;
   },
 };

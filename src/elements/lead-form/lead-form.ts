@@ -306,7 +306,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'lead-form': LeadForm;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'lead-receipt': CustomEvent<LeadReceipt>;
     'unisono-problem': CustomEvent<import('../shared/unisono-element.ts').ConfigurationProblem>;
   }

@@ -1,20 +1,6 @@
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import type { Owner, StageName } from '../../roi/campaign.ts';
-import type { Quantity } from './quantity.ts';
-
-export type Unit = 'money' | 'percent' | 'count' | 'months' | 'number';
-
-/** One thing a person can enter. */
-export interface Input {
-  group: InputGroup;
-  unit: Unit;
-  owner: Owner;
-  /** Stands there on arrival; null: an input that may stay empty. Money in major units, rates as fractions. */
-  arrival: Quantity | null;
-  /** Of the funnel: the stage whose volume or rate this is. */
-  volumeOf?: StageName;
-  rateOf?: StageName;
-}
+import type { Input, Unit } from './input.ts';
 
 const cost = (owner: Owner, arrival: number): Input => ({ group: 'costs', unit: 'money', owner, arrival });
 const volume = (volumeOf: StageName, arrival: number): Input => ({

@@ -1,5 +1,5 @@
 import type { InputName, PresetName } from '../../i18n/calculator-messages.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './input.ts';
 import type { Start } from './scenario.ts';
 
 /** A starting point: assumptions to be replaced by one's own numbers, and marked as such. */

@@ -1,11 +1,7 @@
 import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
 import type { Formatter } from '../../i18n/formatter.ts';
 import { parseNumber } from '../../i18n/parse-number.ts';
-import type { Range, Rate } from '../../roi/campaign.ts';
-import type { Input, Unit } from './inputs.ts';
-
-/** What an input can hold: a sure number, counts that were observed, or a low and a high. */
-export type Quantity = Rate | Range;
+import type { Input, Quantity, Unit } from './input.ts';
 
 export type InputError = keyof CalculatorMessages['errors'];
 

@@ -1,4 +1,4 @@
-import { currency, flag, type Option, type OptionsGiven, oneOf, record } from '../shared/option.ts';
+import { currency, flag, type Option, type OptionsGiven, oneOf, record, words } from '../shared/option.ts';
 import { sharedOptions } from '../shared/shared-options.ts';
 import { inputNames, inputs } from './inputs.ts';
 import type { Values } from './scenario.ts';
@@ -24,7 +24,7 @@ const values: Option<Values> = {
 const names: Option<string[], string | readonly string[]> = {
   expected: `some of ${inputNames.join(', ')}`,
   read(value) {
-    const given = String(value).split(/[\s,]+/);
+    const given = words(value);
     return given.every((name) => Object.hasOwn(inputs, name)) ? given : undefined;
   },
 };

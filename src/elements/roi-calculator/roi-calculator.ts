@@ -18,12 +18,13 @@ import { baseStyles } from '../shared/base-styles.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { figureText, figureView } from './figure-view.ts';
 import { figuresOf, lenses } from './figures.ts';
+import type { Quantity } from './input.ts';
 import { inputs } from './inputs.ts';
 import { numberField } from './number-field.ts';
 import type { Memory, Panel, PanelContext, Texts } from './panel.ts';
 import { funnelPanel } from './panels/funnel-panel.ts';
 import { presets } from './presets.ts';
-import { type InputError, type Quantity, quantityText, quantityValue, readQuantity } from './quantity.ts';
+import { type InputError, quantityText, quantityValue, readQuantity } from './quantity.ts';
 import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
 import { askedInputs, campaignOf, type Scenario, type Start, stageBefore, type Values } from './scenario.ts';
@@ -60,6 +61,7 @@ interface Whole extends Scenario {
  * @prop {Record<string, number|null>} values - Values on arrival by input: money in major units, rates as fractions.
  * @prop {CalculatorConfig} config - All options at once; also as a `<script type="application/json">` child.
  * @fires roi-calculate - {Calculation} A person changed something and paused.
+ * @fires roi-share - {link} A person copied the link to their scenario (with the planner).
  * @fires unisono-problem - {ConfigurationProblem} An option was not understood.
  * @slot heading - In place of the heading.
  * @slot action - Below the result: a call to action or a `<lead-form>`.
@@ -411,7 +413,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'roi-calculator': RoiCalculator;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'roi-calculate': CustomEvent<Calculation>;
+    'roi-share': CustomEvent<{ link: string }>;
   }
 }

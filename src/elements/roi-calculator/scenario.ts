@@ -1,8 +1,9 @@
 import type { InputName, PresetName } from '../../i18n/calculator-messages.ts';
 import type { Campaign, Stage, StageName } from '../../roi/campaign.ts';
 import type { RoiDefinition } from '../../roi/metric.ts';
+import type { Quantity } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
-import { type Quantity, quantityValue } from './quantity.ts';
+import { quantityValue } from './quantity.ts';
 
 export type Mode = 'quick' | 'full';
 

@@ -1,4 +1,5 @@
-import { type Input, inputs } from './inputs.ts';
+import type { Input } from './input.ts';
+import { inputs } from './inputs.ts';
 
 const twoDigits = (value: number) => Number(value.toPrecision(2));
 

@@ -20,6 +20,9 @@ export type OptionsGiven<Table> = { -readonly [Name in keyof Table]?: OptionGive
 
 const asText = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
 
+/** The words of a list or of a text, however it is laid out. */
+export const words = (value: unknown): string[] => String(value).match(/[^\s,]+/g) ?? [];
+
 export const text: Option<string> = { expected: 'a text', read: asText };
 
 /** A boolean attribute: there or not. */
@@ -38,7 +41,8 @@ export const link: Option<string> = {
   expected: 'an https address',
   read(value) {
     try {
-      const { protocol, origin, href } = new URL(asText(value) ?? '', document.baseURI);
+      // What is no text is no address, while '' would be the page's own.
+      const { protocol, origin, href } = new URL(asText(value) ?? 'data:', document.baseURI);
       return protocol === 'https:' || (protocol === 'http:' && origin === location.origin) ? href : undefined;
     } catch {
       return undefined;

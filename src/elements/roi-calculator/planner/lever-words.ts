@@ -4,7 +4,8 @@ import { formatPercent } from '../../../i18n/format.ts';
 import type { Formatter } from '../../../i18n/formatter.ts';
 import type { Campaign } from '../../../roi/campaign.ts';
 import type { LeverId } from '../../../roi/lever.ts';
-import { inputs, type Unit } from '../inputs.ts';
+import type { Unit } from '../input.ts';
+import { inputs } from '../inputs.ts';
 import { stageName } from '../stage-name.ts';
 
 /** A lever as its field is called; the volume as the stage that it fills. */
@@ -19,7 +20,7 @@ export function leverLabel(lever: LeverId, { funnel }: Campaign, messages: Calcu
   });
 }
 
-function unitOf(lever: LeverId): Unit {
+function unitOf(lever: LeverId): Input['unit'] {
   const [kind, name] = lever.split(':');
   if (!name) return 'count';
   return kind === 'rate' ? 'percent' : inputs[name as LabelName].unit;

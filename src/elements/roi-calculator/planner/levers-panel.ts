@@ -95,7 +95,7 @@ function tornado(
     </ol>
     ${label(zero, messages.zero)}
     ${dataTable(
-      calculator.table,
+      `${calculator.table} · ${messages.title}`,
       [messages.lever, messages.owner, messages.interval, messages.low, messages.high],
       bars.map((bar) => {
         const words = named(bar);

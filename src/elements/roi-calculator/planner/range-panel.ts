@@ -48,7 +48,7 @@ function pictures({ profit, roiMargin }: Spread, { texts, format }: PanelContext
   return [
     ...shown.map(({ name, spread, write }) => intervalPicture(name, spread, messages, write)),
     dataTable(
-      table,
+      `${table} · ${messages.forecast.title}`,
       [messages.forecast.figure, 'P10', 'P50', 'P90'],
       shown.map(({ name, spread: { p10, p50, p90 }, write }) => [name, write(p10), write(p50), write(p90)]),
     ),

@@ -1,8 +1,7 @@
 import type { InputName, PresetName } from '../../../i18n/calculator-messages.ts';
-import type { Input } from '../inputs.ts';
+import type { Input, Quantity } from '../input.ts';
 import { inputs } from '../inputs.ts';
 import { presets } from '../presets.ts';
-import type { Quantity } from '../quantity.ts';
 import { calculatorOptions } from '../roi-calculator-options.ts';
 import type { Scenario, Values } from '../scenario.ts';
 
