@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { StoredLead } from '../../demo/collector/lead-store.ts';
 import { calculator, form } from '../../src/locales/en.ts';
 import { calculator as calcolatore, form as modulo } from '../../src/locales/it.ts';
 import { recompute } from '../support/recompute.ts';
@@ -79,4 +80,28 @@ test('a visitor can ask again, and both requests are stored', async () => {
 
   const messages = (await storedLeads(stage.collector)).map(({ envelope }) => envelope.profile.message);
   expect(messages.slice(0, -before || undefined)).toEqual(['And something else', ada.message]);
+});
+
+test('with the profiling box the visit is told as it was, from page to page', async () => {
+  const { origin } = stage.collector;
+  const page = await stage.open(`${origin}/en/?utm_source=newsletter&gclid=click-1&email=ada@shop.example`);
+  await page.locator('[data-unisono-cta]').last().click();
+  await page.getByRole('link', { name: 'Italiano' }).click();
+  await page.waitForURL('**/it/');
+  await fillForm(page, ada, modulo);
+  await formField(page, modulo.consent.profiling).check();
+  await send(page, modulo);
+  await hears(page, modulo.states.accepted);
+
+  const [{ envelope }] = (await storedLeads(stage.collector)) as [StoredLead];
+  const arrival = {
+    page: `${origin}/en/`,
+    utm: { source: 'newsletter' },
+    click: { name: 'gclid', value: 'click-1' },
+  };
+  expect(envelope.source.page).toBe(`${origin}/it/`);
+  expect(envelope.attribution).toMatchObject({ first: arrival, last: arrival, current: arrival });
+  expect(envelope.engagement).toMatchObject({ pageViews: 2, ctaClicks: 1, calculations: 0 });
+  expect(envelope).not.toHaveProperty('calculation');
+  expect(JSON.stringify(envelope.attribution)).not.toContain('ada@');
 });
