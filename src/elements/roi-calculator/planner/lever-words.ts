@@ -20,7 +20,7 @@ export function leverLabel(lever: LeverId, { funnel }: Campaign, messages: Calcu
   });
 }
 
-function unitOf(lever: LeverId): Input['unit'] {
+function unitOf(lever: LeverId): Unit {
   const [kind, name] = lever.split(':');
   if (!name) return 'count';
   return kind === 'rate' ? 'percent' : inputs[name as LabelName].unit;

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import * as en from '../../../src/locales/en.ts';
+import * as it from '../../../src/locales/it.ts';
+import { axeFindingsHere, nothing } from '../../support/axe-here.ts';
+import { number } from '../../support/calculator-on-page.ts';
+import { enterUncertainty, mountPlanner, open, words } from './planner-on-page.ts';
+
+const languages = [
+  ['en', en],
+  ['it', it],
+] as const;
+
+type Planner = (typeof en)['planner'];
+const titlesOf = ({ forecast, levers, goal, actual }: Planner) =>
+  [forecast, levers, goal, actual].map(({ title }) => title);
+
+test.each(languages)('axe finds nothing while nothing is uncertain: %s', async (lang, { planner }) => {
+  const element = await mountPlanner(lang);
+  for (const title of titlesOf(planner)) await open(element, title);
+  expect(await axeFindingsHere(element)).toEqual(nothing);
+});
+
+test.each(languages)(
+  'axe finds nothing in any panel with results and errors: %s',
+  async (lang, { calculator, planner }) => {
+    const element = await mountPlanner(lang);
+    await enterUncertainty(calculator);
+    const panels: HTMLElement[] = [];
+    for (const title of titlesOf(planner)) panels.push(await open(element, title));
+    await number(planner.goal.target).fill('45');
+    await number(planner.goal.budget).fill('8000');
+    await number(planner.goal.deadline).fill('x');
+    const counts = page.getByRole('group', { name: planner.actual.counts }).last();
+    await counts.getByRole('textbox').first().fill('200');
+    await counts.getByRole('textbox').nth(1).fill('250');
+    await expect.poll(() => panels[0]!.querySelector('dl')).not.toBeNull();
+    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    expect(await axeFindingsHere(element)).toEqual(nothing);
+  },
+);
+
+test.each(languages)(
+  'at 320 px nothing is cut off or runs out of the page: %s',
+  async (lang, { calculator, planner }) => {
+    await page.viewport(320, 700);
+    const element = await mountPlanner(lang);
+    await enterUncertainty(calculator);
+    for (const title of titlesOf(planner)) await open(element, title);
+    await number(planner.goal.target).fill('45000');
+    await number(planner.goal.budget).fill('8000');
+    await page
+      .getByRole('group', { name: planner.actual.counts })
+      .last()
+      .getByRole('textbox')
+      .first()
+      .fill('200');
+    await expect.poll(() => element.shadowRoot!.querySelector('dl')).not.toBeNull();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    for (const text of element.shadowRoot!.querySelectorAll('.plan svg text')) {
+      const { left, right } = text.getBoundingClientRect();
+      expect(left, text.textContent!).toBeGreaterThanOrEqual(0);
+      expect(right, text.textContent!).toBeLessThanOrEqual(320);
+    }
+    await page.viewport(1024, 768);
+  },
+);
+
+test('a goal is set by keyboard alone', async () => {
+  const { planner } = en;
+  const element = await mountPlanner();
+  const summaries = [...element.shadowRoot!.querySelectorAll('summary')];
+  summaries.find(({ textContent }) => textContent?.trim() === planner.goal.title)!.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(number(planner.goal.target)).toBeVisible();
+  await userEvent.tab();
+  await userEvent.tab();
+  await userEvent.keyboard('{ControlOrMeta>}a{/ControlOrMeta}45');
+  await userEvent.tab();
+  await userEvent.keyboard('{ControlOrMeta>}a{/ControlOrMeta}10');
+  await expect
+    .poll(() => words(element.shadowRoot!.querySelector('[data-name=goal]')!))
+    .toContain('Customers: 45 by the end of month 10');
+});
+
+test('a panel says its news once somebody pauses, not on every key', async () => {
+  const element = await mountPlanner();
+  const panel = await open(element, en.planner.goal.title);
+  const region = panel.querySelector('[role=status]')!;
+  const heard: string[] = [];
+  new MutationObserver(() => heard.push(region.textContent!)).observe(region, { childList: true });
+  await userEvent.click(number(en.planner.goal.target));
+  await userEvent.keyboard('{ControlOrMeta>}a{/ControlOrMeta}450');
+  await expect.poll(() => heard, { timeout: 3000 }).toEqual(['Within reach. Leads: from 300 to 6,000.']);
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { calculator, planner } from '../../../src/locales/en.ts';
+import { planForGoal } from '../../../src/roi/index.ts';
+import { labels, note, number } from '../../support/calculator-on-page.ts';
+import { campaignOf, choice, mountPlanner, open, titles, words } from './planner-on-page.ts';
+
+const { goal } = planner;
+
+/** The cells of one line of the card: in total, and a month. */
+const line = (panel: HTMLElement, owner: string, name: string): number[] => {
+  const card = [...panel.querySelectorAll('section')].find((section) => words(section).startsWith(owner))!;
+  const row = [...card.querySelectorAll('tbody tr')].find((each) => words(each).startsWith(name))!;
+  return [...row.querySelectorAll('td')].map((cell) => Number(words(cell).replace(/[€,]/g, '')));
+};
+
+test('on arrival it is the plan as it stands', async () => {
+  const panel = await open(await mountPlanner(), titles.goal);
+  await expect.poll(() => words(panel)).toContain(goal.asPlanned);
+  expect(words(panel)).toContain('Customers: 22.5 by the end of month 12');
+});
+
+test('a goal within reach says what marketing and sales must each deliver, in total and a month', async () => {
+  const element = await mountPlanner();
+  const panel = await open(element, titles.goal);
+  await number(goal.target).fill('45');
+  await number(goal.deadline).fill('10');
+  await expect.poll(() => words(panel)).toContain('Customers: 45 by the end of month 10');
+  expect(words(panel)).toContain('Within reach. Leads: from 300 to 600.');
+  const { spend, stages } = planForGoal(campaignOf(element), {
+    metric: 'customers',
+    target: 45,
+    deadline: 10,
+  });
+  expect(line(panel, 'Marketing', 'Leads')).toEqual([600, 60]);
+  expect(line(panel, 'Marketing', 'Spend')).toEqual([spend.marketing.total, spend.marketing.perMonth]);
+  expect(line(panel, 'Sales', 'Customers')).toEqual([45, 4.5]);
+  expect(line(panel, 'Sales', 'Opportunities')[0]).toBe(
+    stages.find(({ name }) => name === 'opportunities')!.total,
+  );
+});
+
+test('out of reach it says what binds, the best that can be, and which levers would do', async () => {
+  const panel = await open(await mountPlanner(), titles.goal);
+  await number(goal.target).fill('45');
+  await number(goal.budget).fill('8000');
+  await expect.poll(() => words(panel)).toContain(`“Leads” alone does not get there: ${goal.binds.budget}.`);
+  expect(words(panel)).toMatch(/The best is \d+\.\d, with “Leads” at \d+\./);
+  expect(words(panel)).toContain('Levers that would get there alone: From Opportunities to Customers.');
+});
+
+test('a lever that cannot change the figure says so', async () => {
+  const panel = await open(await mountPlanner(), titles.goal);
+  await choice(goal.metric).selectOptions(calculator.definitions.margin);
+  await number(goal.target).fill('900');
+  await expect.poll(() => words(panel)).toContain('“Leads” does not change this figure.');
+});
+
+test('sales that can handle no more binds', async () => {
+  const panel = await open(await mountPlanner(), titles.goal);
+  await number(goal.target).fill('45');
+  await number('Sales can handle a month: Opportunities').fill('100');
+  await expect.poll(() => words(panel)).toContain(goal.binds['sales-capacity']);
+});
+
+test('another lever can be named', async () => {
+  const panel = await open(await mountPlanner(), titles.goal);
+  await number(goal.target).fill('45');
+  await choice(goal.vary).selectOptions('From Opportunities to Customers');
+  await expect.poll(() => words(panel)).toContain('From Opportunities to Customers: from 25% to 50%.');
+});
+
+test('what cannot be read stays as it was typed, says what is expected, and the last answer stands', async () => {
+  const panel = await open(await mountPlanner(), titles.goal);
+  await number(goal.deadline).fill('6');
+  await number(goal.deadline).fill('2.5');
+  await expect.poll(() => note(goal.deadline)).toBe(planner.wholeMonths);
+  await expect.element(number(goal.deadline)).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(number(goal.deadline)).toHaveValue('2.5');
+  expect(words(panel)).toContain('by the end of month 6');
+  await number(goal.target).fill('many');
+  await expect.poll(() => note(goal.target)).toBe(calculator.errors.number);
+});
+
+test('each figure keeps its own target, and an emptied one is the plan’s again', async () => {
+  await open(await mountPlanner(), titles.goal);
+  await number(goal.target).fill('45');
+  await choice(goal.metric).selectOptions(calculator.figures.revenue);
+  await number(goal.target).fill('90000');
+  await choice(goal.metric).selectOptions(labels.customerRate ? 'Customers' : '');
+  await expect.element(number(goal.target)).toHaveValue('45');
+  await number(goal.target).fill('');
+  await number(goal.deadline).click();
+  await expect.element(number(goal.target)).toHaveValue('22.5');
+  expect(note(goal.target)).toBe(planner.asPlanned);
+});
+
+test('nothing is lost when the panel is closed', async () => {
+  const element = await mountPlanner();
+  await open(element, titles.goal);
+  await number(goal.target).fill('45');
+  await open(element, titles.goal);
+  await open(element, titles.goal);
+  await expect.element(number(goal.target)).toHaveValue('45');
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { calculator, planner } from '../../../src/locales/en.ts';
+import { number } from '../../support/calculator-on-page.ts';
+import { enterUncertainty, mountPlanner, open, titles, words } from './planner-on-page.ts';
+
+const bars = (panel: HTMLElement) => [...panel.querySelectorAll('ol > li')].map(words);
+
+test('without intervals there is no tornado, and no made-up one', async () => {
+  const panel = await open(await mountPlanner(), titles.levers);
+  await expect.poll(() => words(panel)).toContain(planner.uncertainty.none);
+  expect(bars(panel)).toEqual([]);
+});
+
+test('levers stand widest first, each with its owner in words and both ends with their result', async () => {
+  const element = await mountPlanner();
+  await enterUncertainty();
+  await number('From Opportunities to Customers').fill('12/48');
+  const panel = await open(element, titles.levers);
+  await expect.poll(() => bars(panel).length).toBe(3);
+  expect(bars(panel)[0]).toMatch(
+    /^From Opportunities to Customers Sales at 1\d\.\d%: -?€[\d,]+ at 3\d\.\d%: €[\d,]+$/,
+  );
+  expect(bars(panel)[1]).toMatch(/^Average sale Both at €1,400: /);
+  expect(bars(panel)[2]).toMatch(/^Advertising budget Marketing at €6,500: .* at €4,000: /);
+  expect(words(panel)).toContain('What counts most: From Opportunities to Customers (Sales)');
+});
+
+test('each bar is a picture described in words, and the same figures stand in a table', async () => {
+  const element = await mountPlanner();
+  await enterUncertainty();
+  const panel = await open(element, titles.levers);
+  await expect.poll(() => panel.querySelectorAll('li svg[role=img]').length).toBe(2);
+  for (const picture of panel.querySelectorAll('li svg[role=img]'))
+    expect(picture.getAttribute('aria-label')).toMatch(/^Profit from -?€[\d,]+ to -?€[\d,]+$/);
+  expect(panel.querySelectorAll('tbody tr')).toHaveLength(2);
+});
+
+test('another figure can be looked at: the return under the pinned definition', async () => {
+  const element = await mountPlanner();
+  await enterUncertainty();
+  const panel = await open(element, titles.levers);
+  await page
+    .getByRole('group', { name: planner.levers.question })
+    .getByText(calculator.definitions.margin)
+    .click();
+  await expect.poll(() => bars(panel)[0]).toMatch(/: -?[\d.,]+%.*: [\d.,]+%$/);
+});

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { fill } from '../../../src/i18n/fill.ts';
+import { formatter } from '../../../src/i18n/formatter.ts';
+import { planner } from '../../../src/locales/en.ts';
+import { simulate } from '../../../src/roi/index.ts';
+import { labels, number } from '../../support/calculator-on-page.ts';
+import { campaignOf, enterUncertainty, mountPlanner, open, titles, words } from './planner-on-page.ts';
+
+const format = formatter('en', 'EUR');
+
+/** The sentence as the engine itself would have it. */
+function sentenceOf(element: Parameters<typeof campaignOf>[0]): string {
+  const { profit, lossChance } = simulate(campaignOf(element), { draws: 10_000, seed: 1 });
+  return fill(lossChance ? planner.forecast.sentence : planner.forecast.noLoss, {
+    low: format.money(profit!.p10),
+    high: format.money(profit!.p90),
+    chance: format.percent(lossChance!),
+    draws: '10,000',
+  });
+}
+
+test('with nothing uncertain it says how to give it, and invents no percentage', async () => {
+  const panel = await open(await mountPlanner(), titles.range);
+  await expect.poll(() => words(panel)).toContain(planner.uncertainty.none);
+  expect(words(panel)).toContain('12/240');
+  expect(words(panel)).not.toMatch(/±|P10/);
+});
+
+test('costs and values as ranges give a range of profit and the chance of a loss', async () => {
+  const element = await mountPlanner();
+  await enterUncertainty();
+  const panel = await open(element, titles.range);
+  await expect.poll(() => words(panel)).toContain(sentenceOf(element));
+  const pictures = [...panel.querySelectorAll('svg[role=img]')].map((svg) => svg.getAttribute('aria-label'));
+  expect(pictures).toHaveLength(2);
+  expect(pictures[0]).toMatch(/^Profit: 8 of 10 cases lie between -?€/);
+});
+
+test('a rate as counts is drawn, and a change is drawn anew', async () => {
+  const element = await mountPlanner();
+  const panel = await open(element, titles.range);
+  await number('From Opportunities to Customers').fill('12/48');
+  await expect.poll(() => words(panel)).toContain(sentenceOf(element));
+  const before = sentenceOf(element);
+  await number(labels.averageSale).fill('900');
+  await expect.poll(() => words(panel)).toContain(sentenceOf(element));
+  expect(sentenceOf(element)).not.toBe(before);
+});
+
+test('the same numbers give the same answer', async () => {
+  const element = await mountPlanner();
+  await enterUncertainty();
+  const panel = await open(element, titles.range);
+  await expect.poll(() => words(panel)).toContain(sentenceOf(element));
+  const before = words(panel);
+  await number(labels.leads).fill('30');
+  await expect.poll(() => words(panel)).not.toBe(before);
+  await number(labels.leads).fill('300');
+  await expect.poll(() => words(panel)).toBe(before);
+});
+
+test('closed while it draws, it draws to the end once it is open again', async () => {
+  const element = await mountPlanner();
+  await enterUncertainty();
+  await open(element, titles.range);
+  const panel = await open(element, titles.range);
+  await number(labels.leads).fill('200');
+  await open(element, titles.range);
+  await expect.poll(() => words(panel)).toContain(sentenceOf(element));
+});
+
+test('the result is announced once it has settled, not while it is drawn', async () => {
+  const element = await mountPlanner();
+  await enterUncertainty();
+  const panel = await open(element, titles.range);
+  const region = panel.querySelector('[role=status]')!;
+  const heard: string[] = [];
+  new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, {
+    childList: true,
+  });
+  await expect.poll(() => heard).toEqual([sentenceOf(element)]);
+  await number(labels.averageSale).fill('1000');
+  await expect.poll(() => heard.at(-1)).toBe(sentenceOf(element));
+  expect(heard).toHaveLength(2);
+});
+
+test('the figures of the pictures stand in a table', async () => {
+  const element = await mountPlanner();
+  await enterUncertainty();
+  const panel = await open(element, titles.range);
+  await expect.poll(() => panel.querySelectorAll('tbody tr').length).toBe(2);
+  const { profit } = simulate(campaignOf(element), { draws: 10_000, seed: 1 });
+  const cells = [...panel.querySelectorAll('tbody tr:first-child > *')].map(({ textContent }) =>
+    textContent!.trim(),
+  );
+  expect(cells).toEqual(['Profit', ...[profit!.p10, profit!.p50, profit!.p90].map(format.money)]);
+});
