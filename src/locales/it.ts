@@ -262,7 +262,7 @@ export const planner: PlannerMessages = {
     movement: 'Piano → realtà',
     effect: 'Effetto sull’utile',
     sum: 'In tutto',
-    flag: '{stage}: più di {exceeds}. I periodi possono sovrapporsi: guarda le date.',
+    flag: 'Ci sono più {stage} che {exceeds}: i periodi possono sovrapporsi, guarda le date.',
   },
   asPlanned: 'come da piano',
   planned: 'nel piano: {value}',

@@ -36,7 +36,7 @@ test('the gap is split by stage under its owner, and the parts sum to it', async
   const owners = effects(panel, 'tfoot tr:not(:last-child)');
   expect(Math.abs(owners.reduce((sum, part) => sum + part) - total)).toBeLessThanOrEqual(2);
   expect(words(panel.querySelector('table.parts')!)).toMatch(
-    /From Opportunities to Customers Sales .* → .* -€/,
+    /From opportunities to customers Sales .* → .* -€/,
   );
 });
 
@@ -59,7 +59,7 @@ test('as of an early month, deals that are not due are not missed', async () => 
 test('a later stage above an earlier one is pointed out, without blame', async () => {
   const panel = await open(await mountPlanner(), titles.actual);
   await count('Opportunities').fill('200');
-  await expect.poll(() => words(panel)).toContain('More Opportunities than MQL: periods may overlap');
+  await expect.poll(() => words(panel)).toContain('More opportunities than MQL: periods may overlap');
 });
 
 test('a wrong number keeps what was typed and says what is expected', async () => {

@@ -45,7 +45,7 @@ test('out of reach it says what binds, the best that can be, and which levers wo
   await number(goal.budget).fill('8000');
   await expect.poll(() => words(panel)).toContain(`“Leads” alone does not get there: ${goal.binds.budget}.`);
   expect(words(panel)).toMatch(/The best is \d+\.\d, with “Leads” at \d+\./);
-  expect(words(panel)).toContain('Levers that would get there alone: From Opportunities to Customers.');
+  expect(words(panel)).toContain('Levers that would get there alone: From opportunities to customers.');
 });
 
 test('a lever that cannot change the figure says so', async () => {
@@ -58,15 +58,15 @@ test('a lever that cannot change the figure says so', async () => {
 test('sales that can handle no more binds', async () => {
   const panel = await open(await mountPlanner(), titles.goal);
   await number(goal.target).fill('45');
-  await number('Sales can handle a month: Opportunities').fill('100');
+  await number('Sales can handle a month: opportunities').fill('100');
   await expect.poll(() => words(panel)).toContain(goal.binds['sales-capacity']);
 });
 
 test('another lever can be named', async () => {
   const panel = await open(await mountPlanner(), titles.goal);
   await number(goal.target).fill('45');
-  await choice(goal.vary).selectOptions('From Opportunities to Customers');
-  await expect.poll(() => words(panel)).toContain('From Opportunities to Customers: from 25% to 50%.');
+  await choice(goal.vary).selectOptions('From opportunities to customers');
+  await expect.poll(() => words(panel)).toContain('From opportunities to customers: from 25% to 50%.');
 });
 
 test('what cannot be read stays as it was typed, says what is expected, and the last answer stands', async () => {

@@ -15,15 +15,15 @@ test('without intervals there is no tornado, and no made-up one', async () => {
 test('levers stand widest first, each with its owner in words and both ends with their result', async () => {
   const element = await mountPlanner();
   await enterUncertainty();
-  await number('From Opportunities to Customers').fill('12/48');
+  await number('From opportunities to customers').fill('12/48');
   const panel = await open(element, titles.levers);
   await expect.poll(() => bars(panel).length).toBe(3);
   expect(bars(panel)[0]).toMatch(
-    /^From Opportunities to Customers Sales at 1\d\.\d%: -?€[\d,]+ at 3\d\.\d%: €[\d,]+$/,
+    /^From opportunities to customers Sales at 1\d\.\d%: -?€[\d,]+ at 3\d\.\d%: €[\d,]+$/,
   );
   expect(bars(panel)[1]).toMatch(/^Average sale Both at €1,400: /);
   expect(bars(panel)[2]).toMatch(/^Advertising budget Marketing at €6,500: .* at €4,000: /);
-  expect(words(panel)).toContain('What counts most: From Opportunities to Customers (Sales)');
+  expect(words(panel)).toContain('What counts most: From opportunities to customers (Sales)');
 });
 
 test('each bar is a picture described in words, and the same figures stand in a table', async () => {

@@ -1,5 +1,6 @@
 import '../../../src/script-planner.ts';
-import { type Locator, page, userEvent } from 'vitest/browser';
+import { expect } from 'vitest';
+import { type Locator, page } from 'vitest/browser';
 import type { RoiCalculator } from '../../../src/elements/roi-calculator/roi-calculator.ts';
 import { calculator as en, planner } from '../../../src/locales/en.ts';
 import type { Campaign } from '../../../src/roi/index.ts';
@@ -36,14 +37,14 @@ const values = {
   salesPerOpportunity: 20,
 };
 
-/** Opens a panel by its summary, the way a person does. */
-export async function open(element: RoiCalculator, title: string): Promise<HTMLElement> {
-  const summary = [...element.shadowRoot!.querySelectorAll('summary')].find(
-    ({ textContent }) => textContent?.trim() === title,
+/** Opens a panel by its summary, or closes it, and waits until what it holds has come or gone. */
+export async function open(element: RoiCalculator, title: string): Promise<HTMLDetailsElement> {
+  const panel = [...element.shadowRoot!.querySelectorAll<HTMLDetailsElement>('.panel')].find(
+    ({ firstElementChild }) => firstElementChild?.textContent?.trim() === title,
   )!;
-  await userEvent.click(summary);
-  await element.updateComplete;
-  return summary.parentElement!;
+  panel.querySelector('summary')!.click();
+  await expect.poll(() => panel.childElementCount > 1).toBe(panel.open);
+  return panel;
 }
 
 /** Enters what has been observed, so that there is something uncertain. */
@@ -53,6 +54,7 @@ export async function enterUncertainty(messages = en): Promise<void> {
 }
 
 /** What can be read in an element, in one line. */
+// biome-ignore lint/performance/useDomNodeTextContent: text content runs cells together, and reads what is not shown.
 export const words = (element: Element): string =>
   (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
 

@@ -8,7 +8,7 @@ import { type Measure, measureDefinition } from '../../../roi/measure.ts';
 import { planForGoal } from '../../../roi/plan-for-goal.ts';
 import { fieldView } from '../../shared/field-view.ts';
 import type { Panel, PanelContext } from '../panel.ts';
-import { stageName } from '../stage-name.ts';
+import { stageInText } from '../stage-name.ts';
 import { announcer } from './announcer.ts';
 import { createEntries, type Question } from './entries.ts';
 import { type GoalMetric, goalMetrics } from './goal-metrics.ts';
@@ -69,9 +69,10 @@ export const goalPanel: Panel = {
           ...(hands != null && { salesCapacity: hands }),
         });
         const title = fill(messages.objective, { metric: metric.label, target: shown(wanted), deadline });
-        const objective: Objective = { title, shown, from: lever.value };
-        answer = objectiveCard(plan, objective, context);
-        say(verdict(plan, objective, context).join(' '));
+        const objective: Objective = { shown, from: lever.value };
+        const sentences = verdict(plan, objective, context);
+        answer = objectiveCard(plan, title, sentences, context);
+        say(sentences.join(' '));
       }
       return html`<div class="plan">
         <form class="questions" @submit=${stay} @input=${entries.input} @change=${choose}>
@@ -104,7 +105,7 @@ function plannedResult({ expected }: PanelContext, id: Measure, deadline: number
 function workedStage({ expected: { stages }, texts }: PanelContext): string {
   const worked =
     stages.find(({ name }) => name === 'opportunities') ?? stages.find(({ owner }) => owner === 'sales');
-  return stageName(worked?.name ?? 'customers', texts('calculator'));
+  return stageInText(worked?.name ?? 'customers', texts('calculator'));
 }
 
 const select = (name: string, label: string, options: unknown) =>

@@ -6,7 +6,7 @@ import type { Campaign } from '../../../roi/campaign.ts';
 import type { LeverId } from '../../../roi/lever.ts';
 import type { Unit } from '../input.ts';
 import { inputs } from '../inputs.ts';
-import { stageName } from '../stage-name.ts';
+import { stageInText, stageName } from '../stage-name.ts';
 
 /** A lever as its field is called; the volume as the stage that it fills. */
 export function leverLabel(lever: LeverId, { funnel }: Campaign, messages: CalculatorMessages): string {
@@ -15,8 +15,8 @@ export function leverLabel(lever: LeverId, { funnel }: Campaign, messages: Calcu
   if (kind !== 'rate') return messages.inputs[name as LabelName];
   const at = funnel.findIndex((stage) => stage.name === name);
   return fill(messages.rate, {
-    from: stageName(funnel[at - 1]!.name, messages),
-    to: stageName(funnel[at]!.name, messages),
+    from: stageInText(funnel[at - 1]!.name, messages),
+    to: stageInText(funnel[at]!.name, messages),
   });
 }
 

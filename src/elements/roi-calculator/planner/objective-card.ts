@@ -8,8 +8,6 @@ import { leverFigure, leverLabel } from './lever-words.ts';
 
 /** What is asked of the plan, in words. */
 export interface Objective {
-  /** The whole of it: what, how much, by when. */
-  title: string;
   /** A figure of the goal's metric. */
   shown: (value: number) => string;
   /** Where the lever stands in the plan. */
@@ -43,9 +41,16 @@ export function verdict(
   ];
 }
 
-/** One objective: for marketing and for sales what to deliver in total and a month, by when. */
-export function objectiveCard(plan: GoalPlan, objective: Objective, context: PanelContext): TemplateResult {
-  const { texts, format } = context;
+/**
+ * One objective: for marketing and for sales what to deliver in total and a month, by when.
+ * @param title what, how much, by when
+ */
+export function objectiveCard(
+  plan: GoalPlan,
+  title: string,
+  sentences: readonly string[],
+  { texts, format }: PanelContext,
+): TemplateResult {
   const calculator = texts('calculator');
   const messages = texts('planner').goal;
   const row = (name: string, { total, perMonth }: Delivery, shown: (value: number) => string) =>
@@ -79,8 +84,8 @@ export function objectiveCard(plan: GoalPlan, objective: Objective, context: Pan
     </section>`;
   };
   return html`<article class="objective" part="objective">
-    <p class="objective-title">${objective.title}</p>
-    ${verdict(plan, objective, context).map((sentence) => html`<p>${sentence}</p>`)}
+    <p class="objective-title">${title}</p>
+    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
     ${plan.value === null ? nothing : (['marketing', 'sales', 'shared'] as const).map(part)}
   </article>`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { fill } from '../../../i18n/fill.ts';
 import type { Variance } from '../../../roi/explain-variance.ts';
 import type { PanelContext } from '../panel.ts';
-import { stageName } from '../stage-name.ts';
+import { stageInText } from '../stage-name.ts';
 import { leverFigure, leverLabel } from './lever-words.ts';
 
 /** The parts of a gap, those that moved, with their bars; they sum to the gap. */
@@ -61,7 +61,7 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: P
     ${variance.flags.map(
       ({ stage, exceeds }) =>
         html`<p>
-          ${fill(messages.flag, { stage: stageName(stage, calculator), exceeds: stageName(exceeds, calculator) })}
+          ${fill(messages.flag, { stage: stageInText(stage, calculator), exceeds: stageInText(exceeds, calculator) })}
         </p>`,
     )}`;
 }
