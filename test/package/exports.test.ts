@@ -41,6 +41,7 @@ const marks = [
 const expected: Record<string, string[]> = {
   unisono: ['LeadForm', 'RoiCalculator', 'registerLocale', 'scoreOf', 'sendTest'],
   'unisono/define': [],
+  'unisono/planner': [],
   'unisono/roi': ['evaluateCampaign', 'irr', 'npv', 'simulate', 'xirr'],
   'unisono/schema': ['envelopeSchema', 'parseEnvelope', 'scoreOf'],
   'unisono/preact': ['LeadForm', 'RoiCalculator', 'useCalculation', 'useLeadReceipt'],

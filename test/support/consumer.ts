@@ -8,6 +8,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A project of somebody else that has installed the package. */
 export interface Consumer {
+  folder: string;
   write(file: string, content: string): void;
   /** Runs a program of Node's in the project; answers with all that it printed and how it ended. */
   run(program: string, ...args: string[]): { output: string; status: number | null };
@@ -27,6 +28,7 @@ export function newConsumer(): Consumer {
     symlinkSync(place, join(folder, 'node_modules', name), 'junction');
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   return {
+    folder,
     write: (file, content) => writeFileSync(join(folder, file), content),
     run(program, ...args) {
       const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
