@@ -111,7 +111,7 @@ export const roiCalculatorStyles = css`
     border-inline-start: 4px solid var(--owner);
   }
   .sales.lens {
-    border-inline-start-style: double;
+    border-inline-start-style: dashed;
   }
   h3 {
     font-size: 1rem;

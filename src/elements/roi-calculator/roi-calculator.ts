@@ -29,7 +29,7 @@ import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
 import { askedInputs, campaignOf, type Scenario, type Start, stageBefore, type Values } from './scenario.ts';
 import { sliderPosition, sliderValue, stepped } from './slider.ts';
-import { stageName } from './stage-name.ts';
+import { stageInText } from './stage-name.ts';
 
 export type { CalculatorConfig } from './roi-calculator-options.ts';
 
@@ -306,8 +306,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
             : arrival && messages.example;
     const label = rateOf
       ? fill(messages.rate, {
-          from: stageName(stageBefore(name, start, values), messages),
-          to: stageName(rateOf, messages),
+          from: stageInText(stageBefore(name, start, values), messages),
+          to: stageInText(rateOf, messages),
         })
       : messages.inputs[name as LabelName];
     return numberField({

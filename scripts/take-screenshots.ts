@@ -1,0 +1,179 @@
+// Takes a picture of every state a visitor can meet, at 390 px and 1280 px, into .screenshots/ (which git ignores), to be
+// looked at one by one. With `--picture` it takes only the one in the README.
+//
+//   npm run build && npx tsx scripts/take-screenshots.ts [--picture] [words of the states wanted]
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { chromiumArgs, findChromium } from '../test/support/find-chromium.ts';
+
+interface State {
+  name: string;
+  /** What stands in the body. */
+  body: string;
+  lang?: 'en' | 'it';
+  context?: BrowserContextOptions;
+  css?: string;
+  /** What brings the state about. */
+  reach?(page: Page): Promise<unknown>;
+}
+
+const server = createServer(({ url = '/' }, response) => {
+  const script = /^\/(unisono[\w-]*\.js)$/.exec(url)?.[1];
+  response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+  response.end(script ? readFileSync(`dist/${script}`) : '<!doctype html>');
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+const calculator = (attributes = '') => `<roi-calculator ${attributes}></roi-calculator>`;
+const form = (attributes = '') =>
+  `<lead-form endpoint="/leads" controller="Harbour &amp; Lane" fallback="+44 20 7946 0000" ${attributes}></lead-form>`;
+const dark: BrowserContextOptions = { colorScheme: 'dark' };
+
+const type = (name: string, text: string) => async (page: Page) => {
+  await page.locator(`input[name=${name}]:not([type=range])`).fill(text);
+  await page.locator(`input[name=${name}]:not([type=range])`).blur();
+};
+const open = (panel: string) => async (page: Page) => {
+  await type('leadRate', '200/4000')(page);
+  await type('customerRate', '12/200')(page);
+  await type('averageSale', '900-1500')(page);
+  await page.locator(`details[data-name=${panel}] > summary`).click();
+  await page.waitForTimeout(1_500);
+};
+const answer =
+  (status: number, body = '{"ok":true}') =>
+  async (page: Page) => {
+    await page.route('**/leads', (route) => route.fulfill({ status, body, contentType: 'application/json' }));
+    await send(page);
+  };
+const send = async (page: Page) => {
+  await page.locator('#name').fill('Ada Byron');
+  await page.locator('#email').fill('ada@shop.example');
+  await page.locator('#interests').selectOption({ index: 1 });
+  await page.locator('#timeframe').selectOption({ index: 1 });
+  await page.locator('[part=submit]').click();
+  await page.waitForTimeout(500);
+};
+
+const panels = ['funnel', 'cash', 'range', 'levers', 'goal', 'actual', 'share'];
+const full = calculator('mode="full" start="clicks"');
+
+const states: State[] = [
+  { name: 'calculator-quick', body: calculator() },
+  { name: 'calculator-quick-it', body: calculator(), lang: 'it' },
+  { name: 'calculator-quick-dark', body: calculator(), context: dark },
+  { name: 'calculator-quick-forced-colours', body: calculator(), context: { forcedColors: 'active' } },
+  { name: 'calculator-clicks', body: calculator('start="clicks"') },
+  { name: 'calculator-error', body: calculator(), reach: type('media', 'a lot') },
+  { name: 'calculator-error-it', body: calculator(), lang: 'it', reach: type('grossMargin', '140') },
+  { name: 'calculator-no-answer', body: calculator(), reach: type('media', '0') },
+  {
+    name: 'calculator-formulas',
+    body: calculator(),
+    reach: (page) =>
+      page.locator('details.figure').evaluateAll((all) => {
+        for (const each of all) each.setAttribute('open', '');
+      }),
+  },
+  { name: 'calculator-full', body: full },
+  { name: 'calculator-full-it-dark', body: full, lang: 'it', context: dark },
+  {
+    name: 'calculator-preset',
+    body: full,
+    reach: (page) => page.locator('[name=preset]').selectOption('social'),
+  },
+  ...panels.flatMap((panel): State[] => [
+    { name: `panel-${panel}`, body: full, reach: open(panel) },
+    { name: `panel-${panel}-it-dark`, body: full, lang: 'it', context: dark, reach: open(panel) },
+    {
+      name: `panel-${panel}-forced-colours`,
+      body: full,
+      context: { forcedColors: 'active' },
+      reach: open(panel),
+    },
+  ]),
+  {
+    name: 'calculator-print',
+    body: full,
+    reach: async (page) => {
+      await open('cash')(page);
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
+  {
+    name: 'calculator-hostile-page',
+    body: calculator(),
+    css: '* { all: unset; color: red; font: 30px cursive }',
+  },
+  { name: 'form', body: form() },
+  { name: 'form-it-dark', body: form(), lang: 'it', context: dark },
+  { name: 'form-forced-colours', body: form(), context: { forcedColors: 'active' } },
+  { name: 'form-errors', body: form(), reach: (page) => page.locator('[part=submit]').click() },
+  {
+    name: 'form-errors-it',
+    body: form(),
+    lang: 'it',
+    reach: (page) => page.locator('[part=submit]').click(),
+  },
+  { name: 'form-sent', body: form(), reach: answer(200) },
+  { name: 'form-sent-it', body: form(), lang: 'it', reach: answer(200) },
+  { name: 'form-saved', body: form(), reach: answer(503) },
+  { name: 'form-rejected', body: form(), reach: answer(400, '{"message":"The campaign is over."}') },
+  { name: 'form-handed-over', body: form('unreadable'), reach: answer(200) },
+  {
+    name: 'form-unsaved',
+    body: form(),
+    reach: async (page) => {
+      await page.evaluate('Object.defineProperty(globalThis, "indexedDB", { get: () => undefined })');
+      await answer(503)(page);
+    },
+  },
+  { name: 'form-unconnected', body: '<lead-form fallback="hello@shop.example"></lead-form>' },
+];
+
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+
+async function take(
+  { name, body, lang = 'en', context, css = '', reach }: State,
+  width: number,
+  path: string,
+): Promise<void> {
+  const opened = await browser.newContext({
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+    ...context,
+  });
+  const page = await opened.newPage();
+  page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+  await page.route(`${origin}/`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width">
+        <style>:root { color-scheme: light dark } body { margin: 24px; font: 16px/1.5 system-ui, sans-serif } ${css}</style>
+        <script src="/unisono-planner.js" defer></script>${body}`,
+    }),
+  );
+  await page.goto(`${origin}/`);
+  await page.waitForTimeout(300);
+  await reach?.(page);
+  await page.screenshot({ path, fullPage: true });
+  await opened.close();
+}
+
+const [first, ...words] = process.argv.slice(2);
+if (first === '--picture') {
+  mkdirSync('docs', { recursive: true });
+  await take({ name: 'picture', body: calculator() }, 1040, 'docs/picture.png');
+} else {
+  const wanted = [first, ...words].filter((word) => word !== undefined);
+  mkdirSync('.screenshots', { recursive: true });
+  for (const state of states.filter(
+    ({ name }) => !wanted.length || wanted.some((word) => name.includes(word)),
+  ))
+    for (const width of [390, 1280]) await take(state, width, `.screenshots/${state.name}-${width}.png`);
+}
+await browser.close();
+server.close();
