@@ -10,6 +10,7 @@ const scripts = {
   'unisono.js': ['lead-form', 'roi-calculator'],
   'unisono-form.js': ['lead-form'],
   'unisono-calculator.js': ['roi-calculator'],
+  'unisono-planner.js': ['lead-form', 'roi-calculator'],
 };
 
 /** A page with both tags and some scripts; answers with what became of it. */

@@ -19,6 +19,6 @@ test('the last word counts', () => {
 });
 
 test('only a plain yes is a yes', () => {
-  const nearly = { ...consentTo('profiling'), granted: 'false' as unknown as boolean };
+  const nearly = { ...consentTo('profiling'), granted: 1 as unknown as boolean };
   expect(isGranted([nearly], 'profiling')).toBe(false);
 });
