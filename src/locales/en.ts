@@ -81,7 +81,7 @@ export const calculator: CalculatorMessages = {
   example: 'example',
   assumption: 'assumption',
   exampleResult: 'With the example figures',
-  lastResult: 'Calculated with the last number that could be read',
+  lastResult: 'With the last readable number',
   preset: 'Start from',
   presets: {
     search: 'Search ads',
@@ -168,7 +168,7 @@ export const calculator: CalculatorMessages = {
   },
   noAnswer: 'no answer',
   errors: {
-    number: 'A number, like 1,234.50',
+    number: 'Like 1,234.50',
     negative: 'Zero or more',
     percent: 'From 0 to 100 %',
     tooLarge: 'A smaller number',
@@ -226,7 +226,7 @@ export const planner: PlannerMessages = {
     deadline: 'By the end of month',
     vary: 'What may move',
     budget: 'Spend at most',
-    capacity: 'Sales can handle a month: {stage}',
+    capacity: '{stage} sales can handle a month',
     objective: '{metric}: {target} by the end of month {deadline}',
     missing: 'Enter how much you want.',
     asPlanned: 'The plan gets there as it stands.',

@@ -58,7 +58,7 @@ test('a lever that cannot change the figure says so', async () => {
 test('sales that can handle no more binds', async () => {
   const panel = await open(await mountPlanner(), titles.goal);
   await number(goal.target).fill('45');
-  await number('Sales can handle a month: opportunities').fill('100');
+  await number('Opportunities sales can handle a month').fill('100');
   await expect.poll(() => words(panel)).toContain(goal.binds['sales-capacity']);
 });
 

@@ -8,7 +8,7 @@ import { type Measure, measureDefinition } from '../../../roi/measure.ts';
 import { planForGoal } from '../../../roi/plan-for-goal.ts';
 import { fieldView } from '../../shared/field-view.ts';
 import type { Panel, PanelContext } from '../panel.ts';
-import { stageInText } from '../stage-name.ts';
+import { stageName } from '../stage-name.ts';
 import { announcer } from './announcer.ts';
 import { createEntries, type Question } from './entries.ts';
 import { type GoalMetric, goalMetrics } from './goal-metrics.ts';
@@ -105,7 +105,7 @@ function plannedResult({ expected }: PanelContext, id: Measure, deadline: number
 function workedStage({ expected: { stages }, texts }: PanelContext): string {
   const worked =
     stages.find(({ name }) => name === 'opportunities') ?? stages.find(({ owner }) => owner === 'sales');
-  return stageInText(worked?.name ?? 'customers', texts('calculator'));
+  return stageName(worked?.name ?? 'customers', texts('calculator'));
 }
 
 const select = (name: string, label: string, options: unknown) =>

@@ -25,8 +25,15 @@ export const plannerStyles = css`
     align-items: end;
     gap: calc(4 * var(--space)) calc(6 * var(--space));
   }
+  /* Many small fields: the note below the label, so that both keep their line. */
   fieldset .questions {
-    --narrowest: 10rem;
+    --narrowest: 9rem;
+  }
+  fieldset .questions .field {
+    grid-template-columns: 1fr;
+  }
+  fieldset .questions .note {
+    text-align: start;
   }
   .plan dl {
     display: grid;

@@ -32,7 +32,7 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: P
             <th scope="row">
               ${leverLabel(input, campaign, calculator)}<br /><span class="quiet">${calculator.owners[owner]}</span>
             </th>
-            <td><span>${figure(planned)} →</span> <span>${figure(actual)}</span></td>
+            <td><span>${figure(planned)} ${'→'}</span> <span>${figure(actual)}</span></td>
             <td>
               ${signed(effect)}
               <svg aria-hidden="true" height="12">
