@@ -8,7 +8,10 @@ import { reportScripts } from './scripts/report-scripts.ts';
 const target = 'es2022';
 const transpile = () => esbuild({ target, tsconfig: 'tsconfig.json' }) as InputPluginOption;
 
-/** One classic script a row: complete in itself, minified, with a source map. */
+/**
+ * One classic script a row: complete in itself, minified, with a source map. In ASCII, since it is read in whatever
+ * encoding the owner's page happens to have.
+ */
 const script = (name: string, input: string): RollupOptions => ({
   input,
   output: { file: `dist/${name}`, format: 'iife', sourcemap: true },
@@ -16,7 +19,12 @@ const script = (name: string, input: string): RollupOptions => ({
     nodeResolve({ browser: true }),
     minifyTemplateLiterals({ failOnError: true }) as InputPluginOption,
     transpile(),
-    terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } }),
+    terser({
+      ecma: 2020,
+      module: true,
+      compress: { passes: 3 },
+      format: { ascii_only: true, comments: false },
+    }),
     reportScripts(),
   ],
 });

@@ -40,6 +40,7 @@ export function lookForChromium(): string | null {
 /** As `lookForChromium`, for those who cannot go on without one. */
 export function findChromium(): string {
   const path = lookForChromium();
-  if (!path) throw new Error('No Chromium found: run `npx tsx scripts/ensure-browser.ts`, or set CHROME_PATH.');
+  if (!path)
+    throw new Error('No Chromium found: run `npx tsx scripts/ensure-browser.ts`, or set CHROME_PATH.');
   return path;
 }

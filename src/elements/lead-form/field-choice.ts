@@ -26,6 +26,7 @@ export const fieldList: Option<readonly FieldChoice[], string | readonly AskedFi
   expected: `some of ${names.join(', ')}, with ? behind an optional one`,
   read(value) {
     const asked = new Map(words(value).map((word) => [word.replace('?', ''), !word.endsWith('?')]));
+    if (!asked.size) return undefined;
     asked.set('email', true);
     const fields = Array.from(asked, ([name, required]) => ({ name: name as FieldName, required }));
     return fields.every(({ name }) => names.includes(name)) ? fields : undefined;

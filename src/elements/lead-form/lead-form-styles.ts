@@ -42,11 +42,11 @@ export const leadFormStyles = css`
     position: absolute;
     inset-inline-start: -9999px;
   }
-  [role='status']:not(.idle, .sending) {
-    margin-block-start: calc(4 * var(--space));
+  [role='status'] > p {
+    margin-block-start: calc(3 * var(--space));
   }
-  [role='status'] > p + p {
-    margin-block-start: calc(2 * var(--space));
+  [role='status'] a {
+    white-space: nowrap;
   }
   .accepted strong,
   .handed-over strong,

@@ -129,7 +129,7 @@ export const roiCalculatorStyles = css`
     color: var(--muted);
   }
   [open] > summary::after {
-    content: '–' / '';
+    content: '\2013' / '';
   }
   .figure {
     border-block-start: 1px solid var(--hair);

@@ -208,7 +208,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
               ? html`<label class="preset"
                   >${messages.preset}
                   <select name="preset">
-                    <option value="">–</option>
+                    <option value="">-</option>
                     ${Object.entries(messages.presets).map(
                       ([name, words]) =>
                         html`<option value=${name} ?selected=${name === scenario.preset}>${words}</option>`,

@@ -129,7 +129,7 @@ export const baseStyles = css`
     font-weight: 600;
   }
   .note[part='error']::before {
-    content: '⚠ ' / '';
+    content: '\26a0\00a0' / '';
     color: var(--alert);
   }
   .visually-hidden {
