@@ -8,8 +8,9 @@ import { mount } from './mount.ts';
 export const mountCalculator = (attributes = '', lang = 'en', child = ''): Promise<RoiCalculator> =>
   mount('roi-calculator', `<roi-calculator ${attributes}>${child}</roi-calculator>`, lang);
 
-/** A number field, found by its label. */
-export const number = (label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
+/** A number field, found by its label, which may be written small where it stands inside of a sentence. */
+export const number = (label: string): Locator =>
+  page.getByRole('textbox', { name: new RegExp(`^${label}$`, 'i') });
 
 /** The labels of the fields that are asked for in English. */
 export const labels = {
