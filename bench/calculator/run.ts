@@ -9,6 +9,8 @@ import { markdownTable } from '../roi/markdown-table.ts';
 import { type Observed, observeFrames } from './observe-frames.ts';
 
 const slowdown = 4;
+/** Of so many rounds the quietest is reported: another program's load is not ours. */
+const rounds = 3;
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'none'";
 const html = `<!doctype html><html lang="en"><title>Bench</title><script src="/unisono-planner.js" defer></script>
@@ -68,26 +70,41 @@ async function play(page: Page, panels: readonly string[]): Promise<Observed> {
 }
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+
+async function quietestRound(panels: readonly string[]): Promise<Observed> {
+  const played: Observed[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const page = await browser.newPage();
+    played.push(await play(page, panels));
+    await page.close();
+  }
+  const sum = ({ event }: Observed) => event.reduce((total, duration) => total + duration, 0) / event.length;
+  return played.reduce((best, round) => (sum(round) < sum(best) ? round : best));
+}
+
 const ms = (value: number | undefined) => (value === undefined ? 'none' : `${Math.round(value)} ms`);
+const counted = (durations: readonly number[]) =>
+  durations.length ? `${durations.length}, longest ${ms(Math.max(...durations))}` : '0';
 const rows: string[][] = [];
 for (const [scene, panels] of Object.entries(scenes)) {
-  const page = await browser.newPage();
-  const { event: keys, longtask: tasks, 'long-animation-frame': frames } = await play(page, panels);
+  const { event: keys, longtask, 'long-animation-frame': frames } = await quietestRound(panels);
   keys.sort((a, b) => a - b);
+  const at = (share: number) => ms(keys[Math.floor(keys.length * share)]);
   rows.push([
     scene,
     String(keys.length),
-    ms(keys[Math.floor(keys.length / 2)]),
-    ms(keys[Math.floor(keys.length * 0.95)]),
+    at(0.5),
+    at(0.95),
     ms(keys.at(-1)),
-    `${tasks.length}${tasks.length ? `, longest ${ms(Math.max(...tasks))}` : ''}`,
-    `${frames.length}${frames.length ? `, longest ${ms(Math.max(...frames))}` : ''}`,
+    counted(longtask),
+    counted(frames),
   ]);
-  await page.close();
 }
 await browser.close();
 server.close();
-console.log(`## From key press to painted result, Chromium at ${slowdown}x CPU slowdown\n`);
+console.log(
+  `## From key press to painted result, Chromium at ${slowdown}x CPU slowdown, the quietest of ${rounds} rounds\n`,
+);
 console.log(
   markdownTable(
     ['open', 'key presses', 'median', '95 %', 'longest', 'tasks over 50 ms', 'frames over 50 ms'],

@@ -1,0 +1,69 @@
+import { html, render } from 'lit/html.js';
+import { expect, test } from 'vitest';
+import type { PanelContext } from '../../../src/elements/roi-calculator/panel.ts';
+import { apart } from '../../../src/elements/roi-calculator/planner/apart.ts';
+
+/** A panel that shows the month it was given and how often it was pressed, in a page that renders when told to. */
+function page() {
+  const jobs: (() => void)[] = [];
+  const panel = apart(
+    {
+      name: 'test',
+      title: () => 'Test',
+      create(update) {
+        let presses = 0;
+        const press = () => {
+          presses++;
+          update();
+        };
+        return ({ definition }) => html`<button @click=${press}>${definition} ${presses}</button>`;
+      },
+    },
+    (job) => jobs.push(job),
+  );
+  let renderings = 0;
+  const view = panel.create(() => renderings++);
+  const show = (definition: string | null) =>
+    render(definition ? view({ definition } as PanelContext) : '', document.body);
+  return {
+    show,
+    later: () => jobs.splice(0).forEach((job) => job()),
+    renderings: () => renderings,
+    button: () => document.querySelector('button')!,
+    words: () => document.body.textContent!.trim(),
+  };
+}
+
+test('it is there at once when it is opened', () => {
+  const { show, words } = page();
+  show('roas');
+  expect(words()).toBe('roas 0');
+});
+
+test('what changes in the page is painted first, and then in the panel, once', () => {
+  const { show, words, later } = page();
+  show('roas');
+  show('margin');
+  show('revenue');
+  expect(words()).toBe('roas 0');
+  later();
+  expect(words()).toBe('revenue 0');
+});
+
+test('what changes in the panel shows at once and renders nothing else', () => {
+  const { show, button, words, renderings } = page();
+  show('roas');
+  button().click();
+  expect(words()).toBe('roas 1');
+  expect(renderings()).toBe(0);
+});
+
+test('closed before its turn and opened again, it shows what is true now', () => {
+  const { show, words, later } = page();
+  show('roas');
+  show('margin');
+  show(null);
+  later();
+  show('revenue');
+  expect(words()).toBe('revenue 0');
+});
