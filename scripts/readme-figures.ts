@@ -5,6 +5,7 @@ import { outboxBytes, outboxLeads } from '../src/delivery/outbox-steps.ts';
 import { longestWait, retryDelay } from '../src/delivery/retry-delay.ts';
 import { figuresOf } from '../src/elements/roi-calculator/figures.ts';
 import { inputs } from '../src/elements/roi-calculator/inputs.ts';
+import { draws } from '../src/elements/roi-calculator/planner/forecast.ts';
 import { campaignOf } from '../src/elements/roi-calculator/scenario.ts';
 import { fill } from '../src/i18n/fill.ts';
 import { formatter } from '../src/i18n/formatter.ts';
@@ -65,6 +66,7 @@ export function readmeFigures(): string[] {
     `within ${wait(1)}, then within ${wait(2)}, ${wait(3)}, ${wait(4)} and an hour`,
     `After ${staleAfter / 86_400_000} days`,
     `at most ${grouped(envelopeLimit)} bytes`,
+    `${grouped(draws)} draws`,
     `up to ${grouped(outboxLeads)} of them or ${outboxBytes / 1_000_000} MB`,
     `the sum counts up to ${highestScore()}`,
     `From ${warmFrom} points`,

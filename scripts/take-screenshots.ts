@@ -151,7 +151,7 @@ async function take(
   await page.route(`${origin}/`, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width">
+      body: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <style>:root { color-scheme: light dark } body { margin: 24px; font: 16px/1.5 system-ui, sans-serif } ${css}</style>
         <script src="/unisono-planner.js" defer></script>${body}`,
     }),
@@ -166,7 +166,7 @@ async function take(
 const [first, ...words] = process.argv.slice(2);
 if (first === '--picture') {
   mkdirSync('docs', { recursive: true });
-  await take({ name: 'picture', body: calculator() }, 1040, 'docs/picture.png');
+  await take({ name: 'picture', body: `${calculator()}<br><br>${form()}` }, 1040, 'docs/picture.png');
 } else {
   const wanted = [first, ...words].filter((word) => word !== undefined);
   mkdirSync('.screenshots', { recursive: true });

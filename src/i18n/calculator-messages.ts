@@ -78,7 +78,6 @@ export interface CalculatorMessages {
   /** Label of a rate: `{from}` one stage, `{to}` the next. */
   rate: string;
   optional: string;
-  months: string;
   figures: Record<FigureName, string>;
   terms: Record<TermName, string>;
   definitionQuestion: string;

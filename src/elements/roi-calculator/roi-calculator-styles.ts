@@ -76,7 +76,7 @@ export const roiCalculatorStyles = css`
     display: block;
   }
   .control input {
-    padding-inline-end: 4rem;
+    padding-inline-end: 3.5rem;
     font-variant-numeric: tabular-nums;
     text-align: end;
   }

@@ -314,7 +314,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       name,
       label,
       text: this.#drafts[name] ?? quantityText(value, unit, format),
-      unit: { money: format.symbol, percent: '%', months: messages.months, count: '', number: '' }[unit],
+      unit: { money: format.symbol, percent: '%', months: '', count: '', number: '' }[unit],
       note: error
         ? messages.errors[error]
         : [isFull && messages.owners[owner], whence].filter(Boolean).join(' · '),
