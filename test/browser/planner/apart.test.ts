@@ -27,7 +27,9 @@ function page() {
     render(definition ? view({ definition } as PanelContext) : '', document.body);
   return {
     show,
-    later: () => jobs.splice(0).forEach((job) => job()),
+    later() {
+      for (const job of jobs.splice(0)) job();
+    },
     renderings: () => renderings,
     button: () => document.querySelector('button')!,
     words: () => document.body.textContent!.trim(),
