@@ -46,3 +46,16 @@ test('another figure can be looked at: the return under the pinned definition', 
     .click();
   await expect.poll(() => bars(panel)[0]).toMatch(/: -?[\d.,]+%.*: [\d.,]+%$/);
 });
+
+test('a return that does not exist without costs can be left again for profit', async () => {
+  const element = await mountPlanner();
+  await number(calculator.inputs.averageSale).fill('1400–2200');
+  const panel = await open(element, titles.levers);
+  const figures = page.getByRole('group', { name: planner.levers.question });
+  await figures.getByText(calculator.definitions.margin).click();
+  await number(calculator.inputs.media).fill('0');
+  await number(calculator.inputs.salesPerOpportunity).fill('0');
+  await expect.poll(() => words(panel)).toContain(calculator.noAnswer);
+  await figures.getByText(calculator.figures.profit).click();
+  await expect.poll(() => bars(panel)[0]).toMatch(/^Average sale Both/);
+});

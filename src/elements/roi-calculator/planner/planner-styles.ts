@@ -15,6 +15,7 @@ export const plannerStyles = css`
     opacity: 0.5;
   }
   .plan figure,
+  .plan ul,
   .plan dl,
   .plan dd {
     margin: 0;
@@ -58,7 +59,7 @@ export const plannerStyles = css`
     line-height: 1.3;
   }
   .bar {
-    stroke: var(--owner, var(--accent));
+    stroke: var(--owner, var(--line));
     stroke-width: 12px;
   }
   .sales .bar {
@@ -101,6 +102,9 @@ export const plannerStyles = css`
   }
   .objective .lens table {
     table-layout: fixed;
+  }
+  .parts tfoot tr:first-child > * {
+    border-block-start: 1px solid var(--line);
   }
   .parts td span {
     white-space: nowrap;
