@@ -55,7 +55,6 @@ export async function enterUncertainty(messages = en): Promise<void> {
 
 /** What can be read in an element, in one line. */
 export const words = (element: Element): string =>
-  // biome-ignore lint/performance/useDomNodeTextContent: text content runs cells together, and reads what is not shown.
   (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
 
 /** The campaign as it travels with a lead. */
