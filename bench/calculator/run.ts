@@ -106,9 +106,9 @@ for (const [scene, panels] of Object.entries(scenes)) {
 }
 await browser.close();
 server.close();
-console.log(
-  `## From key press to painted result, Chromium at ${slowdown}x CPU slowdown, the quietest of ${rounds} rounds\n`,
-);
+const load = `${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`;
+console.log(`## From key press to painted result, Chromium at ${slowdown}x CPU slowdown\n`);
+console.log(`The quietest of ${rounds} rounds; load of this machine: ${load}.\n`);
 console.log(
   markdownTable(
     ['open', 'key presses', 'median', '95 %', 'longest', 'tasks over 50 ms', 'frames over 50 ms'],
