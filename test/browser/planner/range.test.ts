@@ -70,19 +70,18 @@ test('closed while it draws, it draws to the end once it is open again', async (
   await expect.poll(() => words(panel)).toContain(sentenceOf(element));
 });
 
-test('the result is announced once it has settled, not while it is drawn', async () => {
+test('a new result is announced once it has settled, not while it is drawn', async () => {
   const element = await mountPlanner();
   await enterUncertainty();
   const panel = await open(element, titles.range);
   const region = panel.querySelector('[role=status]')!;
+  await expect.poll(() => region.textContent).toBe(sentenceOf(element));
   const heard: string[] = [];
   new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, {
     childList: true,
   });
-  await expect.poll(() => heard).toEqual([sentenceOf(element)]);
   await number(labels.averageSale).fill('1000');
-  await expect.poll(() => heard.at(-1)).toBe(sentenceOf(element));
-  expect(heard).toHaveLength(2);
+  await expect.poll(() => heard).toEqual([sentenceOf(element)]);
 });
 
 test('the figures of the pictures stand in a table', async () => {
