@@ -37,8 +37,9 @@ export const plannerStyles = css`
     text-align: start;
   }
   .plan dl {
-    display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     gap: calc(3 * var(--space));
     margin-block-start: calc(2 * var(--space));
     font-variant-numeric: tabular-nums;
@@ -102,6 +103,7 @@ export const plannerStyles = css`
   }
   .objective .lens table {
     table-layout: fixed;
+    overflow-wrap: break-word;
   }
   .parts tfoot tr:first-child > * {
     border-block-start: 1px solid var(--line);

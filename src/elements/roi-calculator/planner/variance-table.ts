@@ -17,7 +17,7 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: P
   const shown = (amount: number) => format.money(widest < 100 ? amount : Math.round(amount));
   const signed = (amount: number) => (amount > 0 ? '+' : '') + shown(amount);
   return html`<p>${fill(messages.gap, { gap: signed(variance.gap) })}</p>
-    <table class="parts">
+    <div class="scroll" tabindex="0" role="region" aria-label=${messages.title}><table class="parts">
       <thead>
         <tr>
           <th scope="col">${messages.part}</th>
@@ -57,7 +57,7 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: P
           <td><strong>${signed(variance.gap)}</strong></td>
         </tr>
       </tfoot>
-    </table>
+    </table></div>
     ${variance.flags.map(
       ({ stage, exceeds }) =>
         html`<p>
