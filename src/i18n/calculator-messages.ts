@@ -70,7 +70,6 @@ export interface CalculatorMessages {
   exampleResult: string;
   lastResult: string;
   preset: string;
-  presets: Record<PresetName, string>;
   startQuestion: string;
   groups: Record<InputGroup, string>;
   owners: Record<Owner, string>;
@@ -97,4 +96,6 @@ export interface CalculatorMessages {
   /** Opens the figures of a picture. */
   table: string;
   funnel: string;
+  /** Says that the funnel's bars are not to scale. */
+  scale: string;
 }

@@ -1,4 +1,4 @@
-import type { CalculatorMessages } from './calculator-messages.ts';
+import type { CalculatorMessages, PresetName } from './calculator-messages.ts';
 import type { CashMessages } from './cash-messages.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { PlannerMessages } from './planner-messages.ts';
@@ -10,6 +10,7 @@ export interface Messages {
   calculator: CalculatorMessages;
   cash: CashMessages;
   share: ShareMessages;
+  presets: Record<PresetName, string>;
   /** The planning panels of the calculator. */
   planner: PlannerMessages;
 }

@@ -1,4 +1,4 @@
-import type { CalculatorMessages } from '../i18n/calculator-messages.ts';
+import type { CalculatorMessages, PresetName } from '../i18n/calculator-messages.ts';
 import type { CashMessages } from '../i18n/cash-messages.ts';
 import type { FormMessages } from '../i18n/form-messages.ts';
 import type { PlannerMessages } from '../i18n/planner-messages.ts';
@@ -6,7 +6,7 @@ import type { ShareMessages } from '../i18n/share-messages.ts';
 
 export const form: FormMessages = {
   heading: 'Tell us what you need',
-  submit: 'Ask for a call',
+  submit: 'Send my request',
   optional: 'optional',
   choose: 'Choose …',
   fields: {
@@ -54,7 +54,7 @@ export const form: FormMessages = {
     marketing: 'Send me news and offers by e-mail. I can stop them at any time.',
     profiling: 'Use how I found and used this site, to give me a better fitting answer.',
   },
-  privacy: '{controller} will use this only to answer you.',
+  privacy: '{controller} will use this to answer you, and for what you tick above.',
   policy: 'Privacy policy',
   states: {
     sending: 'Sending …',
@@ -83,13 +83,6 @@ export const calculator: CalculatorMessages = {
   exampleResult: 'With the example figures',
   lastResult: 'With the last readable number',
   preset: 'Start from',
-  presets: {
-    search: 'Search ads',
-    social: 'Social ads',
-    display: 'Display ads',
-    email: 'E-mail',
-    event: 'An event',
-  },
   startQuestion: 'What do you know?',
   groups: {
     costs: 'What it costs',
@@ -111,7 +104,7 @@ export const calculator: CalculatorMessages = {
     averageSale: 'Average sale',
     grossMargin: 'Gross margin',
     ordersPerCustomer: 'Orders per customer',
-    churn: 'Customers lost a month',
+    churn: 'Customers lost a month, if they order monthly',
     spendMonths: 'Months the budget is spent over',
     delay: 'Months from lead to sale',
     months: 'Months to look ahead',
@@ -185,6 +178,7 @@ export const calculator: CalculatorMessages = {
   funnelColumns: ['How many', 'Rate', 'Cost of one', 'Owner'],
   table: 'As a table',
   funnel: 'The funnel',
+  scale: 'Bars on a logarithmic scale',
 };
 
 export const planner: PlannerMessages = {
@@ -289,4 +283,12 @@ export const share: ShareMessages = {
   csv: 'Save as CSV',
   json: 'Save as JSON',
   file: 'campaign',
+};
+
+export const presets: Record<PresetName, string> = {
+  search: 'Search ads',
+  social: 'Social ads',
+  display: 'Display ads',
+  email: 'E-mail',
+  event: 'An event',
 };

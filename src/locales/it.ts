@@ -1,4 +1,4 @@
-import type { CalculatorMessages } from '../i18n/calculator-messages.ts';
+import type { CalculatorMessages, PresetName } from '../i18n/calculator-messages.ts';
 import type { CashMessages } from '../i18n/cash-messages.ts';
 import type { FormMessages } from '../i18n/form-messages.ts';
 import type { PlannerMessages } from '../i18n/planner-messages.ts';
@@ -6,7 +6,7 @@ import type { ShareMessages } from '../i18n/share-messages.ts';
 
 export const form: FormMessages = {
   heading: 'Di che cosa hai bisogno?',
-  submit: 'Fatti richiamare',
+  submit: 'Invia la mia richiesta',
   optional: 'facoltativo',
   choose: 'Scegli …',
   fields: {
@@ -54,7 +54,7 @@ export const form: FormMessages = {
     marketing: 'Inviatemi novità e offerte per e-mail. Posso disdire quando voglio.',
     profiling: 'Usate come ho trovato e visitato questo sito per darmi una risposta più adatta.',
   },
-  privacy: '{controller} userà questi dati solo per risponderti.',
+  privacy: '{controller} userà questi dati per risponderti e per ciò che spunti qui sopra.',
   policy: 'Informativa sulla privacy',
   states: {
     sending: 'Invio in corso …',
@@ -83,14 +83,7 @@ export const calculator: CalculatorMessages = {
   exampleResult: 'Con i valori di esempio',
   lastResult: 'Con l’ultimo numero leggibile',
   preset: 'Parti da',
-  presets: {
-    search: 'Annunci di ricerca',
-    social: 'Annunci social',
-    display: 'Banner',
-    email: 'E-mail',
-    event: 'Un evento',
-  },
-  startQuestion: 'Che cosa conosci?',
+  startQuestion: 'Che cosa sai già?',
   groups: {
     costs: 'Quanto costa',
     funnel: 'Da sconosciuti a clienti',
@@ -103,7 +96,7 @@ export const calculator: CalculatorMessages = {
     production: 'Produzione',
     agency: 'Agenzia',
     tools: 'Strumenti',
-    sales: 'Squadra di vendita',
+    sales: 'Squadra vendite',
     salesPerOpportunity: 'Costo di vendita per trattativa',
     impressions: 'Visualizzazioni',
     clicks: 'Clic',
@@ -111,10 +104,10 @@ export const calculator: CalculatorMessages = {
     averageSale: 'Vendita media',
     grossMargin: 'Margine lordo',
     ordersPerCustomer: 'Ordini per cliente',
-    churn: 'Clienti persi al mese',
+    churn: 'Clienti persi al mese, se ordinano ogni mese',
     spendMonths: 'Mesi in cui si spende il budget',
     delay: 'Mesi dal contatto alla vendita',
-    months: 'Mesi a cui guardare',
+    months: 'Mesi da considerare',
   },
   rate: 'Da {from} a {to}',
   optional: 'facoltativo',
@@ -182,9 +175,10 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Trattative',
     customers: 'Clienti',
   },
-  funnelColumns: ['Quanti', 'Tasso', 'Costo di uno', 'Di chi è'],
+  funnelColumns: ['Quanti', 'Tasso', 'Costo unitario', 'Di chi è'],
   table: 'In tabella',
   funnel: 'Il funnel',
+  scale: 'Barre in scala logaritmica',
 };
 
 export const planner: PlannerMessages = {
@@ -195,7 +189,7 @@ export const planner: PlannerMessages = {
   },
   forecast: {
     title: 'L’intervallo',
-    sentence: 'In 8 casi su 10 l’utile sta tra {low} e {high}; la probabilità di una perdita è {chance}.',
+    sentence: 'In 8 casi su 10 l’utile sta tra {low} e {high}; la probabilità di una perdita è del {chance}.',
     noLoss: 'In 8 casi su 10 l’utile sta tra {low} e {high}; nessuna di {draws} prove finisce in perdita.',
     drawing: 'Calcolo in corso …',
     picture: '{figure}: 8 casi su 10 stanno tra {low} e {high}, a metà c’è {middle}.',
@@ -270,7 +264,7 @@ export const planner: PlannerMessages = {
 
 export const cash: CashMessages = {
   title: 'La cassa, mese per mese',
-  deepest: 'Nel punto più basso, al mese {month}, sei esposto per {amount}.',
+  deepest: 'Nel punto più basso, al mese {month}, hai anticipato {amount}.',
   back: 'Torna in pari al mese {month}.',
   never: 'In {month} mesi non torna in pari.',
   later: 'Dopo il mese {month} arrivano altri {amount}.',
@@ -289,4 +283,12 @@ export const share: ShareMessages = {
   csv: 'Salva in CSV',
   json: 'Salva in JSON',
   file: 'campagna',
+};
+
+export const presets: Record<PresetName, string> = {
+  search: 'Annunci di ricerca',
+  social: 'Annunci social',
+  display: 'Banner',
+  email: 'E-mail',
+  event: 'Un evento',
 };

@@ -8,7 +8,7 @@ import { type TabStorage, tabStorage } from './tab-storage.ts';
 export interface VisitState {
   attribution: Attribution;
   engagement: Engagement;
-  calculation?: Calculation;
+  calculation?: Calculation | undefined;
   /** `performance.timeOrigin` of the page last counted, so that two scripts on one page count it once. */
   page: number;
 }
@@ -32,7 +32,9 @@ export class Visit {
 
   /** The visit up to now. */
   get state(): VisitState {
-    return { ...fresh(), ...(this.#storage.read('visit') as VisitState | null) };
+    const stored = this.#storage.read('visit') as VisitState | null;
+    const { engagement } = fresh();
+    return { ...fresh(), ...stored, engagement: { ...engagement, ...stored?.engagement } };
   }
 
   /** Counts this page and goes on observing it. A page is counted once, however often it is started. */
@@ -53,8 +55,8 @@ export class Visit {
     });
   }
 
-  /** Keeps a calculation that the person made, in place of an earlier one. */
-  keep(calculation: Calculation): void {
+  /** Keeps a calculation that the person made, in place of an earlier one; `undefined` forgets it. */
+  keep(calculation: Calculation | undefined): void {
     this.#write({ calculation });
   }
 

@@ -1,4 +1,4 @@
-import { flag, link, type Option, type OptionsGiven, oneOf, record, text } from '../shared/option.ts';
+import { flag, link, type OptionsGiven, oneOf, text, texts } from '../shared/option.ts';
 import { sharedOptions } from '../shared/shared-options.ts';
 import { fieldList } from './field-choice.ts';
 
@@ -10,7 +10,7 @@ export const leadFormOptions = {
   unreadable: flag,
   fields: fieldList,
   /** What is sent, and its words. */
-  interests: record as Option<Record<string, unknown>, Record<string, string>>,
+  interests: texts,
   name: text,
   variant: text,
   controller: text,

@@ -35,6 +35,8 @@ interface Shown {
   errors: Partial<Record<FieldName, string>>;
   /** Requests of earlier visits that need the person's word. */
   kept: readonly StoredLead[];
+  /** What became of one of them. */
+  told: string | null;
   /** What was written, once somebody wants to copy it and the clipboard is not ours. */
   copy: string | null;
 }
@@ -74,7 +76,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   declare endpoint: string | undefined;
 
-  #shown: Shown = { state: { status: 'idle' }, errors: {}, kept: [], copy: null };
+  #shown: Shown = { state: { status: 'idle' }, errors: {}, kept: [], told: null, copy: null };
   #seenAt = 0;
   /** The latest press: pressed again unchanged, it is the same request with the same id. */
   #request: { said: string; envelope: Envelope } | null = null;
@@ -83,10 +85,12 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   override connectedCallback(): void {
     super.connectedCallback();
     visit.start();
-    this.#seenAt = performance.now();
+    this.#seenAt ||= performance.now();
     this.#unsubscribe = pageOutbox().subscribe(({ id, receipt }) => {
-      if (id === this.#request?.envelope.id && this.#shown.state.status !== 'sending')
-        this.#settle(id, receipt);
+      const { status } = this.#shown.state;
+      // A try that changed nothing is no news.
+      const isNews = status !== 'sending' && status !== receipt.status;
+      if (id === this.#request?.envelope.id && isNews) this.#settle(id, receipt);
       void this.#showKept();
     });
     addEventListener('beforeunload', this.#warn);
@@ -167,15 +171,13 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   }
 
   #statusView(messages: FormMessages): unknown {
-    const { state, copy } = this.#shown;
+    const { state, told, copy } = this.#shown;
     const fallback = fallbackView(this.setting('fallback'), messages);
     if (!this.destination) return html`<p>${messages.unconnected}</p>${fallback}`;
     if (state.status === 'sending') return html`<p class="visually-hidden">${messages.states.sending}</p>`;
-    if (state.status !== 'idle') {
-      const actions = { onAgain: this.#again, onRetry: () => this.#form.requestSubmit(), onCopy: this.#copy };
-      return outcomeView({ receipt: state, messages, fallback, copy, ...actions });
-    }
-    return nothing;
+    if (state.status === 'idle') return told ? html`<p>${told}</p>` : nothing;
+    const actions = { onAgain: this.#again, onRetry: () => this.#form.requestSubmit(), onCopy: this.#copy };
+    return outcomeView({ receipt: state, messages, fallback, copy, ...actions });
   }
 
   #keptView(messages: FormMessages): unknown {
@@ -184,10 +186,23 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return others.map(
       ({ id, createdAt }) => html`<div class="kept">
         <p>${fill(messages.kept, { date: date(createdAt) })}</p>
-        <button type="button" @click=${() => pageOutbox().retry(id).then(this.#showKept)}>${messages.retry}</button>
+        <button type="button" @click=${() => this.#retryKept(id)}>${messages.retry}</button>
         <button type="button" @click=${() => pageOutbox().discard(id).then(this.#showKept)}>${messages.discard}</button>
       </div>`,
     );
+  }
+
+  async #retryKept(id: string): Promise<void> {
+    const receipt = await pageOutbox().retry(id);
+    this.#show({ told: receipt && this.messages('form').states[receipt.status] });
+    await this.#showKept();
+    await this.#goToStatus();
+  }
+
+  /** Takes somebody whose button or form has gone to what is there instead. */
+  async #goToStatus(): Promise<void> {
+    await this.updateComplete;
+    this.shadowRoot!.querySelector<HTMLElement>('[role=status]')!.focus();
   }
 
   #showKept = async (): Promise<void> => {
@@ -234,7 +249,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (wrong) return wrong.focus();
 
     const envelope = this.#envelope();
-    this.#settle(envelope.id, await pageOutbox().submit(envelope, destination));
+    const receipt = await pageOutbox().submit(envelope, destination);
+    this.#settle(envelope.id, receipt);
+    if (isDone(receipt)) await this.#goToStatus();
   };
 
   /** The envelope of what stands in the form: a new one, unless nothing has changed since the last press. */
@@ -247,9 +264,12 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
     const { website = '', marketing, profiling, ...fields } = values;
     const now = new Date();
+    const { attribution, engagement, calculation } = visit.state;
     const envelope = envelopeOf(
       {
-        ...visit.state,
+        attribution,
+        engagement,
+        ...(calculation && { calculation }),
         source: {
           form: this.setting('name') ?? this.localName,
           page: bareAddress(location.href),
@@ -273,11 +293,6 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   #settle(id: string, receipt: Receipt): void {
     this.#show({ state: receipt });
-    // A person who cannot see the form go has to be taken to what is there instead.
-    if (isDone(receipt))
-      void this.updateComplete.then(() =>
-        this.shadowRoot!.querySelector<HTMLElement>('[role=status]')!.focus(),
-      );
     this.tell<LeadReceipt>('lead-receipt', { id, receipt });
   }
 

@@ -1,5 +1,6 @@
 import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
 import type { Formatter } from '../../i18n/formatter.ts';
+import { inText } from '../../i18n/in-text.ts';
 import type { Metric } from '../../roi/metric.ts';
 
 const signs: Record<string, string> = { '*': '×', '-': '−', '/': '÷' };
@@ -21,7 +22,7 @@ export function formulaText(
   const replace = (name: (term: string) => string) =>
     formula.replace(token, (found) => signs[found] ?? name(found));
   return {
-    words: replace((term) => words[term]?.toLowerCase() ?? term),
+    words: replace((term) => inText(words[term] ?? term)),
     numbers: replace((term) => (terms[term] == null ? '?' : number(terms[term], 4))),
   };
 }

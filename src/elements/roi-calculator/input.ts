@@ -6,6 +6,9 @@ export type Quantity = Rate | Range;
 
 export type Unit = 'money' | 'percent' | 'count' | 'months' | 'number';
 
+/** The most that an input takes: all there is, ten years, or what no campaign reaches. */
+export const limitOf = (unit: Unit): number => (unit === 'percent' ? 1 : unit === 'months' ? 120 : 1e12);
+
 /** One thing a person can enter. */
 export interface Input {
   group: InputGroup;

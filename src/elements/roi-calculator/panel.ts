@@ -18,6 +18,8 @@ export interface PanelContext {
   /** The same at its likeliest point, with every default filled in. */
   expected: ExpectedCampaign;
   definition: RoiDefinition;
+  /** Of the element. */
+  id: string;
   /** What the person has decided. */
   scenario: Partial<Scenario>;
   /** All of it with its figures, ready to travel. */
@@ -43,6 +45,7 @@ export interface Panel {
 
 /** Where a scenario outlives the page. */
 export interface Memory {
-  recall(): Partial<Scenario> | null;
-  remember(scenario: Partial<Scenario>): void;
+  /** @param id of the element, so that two on one page do not share */
+  recall(id: string): Partial<Scenario> | null;
+  remember(scenario: Partial<Scenario>, id: string): void;
 }

@@ -1,12 +1,9 @@
 import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
 import type { Formatter } from '../../i18n/formatter.ts';
 import { parseNumber } from '../../i18n/parse-number.ts';
-import type { Input, Quantity, Unit } from './input.ts';
+import { type Input, limitOf, type Quantity, type Unit } from './input.ts';
 
 export type InputError = keyof CalculatorMessages['errors'];
-
-const largest = 1e12;
-const longest = 120;
 
 /** What was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is. */
 export function readQuantity(text: string, input: Input, locale: string): Quantity | null | InputError {
@@ -14,7 +11,10 @@ export function readQuantity(text: string, input: Input, locale: string): Quanti
   if (!text.trim() && arrival === null) return null;
 
   const read = (part: string | undefined) => readNumber(part ?? '', unit, locale);
-  const [first, second] = text.split(rateOf ? /\/|(?:\s(?:of|su|di)\s)/ : /(?<=\d\D*)[–-]|\.\.\.?|…/);
+  const [first, second, ...rest] = text.split(
+    rateOf ? /\/|(?:\s(?:of|su|di)\s)/ : /(?<=\d\D*)[–-]|\.\.\.?|…/,
+  );
+  if (rest.length) return rateOf ? 'counts' : 'number';
   if (second === undefined) return read(first);
   if (rateOf) {
     const [hits, of] = [parseNumber(first!, locale), parseNumber(second, locale)];
@@ -33,9 +33,8 @@ function readNumber(text: string, unit: Unit, locale: string): number | InputErr
   const typed = parseNumber(text, locale);
   if (typed === null) return 'number';
   if (typed < 0) return 'negative';
-  if (unit === 'percent') return typed > 100 ? 'percent' : typed / 100;
-  if (unit !== 'months') return typed > largest ? 'tooLarge' : typed;
-  return typed > longest ? 'tooLarge' : typed;
+  const value = unit === 'percent' ? typed / 100 : typed;
+  return value <= limitOf(unit) ? value : unit === 'percent' ? unit : 'tooLarge';
 }
 
 /** A quantity as a person would type it. */

@@ -8,16 +8,16 @@ export const roiCalculatorStyles = css`
   }
   .headline {
     font-size: 1.953rem;
-    line-height: 1.2;
-    font-weight: 600;
-    text-wrap: balance;
-    font-variant-numeric: tabular-nums;
   }
   .inputs,
   .group {
     display: grid;
     gap: calc(4 * var(--space));
     align-content: start;
+  }
+  .layout > *,
+  .results > * {
+    min-inline-size: 0;
   }
   .inputs > button {
     justify-self: start;
@@ -33,13 +33,10 @@ export const roiCalculatorStyles = css`
   }
   .group {
     padding-block-start: calc(4 * var(--space));
-    border-block-start: 1px solid var(--hair);
   }
   .group > legend {
     float: inline-start;
     inline-size: 100%;
-    font-size: 1.25rem;
-    font-weight: 600;
   }
   .choices {
     display: flex;
@@ -77,7 +74,6 @@ export const roiCalculatorStyles = css`
   }
   .control input {
     padding-inline-end: 3.5rem;
-    font-variant-numeric: tabular-nums;
     text-align: end;
   }
   .unit {
@@ -131,9 +127,10 @@ export const roiCalculatorStyles = css`
   [open] > summary::after {
     content: '\2013' / '';
   }
-  .figure {
+  .group,
+  .figure,
+  .panel {
     border-block-start: 1px solid var(--hair);
-    font-variant-numeric: tabular-nums;
   }
   .figure > summary > span,
   .panel > summary {
@@ -159,15 +156,6 @@ export const roiCalculatorStyles = css`
   text.quiet {
     fill: var(--muted);
   }
-  polyline {
-    fill: none;
-    stroke: var(--accent);
-    stroke-width: 2px;
-    vector-effect: non-scaling-stroke;
-  }
-  .axis {
-    stroke: var(--line);
-  }
   .scroll {
     overflow-x: auto;
   }
@@ -186,9 +174,7 @@ export const roiCalculatorStyles = css`
   th:first-child {
     text-align: start;
   }
-  .panel {
-    border-block-start: 1px solid var(--hair);
-  }
+  .group > legend,
   .panel > summary {
     font-size: 1.25rem;
     font-weight: 600;

@@ -23,7 +23,7 @@ import { inputs } from './inputs.ts';
 import { numberField } from './number-field.ts';
 import type { Memory, Panel, PanelContext, Texts } from './panel.ts';
 import { funnelPanel } from './panels/funnel-panel.ts';
-import { presets } from './presets.ts';
+import type { Preset } from './presets.ts';
 import { type InputError, quantityText, quantityValue, readQuantity } from './quantity.ts';
 import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
@@ -43,6 +43,10 @@ const always: readonly InputGroup[] = ['costs', 'funnel', 'value'];
 interface Whole extends Scenario {
   /** What the owner or the person has set. */
   given: Values;
+  /** What the preset assumes. */
+  assumed: Values;
+  /** What stands in each input until the person changes it. */
+  usual: Record<InputName, Quantity | null>;
   values: Record<InputName, Quantity | null>;
 }
 
@@ -79,6 +83,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   static override css = baseStyles + roiCalculatorStyles;
   /** Ways to dig further, in order, shown with the full funnel. A script carries those it was built with. */
   static panels: readonly Panel[] = [funnelPanel];
+  /** Starting points for the full funnel; none unless a script comes with some. */
+  static presets: Partial<Record<PresetName, Preset>> = {};
   /** What brings a scenario back; none unless a script comes with one. */
   static memory: Memory | null = null;
 
@@ -98,7 +104,13 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   override connectedCallback(): void {
     super.connectedCallback();
     visit.start();
-    Object.assign(this.#own, RoiCalculator.memory?.recall());
+    this.recall();
+  }
+
+  /** Takes up the scenario of the page's link, or the one that the tab or the device has kept. */
+  recall(): void {
+    Object.assign(this.#own, RoiCalculator.memory?.recall(this.id));
+    this.requestUpdate();
   }
 
   disconnectedCallback(): void {
@@ -127,17 +139,24 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** The scenario with everything filled in. */
   get #scenario(): Whole {
     const { preset = null, values: own } = this.#own;
-    const assumed = preset && presets[preset];
-    const given = { ...this.setting('values'), ...own };
+    const assumed = (preset && RoiCalculator.presets[preset]?.values) || {};
+    const owned = [...(this.setting('fixed') ?? []), ...(this.setting('hides') ?? [])];
+    /** Without what the owner has fixed or hidden: no link and no preset changes that. */
+    const free = (values: Values = {}) =>
+      Object.fromEntries(Object.entries(values).filter(([name]) => !owned.includes(name)));
+    const given = { ...this.setting('values'), ...free(own) };
     const arrival = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
+    const usual = { ...Object.fromEntries(arrival), ...free(assumed), ...this.setting('values') };
     return {
-      mode: this.setting('mode') ?? 'quick',
       definition: this.setting('definition') ?? 'margin',
-      start: assumed?.start ?? this.setting('start') ?? 'leads',
+      start: this.setting('start') ?? 'leads',
       ...this.#own,
+      mode: (!this.setting('noModes') && this.#own.mode) || this.setting('mode') || 'quick',
       preset,
       given,
-      values: { ...Object.fromEntries(arrival), ...assumed?.values, ...given },
+      assumed,
+      usual,
+      values: { ...usual, ...given },
     };
   }
 
@@ -149,7 +168,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #decide(decision: Partial<Scenario>): void {
     Object.assign(this.#own, decision);
     visit.keep(this.calculation);
-    RoiCalculator.memory?.remember(this.#own);
+    RoiCalculator.memory?.remember(this.#own, this.id);
     this.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#settle, pause);
@@ -175,6 +194,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       campaign,
       expected,
       definition,
+      id: this.id,
       scenario: this.#own,
       calculation: () => this.calculation,
       tell: (type, detail) => this.tell(type, detail),
@@ -182,6 +202,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       format,
     };
     const isFull = mode === 'full';
+    const presets = Object.keys(RoiCalculator.presets) as PresetName[];
     const groups = [...always, ...RoiCalculator.panels.flatMap(({ asks = [] }) => asks)];
     const above = asked.some((name) => this.#error(name))
       ? messages.lastResult
@@ -204,32 +225,32 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
         <form class="inputs" @submit=${this.#stay} @input=${this.#input} @change=${this.#change} @keydown=${this.#key}>
           ${this.setting('noModes') ? nothing : this.#choice('mode', ['quick', 'full'], messages.modes, mode)}
           ${
-            isFull
+            isFull && presets.length
               ? html`<label class="preset"
                   >${messages.preset}
                   <select name="preset">
                     <option value="">-</option>
-                    ${Object.entries(messages.presets).map(
-                      ([name, words]) =>
-                        html`<option value=${name} ?selected=${name === scenario.preset}>${words}</option>`,
+                    ${presets.map(
+                      (name) =>
+                        html`<option value=${name} .selected=${name === scenario.preset}>${texts('presets')[name]}</option>`,
                     )}
                   </select></label
                 >`
               : nothing
           }
           ${groups.map((group) => {
-            const start =
+            const from =
               group === 'funnel'
                 ? this.#choice(
                     'start',
-                    isFull ? starts : starts.slice(0, 2),
+                    isFull || start === 'impressions' ? starts : starts.slice(0, 2),
                     messages.inputs,
                     scenario.start,
                     messages.startQuestion,
                   )
                 : nothing;
-            if (!isFull) return [start, fields(group)];
-            return html`<fieldset class="group"><legend>${messages.groups[group]}</legend>${start}${fields(group)}</fieldset>`;
+            if (!isFull) return [from, fields(group)];
+            return html`<fieldset class="group"><legend>${messages.groups[group]}</legend>${from}${fields(group)}</fieldset>`;
           })}
           <button type="button" @click=${this.#reset}>${messages.reset}</button>
         </form>
@@ -256,7 +277,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
                 ([
                   { name, title },
                   view,
-                ]) => html`<details class="panel" part="panel" data-name=${name} @toggle=${this.#toggle}>
+                ]) => html`<details class="panel" part="panel" data-name=${name} ?open=${this.#open.has(name)} @toggle=${this.#toggle}>
                     <summary>${title(texts)}</summary>
                     ${this.#open.has(name) ? view(context) : nothing}
                   </details>`,
@@ -291,7 +312,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #field(name: InputName, scenario: Whole, messages: CalculatorMessages, format: Formatter): TemplateResult {
-    const { mode, start, values, given, preset } = scenario;
+    const { mode, start, values, given } = scenario;
     const { unit, owner, arrival, rateOf } = inputs[name];
     const value = values[name];
     const error = this.#error(name);
@@ -299,7 +320,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const whence =
       name in given
         ? ''
-        : preset && name in presets[preset].values
+        : name in scenario.assumed
           ? messages.assumption
           : arrival === null
             ? messages.optional
@@ -321,7 +342,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       isInvalid: error !== null,
       isFixed: this.setting('fixed')?.includes(name) ?? false,
       owner: isFull ? owner : '',
-      position: value && sliderPosition(quantityValue(value), inputs[name]),
+      position: value && sliderPosition(quantityValue(value), inputs[name], this.#usual(name)),
     });
   }
 
@@ -340,19 +361,26 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     return fill(messages.sentences[definition], { one: format.money(1), back: format.money(back) });
   }
 
+  /** The number that an input's slider is made for. */
+  #usual(name: InputName): number {
+    return quantityValue(this.#scenario.usual[name] ?? 0);
+  }
+
   #stay = (event: Event): void => event.preventDefault();
 
   #input = ({ target }: Event): void => {
     const { name, value, type } = target as HTMLInputElement;
     if (type === 'radio') return;
-    if (name === 'preset') this.#decide({ preset: (value || null) as PresetName | null });
-    else {
+    if (name === 'preset') {
+      const preset = (value || null) as PresetName | null;
+      this.#decide({ preset, ...(preset && { start: RoiCalculator.presets[preset]!.start }) });
+    } else {
       const input = name as InputName;
       if (type === 'range') delete this.#drafts[input];
       else this.#drafts[input] = value;
       const read =
         type === 'range'
-          ? sliderValue(Number(value), inputs[input])
+          ? sliderValue(Number(value), inputs[input], this.#usual(input))
           : readQuantity(value, inputs[input], this.tag);
       if (typeof read === 'string') this.requestUpdate();
       else this.#enter(input, read);
@@ -361,13 +389,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   #choose = ({ target }: Event): void => {
     const { name, value } = target as HTMLInputElement;
-    const { start, values } = this.#scenario;
     this.#decide({ [name]: value });
-    // Quick mode does not know impressions: what they come to in clicks is what it starts from.
-    if (value === 'quick' && start === 'impressions') {
-      this.#decide({ start: 'clicks' });
-      this.#enter('clicks', quantityValue(values.impressions ?? 0) * quantityValue(values.clickRate ?? 0));
-    }
   };
 
   /** What could be read is written the way the locale does. */
@@ -382,10 +404,11 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const { name, type, readOnly } = event.target as HTMLInputElement;
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     const value = Object.hasOwn(inputs, name) ? this.#scenario.values[name as InputName] : null;
-    if (!direction || type !== 'text' || readOnly || value == null) return;
+    // Counts and ranges are what somebody has seen: a step would put a guess in their place.
+    if (!direction || type !== 'text' || readOnly || typeof value !== 'number') return;
     event.preventDefault();
     delete this.#drafts[name as InputName];
-    this.#enter(name as InputName, stepped(quantityValue(value), direction, inputs[name as InputName]));
+    this.#enter(name as InputName, stepped(value, direction, inputs[name as InputName]));
   };
 
   #toggle = ({ currentTarget }: Event): void => {
@@ -397,7 +420,10 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #reset = (): void => {
     this.#own = {};
     this.#drafts = {};
-    this.#decide({});
+    clearTimeout(this.#timer);
+    visit.keep(undefined);
+    RoiCalculator.memory?.remember(this.#own, this.id);
+    this.requestUpdate();
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */

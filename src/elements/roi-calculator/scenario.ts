@@ -1,4 +1,4 @@
-import type { InputName, PresetName } from '../../i18n/calculator-messages.ts';
+import type { InputGroup, InputName, PresetName } from '../../i18n/calculator-messages.ts';
 import type { Campaign, Stage, StageName } from '../../roi/campaign.ts';
 import type { RoiDefinition } from '../../roi/metric.ts';
 import type { Quantity } from './input.ts';
@@ -25,18 +25,21 @@ export interface Scenario {
 const quick: readonly InputName[] = ['media', 'averageSale', 'grossMargin'];
 const between: readonly InputName[] = ['visitRate', 'mqlRate', 'sqlRate', 'opportunityRate'];
 
+/** A cost of each opportunity means something only where there are opportunities. */
+const hasUse = (name: InputName, values: Values) =>
+  name !== 'salesPerOpportunity' || values.opportunityRate != null;
+
 /** The inputs that a scenario asks for, in order. All values count, asked for or not. */
 export function askedInputs(mode: Mode, start: Start, values: Values): InputName[] {
   const startAt = inputNames.indexOf(start);
-  const isDetailed = between.some((name) => values[name] != null);
   return inputNames.filter((name, at) => {
     const { group, volumeOf } = inputs[name];
-    if (name === 'salesPerOpportunity') return mode === 'full' && values.opportunityRate != null;
+    if (!hasUse(name, values)) return false;
     if (group !== 'funnel') return mode === 'full' || quick.includes(name);
     if (volumeOf) return name === start;
     if (at < startAt) return false;
-    // In quick mode the rates between leads and customers stay as they are; with them, the last is only one of many.
-    return mode === 'full' || (!between.includes(name) && !(isDetailed && name === 'customerRate'));
+    // In quick mode the rates between leads and customers stay as they are.
+    return mode === 'full' || !between.includes(name);
   });
 }
 
@@ -58,24 +61,17 @@ export function campaignOf(start: Start, values: Record<InputName, Quantity | nu
   }
   funnel[funnel.length - 1]!.delay = delayOf(number('delay'));
 
-  const { media, production, agency, tools, sales, salesPerOpportunity, averageSale, grossMargin } = values;
-  const { ordersPerCustomer, churn, opportunityRate } = values;
+  /** The inputs of one group under their own names, which are the model's. */
+  const group = (wanted: InputGroup) => {
+    const given = inputNames.filter(
+      (name) => inputs[name].group === wanted && values[name] !== null && hasUse(name, values),
+    );
+    return Object.fromEntries(given.map((name) => [name, values[name]]));
+  };
   return {
-    costs: {
-      media: media as number,
-      production: production as number,
-      agency: agency as number,
-      tools: tools as number,
-      sales: sales as number,
-      ...(opportunityRate !== null && { salesPerOpportunity: salesPerOpportunity as number }),
-    },
+    costs: group('costs') as unknown as Campaign['costs'],
     funnel,
-    value: {
-      averageSale: averageSale as number,
-      grossMargin: grossMargin as number,
-      ordersPerCustomer: ordersPerCustomer as number,
-      ...(churn !== null && { churn: churn as number }),
-    },
+    value: group('value') as unknown as Campaign['value'],
     timing: {
       months: Math.max(1, Math.round(number('months'))),
       spend: Array(Math.max(1, Math.round(number('spendMonths')))).fill(1),

@@ -29,6 +29,7 @@ export const baseStyles = css`
     text-align: start;
     letter-spacing: normal;
     text-transform: none;
+    font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {
     display: none;
@@ -43,7 +44,8 @@ export const baseStyles = css`
   p {
     margin: 0;
   }
-  h2 {
+  h2,
+  .headline {
     font-size: 1.5625rem;
     line-height: 1.2;
     font-weight: 600;

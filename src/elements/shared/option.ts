@@ -56,6 +56,16 @@ export const record: Option<Record<string, unknown>> = {
   read: (value) => (value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : undefined),
 };
 
+/** A JSON object that holds nothing but texts. */
+export const texts: Option<Record<string, string>> = {
+  expected: 'an object of texts',
+  read(value) {
+    const given = record.read(value);
+    const isSound = given && Object.values(given).every((each) => typeof each === 'string');
+    return isSound ? (given as Record<string, string>) : undefined;
+  },
+};
+
 /** An ISO 4217 code. */
 export const currency: Option<string> = {
   expected: 'an ISO 4217 code such as EUR',

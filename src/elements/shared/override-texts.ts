@@ -7,7 +7,7 @@ export function overrideTexts<T extends object>(messages: T, own: unknown): T {
   return Object.fromEntries(
     Object.entries(messages).map(([key, message]) => {
       const mine = Object.hasOwn(own, key) ? (own as Record<string, unknown>)[key] : undefined;
-      if (typeof message === 'object') return [key, overrideTexts(message, mine)];
+      if (typeof message === 'object' && !Array.isArray(message)) return [key, overrideTexts(message, mine)];
       return [key, typeof mine === 'string' ? mine : message];
     }),
   ) as T;

@@ -50,6 +50,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     const names = Object.keys(this.options);
     for (const name of ['config', ...names])
       Object.defineProperty(this.prototype, name, {
+        configurable: true,
         get(this: UnisonoElement<Options>) {
           return this.#own[name];
         },
@@ -115,16 +116,14 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     const json = this.querySelector(':scope > script[type="application/json"]')?.textContent?.trim();
     if (!json) return;
     try {
-      this.#child = record.read(JSON.parse(json)) ?? this.#misread('not { … }');
-    } catch (error) {
-      this.#misread((error as Error).message);
+      this.#child = JSON.parse(json);
+      if (record.read(this.#child)) return;
+    } catch {
+      // Reported below, as what is JSON and no object.
     }
+    this.#child = {};
+    this.report('<script type="application/json">', `a JSON object`);
   };
-
-  #misread(why: string): object {
-    this.report('<script type="application/json">', `a JSON object (${why})`);
-    return {};
-  }
 
   /** Tells the owner of options that do not exist: a typing error would otherwise be silent. */
   #reportUnknown(): void {
@@ -152,9 +151,14 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   protected get tag(): string {
     const asked = this.setting('locale') as string | undefined;
     const languages = knownLanguages();
-    const tag = [asked, this.closest<HTMLElement>('[lang]')?.lang, navigator.language].find(
-      (candidate) => candidate && languages.includes(candidate.toLowerCase().split('-')[0]!),
-    );
+    const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
+    const tag = [asked, lang, navigator.language].find((candidate) => {
+      try {
+        return languages.includes(new Intl.Locale(candidate!).language);
+      } catch {
+        return false;
+      }
+    });
     if (asked && tag !== asked)
       this.report('locale', `a tag of one of these languages: ${languages.join(', ')}`);
     return tag ?? languages[0]!;
@@ -162,7 +166,9 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
 
   /** The element's messages in its language, with the owner's own words. */
   protected messages<K extends keyof Messages>(element: K): Messages[K] {
-    return overrideTexts(messagesFor(element, this.tag), this.setting('texts'));
+    const own = this.setting('texts') as Record<string, unknown> | undefined;
+    const isWhole = element === 'form' || element === 'calculator';
+    return overrideTexts(messagesFor(element, this.tag), isWhole ? own : own?.[element]);
   }
 
   /** Tells the owner once, in the console and as an `unisono-problem` event, what to mend. */

@@ -47,6 +47,7 @@ export const funnelPanel: Panel = {
             </g>`,
           )}
         </svg>
+        <p class="quiet">${messages.scale}</p>
         ${dataTable(messages.table, ['', ...messages.funnelColumns], rows)}`;
     },
 };

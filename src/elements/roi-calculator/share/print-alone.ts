@@ -1,5 +1,6 @@
 // Leaves only the calculator on the paper, whatever else stands on the page.
-const paper = 'body :not(roi-calculator, :has(roi-calculator)) { display: none !important; }';
+const paper =
+  'body :not(roi-calculator, roi-calculator *, :has(roi-calculator)) { display: none !important; }';
 
 /** Prints the calculator without the page around it. */
 export function printAlone(): void {

@@ -2,7 +2,7 @@ import { tabStorage } from '../../../visit/tab-storage.ts';
 import type { Scenario } from '../scenario.ts';
 import { parseScenario, scenarioText } from './scenario-text.ts';
 
-const key = 'unisono:scenario';
+const key = 'unisono:scenario:';
 const tab = tabStorage();
 
 /** `localStorage`, or nothing where it is denied. */
@@ -20,30 +20,37 @@ const shelf = (): Storage | null => {
  */
 export const scenarioMemory = {
   /** The scenario of the link, else of the tab, else the one that was kept. */
-  recall(): Partial<Scenario> | null {
-    const texts = [location.hash.slice(1), tab.read('scenario'), shelf()?.getItem(key)];
+  recall(id: string): Partial<Scenario> | null {
+    const link = location.hash.slice(1);
+    // A link counts once: after that, the tab knows better what the person has made of it.
+    const texts = [
+      link === tab.read(`link:${id}`) ? '' : link,
+      tab.read(`scenario:${id}`),
+      shelf()?.getItem(key + id),
+    ];
+    tab.write(`link:${id}`, link);
     for (const text of texts) {
       const scenario = typeof text === 'string' ? parseScenario(text) : null;
       if (scenario) return scenario;
     }
     return null;
   },
-  remember(scenario: Partial<Scenario>): void {
+  remember(scenario: Partial<Scenario>, id: string): void {
     const text = scenarioText(scenario);
-    tab.write('scenario', text);
-    if (this.isKept) this.keep(text);
+    tab.write(`scenario:${id}`, text);
+    if (this.isKept(id)) this.keep(text, id);
   },
-  get isKept(): boolean {
-    return shelf()?.getItem(key) != null;
+  isKept(id: string): boolean {
+    return shelf()?.getItem(key + id) != null;
   },
   /** @returns whether the device keeps it */
-  keep(text: string | null): boolean {
+  keep(text: string | null, id: string): boolean {
     try {
-      if (text === null) shelf()?.removeItem(key);
-      else shelf()?.setItem(key, text);
+      if (text === null) shelf()?.removeItem(key + id);
+      else shelf()?.setItem(key + id, text);
     } catch {
       // Full or denied: the check box says so by staying empty.
     }
-    return this.isKept;
+    return this.isKept(id);
   },
 };

@@ -1,5 +1,5 @@
 import type { InputName, PresetName } from '../../../i18n/calculator-messages.ts';
-import type { Input, Quantity } from '../input.ts';
+import { type Input, limitOf, type Quantity } from '../input.ts';
 import { inputs } from '../inputs.ts';
 import { presets } from '../presets.ts';
 import { calculatorOptions } from '../roi-calculator-options.ts';
@@ -52,8 +52,7 @@ function quantityOf(code: string, { unit, arrival, rateOf, group }: Input): Quan
   if (code === '') return arrival === null ? null : undefined;
   const [, first = '', sign, second = ''] = /^([\d.e+-]+)(?:([/~])([\d.e+-]+))?$/.exec(code) ?? [];
   const [one, other] = [Number(first || Number.NaN), Number(second || Number.NaN)];
-  const most = unit === 'percent' ? 1 : unit === 'months' ? 120 : 1e12;
-  const isSound = (value: number) => value >= 0 && value <= most;
+  const isSound = (value: number) => value >= 0 && value <= limitOf(unit);
   if (!sign) return isSound(one) ? one : undefined;
   if (sign === '/') {
     const areCounts =

@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js';
+import { bareAddress } from '../../../lead/touch.ts';
 import type { Panel } from '../panel.ts';
 import { calculationCsv } from './calculation-csv.ts';
 import { printAlone } from './print-alone.ts';
@@ -20,10 +21,10 @@ export const sharePanel: Panel = {
   title: (texts) => texts('share').title,
   create(update) {
     let copied = '';
-    return ({ scenario, calculation, texts, tell }) => {
+    return ({ id, scenario, calculation, texts, tell, format }) => {
       const words = texts('share');
       const text = scenarioText(scenario);
-      const link = `${location.href.split('#')[0]}#${text}`;
+      const link = `${bareAddress(location.href)}#${text}`;
       const share = async (event: Event) => {
         const field = (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!;
         field.select();
@@ -35,9 +36,10 @@ export const sharePanel: Panel = {
       };
       const keep = ({ target }: Event) => {
         const box = target as HTMLInputElement;
-        box.checked = scenarioMemory.keep(box.checked ? text : null);
+        box.checked = scenarioMemory.keep(box.checked ? text : null, id);
       };
-      const csv = () => download(`${words.file}.csv`, 'text/csv', calculationCsv(calculation()));
+      const csv = () =>
+        download(`${words.file}.csv`, 'text/csv', calculationCsv(calculation(), format.locale));
       const json = () =>
         download(`${words.file}.json`, 'application/json', JSON.stringify(calculation(), null, 2));
       return html`<div class="share">
@@ -48,7 +50,7 @@ export const sharePanel: Panel = {
         </div>
         <p class="quiet" id="link-note">${words.privacy}</p>
         <label class="choice"
-          ><input type="checkbox" .checked=${scenarioMemory.isKept} @change=${keep} />${words.keep}</label
+          ><input type="checkbox" .checked=${scenarioMemory.isKept(id)} @change=${keep} />${words.keep}</label
         >
         <div class="row">
           <button type="button" @click=${printAlone}>${words.print}</button>

@@ -23,8 +23,15 @@ export const shareStyles = css`
       display: block;
     }
     .inputs {
-      grid-template-columns: 1fr 1fr;
+      display: block;
       margin-block: 6mm;
+    }
+    .group {
+      grid-template-columns: 1fr 1fr;
+      margin-block-end: 6mm;
+    }
+    .group > .choices {
+      grid-column: 1 / -1;
     }
     .group {
       break-inside: avoid;
@@ -36,6 +43,7 @@ export const shareStyles = css`
       margin-block-end: 6mm;
     }
     .panel:not([open]),
+    [data-name='share'],
     .share,
     .choices.mode,
     .preset,
