@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { type Locator, page } from 'vitest/browser';
 import type { RoiCalculator } from '../../../src/elements/roi-calculator/roi-calculator.ts';
 import { calculator as en, planner } from '../../../src/locales/en.ts';
+import { calculator as it } from '../../../src/locales/it.ts';
 import type { Campaign } from '../../../src/roi/index.ts';
 import { mountCalculator, number } from '../../support/calculator-on-page.ts';
 
@@ -15,16 +16,18 @@ export const titles = {
 };
 
 /** A calculator with the full funnel whose numbers are certain: leads, qualified, worked by sales, won. */
-export function mountPlanner(lang = 'en', start = 'leads'): Promise<RoiCalculator> {
-  // What an earlier test has entered is not to come back.
-  document.body.replaceChildren();
-  sessionStorage.setItem('unisono:scenario', 'null');
+export async function mountPlanner(lang = 'en', start = 'leads'): Promise<RoiCalculator> {
   const json = JSON.stringify({ values });
-  return mountCalculator(
+  const element = await mountCalculator(
     `mode="full" start="${start}"`,
     lang,
     `<script type="application/json">${json}</script>`,
   );
+  // What an earlier test has entered is remembered by the tab.
+  const { reset } = lang === 'it' ? it : en;
+  await page.getByRole('button', { name: reset }).click();
+  await element.updateComplete;
+  return element;
 }
 
 const values = {

@@ -26,7 +26,8 @@ export function intervalPicture(
   return html`<figure>
     <figcaption>${figure}</figcaption>
     <svg role="img" aria-label=${described} height="88">
-      <line x1="${left}%" x2="${right}%" y1="52" y2="52" class="axis"></line>
+      <line x1="${left}%" x2="${x(p10)}%" y1="52" y2="52" class="axis"></line>
+      <line x1="${x(p90)}%" x2="${right}%" y1="52" y2="52" class="axis"></line>
       <line x1="${x(p10)}%" x2="${x(p90)}%" y1="52" y2="52" class="bar"></line>
       ${mark(0, 20, 66, 'zero')} ${mark(p10, 42, 62, 'mark')} ${mark(p50, 38, 66, 'mark')}
       ${mark(p90, 42, 62, 'mark')} ${label(0, 14, 'middle', levers.zero)} ${label(p50, 34, 'middle', 'P50')}
