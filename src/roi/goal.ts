@@ -31,10 +31,17 @@ export interface Goal {
 /** What stops a goal: money, people, the lever's own end (a rate of 1, or all the volume there is), or time. */
 export type Binding = 'budget' | 'sales-capacity' | 'limit' | 'deadline';
 
-/** What somebody must deliver by the deadline, and a month on average. Unrounded. */
+/**
+ * What somebody must deliver for the deadline. Unrounded. Without timing it is spread evenly over the deadline. With
+ * timing it follows the campaign's own months, and counts only what can still matter by the deadline.
+ */
 export interface Delivery {
+  /** All that must be there by the end of `dueMonth`. */
   total: number;
+  /** `total` over the months, up to `dueMonth`, in which any of it happens (at least one). */
   perMonth: number;
+  /** 1 for the first month. What comes later is too late for the deadline. */
+  dueMonth: number;
 }
 
 export interface GoalPlan {
@@ -58,7 +65,10 @@ export interface GoalPlan {
   deadline: number;
   /** What each stage must deliver, with its owner. */
   stages: ({ name: StageName; owner: Owner } & Delivery)[];
-  /** Currency units to be spent, by who spends them. */
+  /**
+   * Currency units to be spent, by who spends them. Where the goal counts money, in its metric or against a budget,
+   * all that is spent by the deadline; otherwise only what can still matter for it.
+   */
   spend: { marketing: Delivery; sales: Delivery };
   /** The campaign with the lever moved. */
   campaign: Campaign;

@@ -1,6 +1,5 @@
 import type { Campaign } from './campaign.ts';
-import { campaignBy } from './campaign-by.ts';
-import { campaignTerms } from './campaign-terms.ts';
+import { deliveries } from './deliveries.ts';
 import { expectedCampaign } from './expected-campaign.ts';
 import { assertGoal, type Goal, type GoalPlan } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
@@ -42,17 +41,7 @@ export function planForGoal(campaign: Campaign, goal: Goal): GoalPlan {
         .map(({ id }) => id);
     },
     deadline,
-    ...deliveries(moved, deadline),
+    ...deliveries(expectedCampaign(moved), metric, goal, deadline),
     campaign: moved,
-  };
-}
-
-function deliveries(campaign: Campaign, deadline: number): Pick<GoalPlan, 'stages' | 'spend'> {
-  const byDeadline = campaignBy(expectedCampaign(campaign), deadline);
-  const terms = campaignTerms(byDeadline);
-  const delivery = (total: number) => ({ total, perMonth: total / deadline });
-  return {
-    stages: byDeadline.stages.map(({ name, owner }) => ({ name, owner, ...delivery(terms[name] ?? 0) })),
-    spend: { marketing: delivery(terms.marketingCost!), sales: delivery(terms.salesCost!) },
   };
 }

@@ -31,12 +31,24 @@ test('a goal within reach says what marketing and sales must each deliver, in to
     target: 45,
     deadline: 10,
   });
-  expect(line(panel, 'Marketing', 'Leads')).toEqual([600, 60]);
+  expect(line(panel, 'Marketing', 'Leads')).toEqual([600, 600]);
   expect(line(panel, 'Marketing', 'Spend')).toEqual([spend.marketing.total, spend.marketing.perMonth]);
-  expect(line(panel, 'Sales', 'Customers')).toEqual([45, 4.5]);
+  expect(line(panel, 'Sales', 'Customers')).toEqual([45, 45]);
   expect(line(panel, 'Sales', 'Opportunities')[0]).toBe(
     stages.find(({ name }) => name === 'opportunities')!.total,
   );
+});
+
+test('what takes time to buy is due sooner: each line says when, where it is before the last of its team', async () => {
+  const panel = await open(await mountPlanner(), titles.goal);
+  await number(goal.target).fill('45');
+  await number(goal.deadline).fill('3');
+  await expect.poll(() => words(panel)).toContain('Customers: 45 by the end of month 3');
+  expect(line(panel, 'Marketing by the end of month 1', 'Leads')).toEqual([600, 600]);
+  expect(line(panel, 'Sales by the end of month 3', 'Opportunities by the end of month 1')).toEqual([
+    180, 180,
+  ]);
+  expect(line(panel, 'Sales', 'Customers 45')).toEqual([45, 45]);
 });
 
 test('out of reach it says what binds, the best that can be, and which levers would do', async () => {

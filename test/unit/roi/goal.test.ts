@@ -27,11 +27,11 @@ test('for so many customers by a month, each owner reads what to deliver a month
     binds: null,
   });
   expect(plan.stages).toMatchObject([
-    { name: 'leads', owner: 'marketing', total: 600, perMonth: 100 },
-    { name: 'opportunities', owner: 'sales', total: 300, perMonth: 50 },
-    { name: 'customers', owner: 'sales', total: 60, perMonth: 10 },
+    { name: 'leads', owner: 'marketing', total: 600, perMonth: 100, dueMonth: 6 },
+    { name: 'opportunities', owner: 'sales', total: 300, perMonth: 50, dueMonth: 6 },
+    { name: 'customers', owner: 'sales', total: 60, perMonth: 10, dueMonth: 6 },
   ]);
-  expect(plan.spend.marketing).toEqual({ total: 3500, perMonth: 3500 / 6 });
+  expect(plan.spend.marketing).toEqual({ total: 3500, perMonth: 3500 / 6, dueMonth: 6 });
 });
 
 test('another lever may be named, and answers by itself', () => {
@@ -111,6 +111,56 @@ test('what arrives after the deadline does not count', () => {
   expect(planForGoal(slow, { metric, target: 60 }).value).toBeCloseTo(600, 6);
 });
 
+const bought = campaign({
+  costs: { media: 5000 },
+  funnel: [
+    { name: 'leads', volume: 200 },
+    { name: 'opportunities', rate: 0.5 },
+    { name: 'customers', rate: 0.2, delay: [0, 0, 1] },
+  ],
+  timing: { months: 12, spend: [1] },
+});
+
+test('what takes two months to buy is due two months before the deadline, in the months in which it happens', () => {
+  const { stages, spend } = planForGoal(bought, { metric: 'customers', target: 20, deadline: 3 });
+  const near = (total: number) => expect.closeTo(total, 9);
+  expect(stages).toEqual([
+    { name: 'leads', owner: 'marketing', total: near(200), perMonth: near(200), dueMonth: 1 },
+    { name: 'opportunities', owner: 'sales', total: near(100), perMonth: near(100), dueMonth: 1 },
+    { name: 'customers', owner: 'sales', total: near(20), perMonth: near(20), dueMonth: 3 },
+  ]);
+  expect(spend.marketing).toEqual({ total: near(5000), perMonth: near(5000), dueMonth: 1 });
+});
+
+test('a plan that goes on for longer is asked only for what still comes through by the deadline', () => {
+  const long = { ...bought, timing: { months: 12, spend: [1, 1, 1, 1] } };
+  const { stages, spend } = planForGoal(long, { metric: 'customers', target: 20, deadline: 4 });
+  const near = (total: number, perMonth: number, dueMonth: number) => {
+    return { total: expect.closeTo(total, 9), perMonth: expect.closeTo(perMonth, 9), dueMonth };
+  };
+  expect(stages).toMatchObject([near(200, 100, 2), near(100, 50, 2), near(20, 10, 4)]);
+  expect(spend.marketing).toEqual(near(5000, 2500, 2));
+  // Money that the goal counts is counted to the deadline, as in its result.
+  const capped = planForGoal(long, { metric: 'customers', target: 20, deadline: 4, budget: 20_000 });
+  expect(capped.spend.marketing).toEqual(near(10_000, 2500, 4));
+  const cheap = planForGoal(long, { metric: 'cac', target: 500, deadline: 4 });
+  expect(cheap.spend.marketing.dueMonth).toBe(4);
+  expect(cheap.spend.marketing.total / cheap.result!).toBeCloseTo(cheap.stages[2]!.total, 9);
+});
+
+test('revenue that is collected later makes everything due sooner; what comes before customers does not wait', () => {
+  const collected = { ...bought, timing: { months: 12, spend: [1, 1], collection: [0, 1] } };
+  const due = (metric: Goal['metric'], target: number) =>
+    planForGoal(collected, { metric, target, deadline: 5 }).stages.map(({ dueMonth }) => dueMonth);
+  expect(due('revenue', 5000)).toEqual([2, 2, 4]);
+  expect(planForGoal(collected, { metric: 'revenue', target: 5000, deadline: 4 }).stages).toMatchObject([
+    { dueMonth: 1 },
+    { dueMonth: 1 },
+    { dueMonth: 3 },
+  ]);
+  expect(due('leads', 300)).toEqual([2, 2, 4]);
+});
+
 test.each<[string, Partial<Goal>]>([
   ['goal.metric', { metric: 'happiness' as Goal['metric'] }],
   ['goal.metric', { metric: 'npv' }],
@@ -187,4 +237,46 @@ test('what evaluation says of a moved lever, the goal finds again', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('who does what the goal asks and then stops meets it; who is a month late with the last of it does not', () => {
+  let late = 0;
+  fc.assert(
+    fc.property(arbitraryCampaign(), fc.integer({ min: 1, max: 24 }), (anyCampaign, deadline) => {
+      const spend = anyCampaign.timing?.spend ?? [1];
+      const timing = { months: deadline, spend };
+      const asked = { ...anyCampaign, timing };
+      const target = 20;
+      const plan = planForGoal(asked, { metric: 'customers', target, deadline });
+      fc.pre(plan.status === 'reached' && plan.value! > 0);
+      /** Customers by the deadline of the plan that stops spending after a month, with what has entered by then. */
+      const stopping = (month: number) => {
+        const until = spend.slice(0, month);
+        const share = until.reduce((sum, each) => sum + each, 0) / spend.reduce((sum, each) => sum + each, 0);
+        const [first, ...later] = plan.campaign.funnel;
+        if (share === 0) return 0;
+        const stopped = {
+          ...plan.campaign,
+          funnel: [{ ...first!, volume: first!.volume! * share }, ...later],
+          timing: { ...timing, spend: until },
+        };
+        const months = evaluateCampaign(stopped).cash!.months;
+        return months.reduce((sum, { counts }) => sum + counts.customers!, 0);
+      };
+      const { dueMonth } = plan.spend.marketing;
+      fc.pre(plan.spend.marketing.total > 0);
+      expect(stopping(dueMonth)).toBeCloseTo(target, 6);
+      expect(stopping(dueMonth - 1)).toBeLessThan(target);
+      for (const { total, perMonth, dueMonth: due } of [...plan.stages, plan.spend.marketing]) {
+        expect(due).toBeGreaterThanOrEqual(1);
+        expect(due).toBeLessThanOrEqual(deadline);
+        expect(perMonth).toBeLessThanOrEqual(total);
+        expect(perMonth * due).toBeGreaterThanOrEqual(total * (1 - 1e-12));
+      }
+      expect(plan.stages.at(-1)!.total).toBeCloseTo(target, 6);
+      if (dueMonth < deadline) late++;
+    }),
+    { numRuns: 300 },
+  );
+  expect(late).toBeGreaterThan(30);
 });

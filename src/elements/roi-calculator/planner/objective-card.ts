@@ -42,7 +42,8 @@ export function verdict(
 }
 
 /**
- * One objective: for marketing and for sales what to deliver in total and a month, by when.
+ * One objective: for marketing and for sales what to deliver in total and a month, by when. The heading says when the
+ * last of it is due; what is due sooner says so itself.
  * @param title what, how much, by when
  */
 export function objectiveCard(
@@ -53,9 +54,15 @@ export function objectiveCard(
 ): TemplateResult {
   const calculator = texts('calculator');
   const messages = texts('planner').goal;
-  const row = (name: string, { total, perMonth }: Delivery, shown: (value: number) => string) =>
+  const due = (deadline: number) => html`<span class="quiet">${fill(messages.due, { deadline })}</span>`;
+  const row = (
+    name: string,
+    { total, perMonth, dueMonth }: Delivery,
+    latest: number,
+    shown: (value: number) => string,
+  ) =>
     html`<tr>
-      <th scope="row">${name}</th>
+      <th scope="row">${name}${total > 0 && dueMonth < latest ? html`<br />${due(dueMonth)}` : nothing}</th>
       <td>${shown(total)}</td>
       <td>${shown(perMonth)}</td>
     </tr>`;
@@ -64,10 +71,11 @@ export function objectiveCard(
     const stages = plan.stages.filter((stage) => stage.owner === owner);
     const spend = owner === 'shared' ? null : plan.spend[owner];
     if (!stages.length && !spend?.total) return nothing;
+    const delivered: Delivery[] = [...stages, ...(spend ? [spend] : [])];
+    const months = delivered.filter(({ total }) => total > 0).map(({ dueMonth }) => dueMonth);
+    const latest = months.length ? Math.max(...months) : plan.deadline;
     return html`<section class="lens ${owner}">
-      <h3>
-        ${calculator.owners[owner]} <span class="quiet">${fill(messages.due, { deadline: plan.deadline })}</span>
-      </h3>
+      <h3>${calculator.owners[owner]} ${due(latest)}</h3>
       <table>
         <thead>
           <tr>
@@ -77,8 +85,8 @@ export function objectiveCard(
           </tr>
         </thead>
         <tbody>
-          ${stages.map((stage) => row(stageName(stage.name, calculator), stage, people))}
-          ${spend ? row(messages.spend, spend, (amount) => format.money(Math.round(amount))) : nothing}
+          ${stages.map((stage) => row(stageName(stage.name, calculator), stage, latest, people))}
+          ${spend ? row(messages.spend, spend, latest, (amount) => format.money(Math.round(amount))) : nothing}
         </tbody>
       </table>
     </section>`;
