@@ -1,4 +1,4 @@
-import type { CostKind, Owner } from './campaign.ts';
+import type { CostKind, Owner, StageName } from './campaign.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
 import { type ComparedFactor, type ComparedStage, funnelChain } from './funnel-chain.ts';
 import type { LeverId } from './lever.ts';
@@ -9,7 +9,14 @@ import { shapleyOfProduct } from './shapley-of-product.ts';
 export interface VariancePart {
   /** `volume` is what entered the funnel, whatever it cost: media has a part of its own. */
   input: LeverId;
+  /** `shared` where a step spans stages of several owners: nobody can tell at which of them it went wrong. */
   owner: Owner;
+  /**
+   * Only where stages were passed over, since nobody was counted there while somebody came further: the step leads
+   * from this stage to that one. A volume has no `from`: it is what was first counted, at `to`.
+   */
+  from?: StageName;
+  to?: StageName;
   /** Where the plan expected it by then: a count, a fraction or currency units. */
   planned: number;
   actual: number;
@@ -38,7 +45,7 @@ export function varianceParts(
     };
   };
   const opened = stages.findIndex(({ name }) => name === 'opportunities');
-  const worked = opened < 0 ? [] : [...funnelChain(stages.slice(0, opened + 1)), cost('salesPerOpportunity')];
+  const worked = opened < 0 ? [] : [...funnelChain(stages, opened), cost('salesPerOpportunity')];
   const earned = [
     ...funnelChain(stages),
     shared('value:averageSale', plan.averageSale, actual.averageSale),
@@ -47,7 +54,7 @@ export function varianceParts(
   ];
   const fixed = (['media', 'production', 'agency', 'tools', 'sales'] as const).map(cost);
 
-  const parts = new Map<LeverId, VariancePart>();
+  const parts = new Map<string, VariancePart>();
   for (const [factors, sign] of [[earned, 1], [worked, -1], ...fixed.map((each) => [[each], -1])] as [
     ComparedFactor[],
     1 | -1,
@@ -56,9 +63,11 @@ export function varianceParts(
       factors.map(({ planned }) => planned),
       factors.map(({ actual: observed }) => observed),
     );
-    factors.forEach(({ id, owner, planned, actual: observed }, i) => {
-      const effect = (parts.get(id)?.effect ?? 0) + sign * effects[i]! + 0;
-      parts.set(id, { input: id, owner, planned, actual: observed, effect });
+    factors.forEach(({ id, ...factor }, i) => {
+      // What was first counted need not be the same stage on the way to opportunities as on the way to customers.
+      const key = `${id} ${factor.to}`;
+      const effect = (parts.get(key)?.effect ?? 0) + sign * effects[i]! + 0;
+      parts.set(key, { input: id, ...factor, effect });
     });
   }
   return [...parts.values()];

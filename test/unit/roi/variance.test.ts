@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type Campaign, explainVariance, type StageName, type VariancePart } from '../../../src/roi/index.ts';
+import {
+  type Campaign,
+  defaultOwner,
+  explainVariance,
+  type StageName,
+  type VariancePart,
+} from '../../../src/roi/index.ts';
 import { shapleyOfProduct } from '../../../src/roi/shapley-of-product.ts';
 import { arbitraryCampaign } from './arbitrary-campaign.ts';
 import { campaign } from './campaign-builder.ts';
@@ -74,6 +80,125 @@ test('customers out of no opportunities (periods overlap) are explained by the r
   expect(flags).toHaveLength(1);
   expect(parts.find(({ input }) => input === 'rate:customers')).toMatchObject({ planned: 0.2, actual: 0.1 });
   expect(parts.reduce((sum, { effect }) => sum + effect, 0)).toBeCloseTo(gap, 6);
+});
+
+const clicked = campaign({
+  funnel: [
+    { name: 'clicks', volume: 5000 },
+    { name: 'leads', rate: 0.05 },
+    { name: 'customers', rate: 0.1 },
+  ],
+});
+
+test('a step over a stage that was observed empty says what it spans, and is nobody’s alone', () => {
+  const actual: Campaign = {
+    ...clicked,
+    funnel: [
+      { name: 'clicks', volume: 5000 },
+      { name: 'leads', volume: 0 },
+      { name: 'customers', volume: 5 },
+    ],
+  };
+  const { byOwner, gap, parts } = explainVariance(clicked, actual);
+  expect(gap).toBeCloseTo(-20 * 500 * 0.6, 9);
+  expect(byOwner).toEqual({ marketing: 0, sales: 0, shared: expect.closeTo(gap, 9) });
+  expect(parts.filter(({ effect }) => effect !== 0)).toEqual([
+    {
+      input: 'rate:customers',
+      from: 'clicks',
+      to: 'customers',
+      owner: 'shared',
+      planned: expect.closeTo(0.005, 12),
+      actual: 0.001,
+      effect: expect.closeTo(gap, 9),
+    },
+  ]);
+});
+
+test('a step within one team stays that team’s, and a step that spans nothing says nothing of it', () => {
+  const { parts } = explainVariance(plan, observed({ leads: 100, opportunities: 0, customers: 10 }));
+  expect(parts.find(({ input }) => input === 'rate:customers')).toMatchObject({
+    owner: 'sales',
+    from: 'leads',
+    to: 'customers',
+  });
+  for (const part of explainVariance(plan, observed({ leads: 80, opportunities: 30, customers: 10 })).parts) {
+    expect(part).not.toHaveProperty('from');
+    expect(part).not.toHaveProperty('to');
+  }
+});
+
+test('where the first stages were not counted, what entered is counted at the first that was', () => {
+  const actual: Campaign = {
+    ...clicked,
+    funnel: [
+      { name: 'clicks', volume: 0 },
+      { name: 'leads', volume: 200 },
+      { name: 'customers', volume: 25 },
+    ],
+  };
+  const { gap, parts } = explainVariance(clicked, actual);
+  expect(parts[0]).toMatchObject({
+    input: 'volume',
+    to: 'leads',
+    owner: 'marketing',
+    planned: 250,
+    actual: 200,
+  });
+  expect(parts[0]).not.toHaveProperty('from');
+  expect(parts.reduce((sum, { effect }) => sum + effect, 0)).toBeCloseTo(gap, 6);
+});
+
+test('what opportunities cost is not put down to a stage that nobody counted', () => {
+  const worked: Campaign = {
+    ...clicked,
+    costs: { media: 1000, salesPerOpportunity: 50 },
+    funnel: [
+      { name: 'clicks', volume: 5000 },
+      { name: 'leads', rate: 0.05 },
+      { name: 'opportunities', rate: 0.5 },
+      { name: 'customers', rate: 0.2 },
+    ],
+  };
+  const counted = [5000, 0, 0, 5];
+  const actual = {
+    ...worked,
+    funnel: worked.funnel.map(({ name }, index) => ({ name, volume: counted[index]! })),
+  };
+  const { byOwner, gap, parts } = explainVariance(worked, actual);
+  expect(parts.find(({ input }) => input === 'rate:leads')).toBeUndefined();
+  expect(effectOf(parts, 'rate:opportunities')).toBeCloseTo(125 * 50, 9);
+  expect(byOwner).toEqual({ marketing: 0, sales: 0, shared: expect.closeTo(gap, 9) });
+});
+
+test('with any stages observed empty, parts still sum to the gap and name whose they are', () => {
+  fc.assert(
+    fc.property(
+      arbitraryCampaign(),
+      fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 5000 })), { minLength: 8, maxLength: 8 }),
+      (anyPlan, counts) => {
+        const actual = {
+          ...anyPlan,
+          funnel: anyPlan.funnel.map(({ name }, index) => ({ name, volume: counts[index]! })),
+        };
+        const { gap, parts, plannedProfit, actualProfit } = explainVariance(anyPlan, actual);
+        const sum = parts.reduce((total, { effect }) => total + effect, 0);
+        const size = parts.reduce((total, { effect }) => total + Math.abs(effect), 0);
+        const scale = Math.max(size, Math.abs(plannedProfit), Math.abs(actualProfit));
+        expect(Math.abs(sum - gap)).toBeLessThanOrEqual(1e-9 * scale);
+        const at = (stage: StageName) => anyPlan.funnel.findIndex(({ name }) => name === stage);
+        for (const { from, to, owner, planned, actual: real, effect } of parts) {
+          if (planned === real) expect(effect).toBe(0);
+          if (!to) continue;
+          const spanned = anyPlan.funnel.slice(from ? at(from) + 1 : 0, at(to) + 1);
+          expect(spanned.length).toBeGreaterThan(1);
+          const owners = new Set(spanned.map(({ name }) => defaultOwner(name)));
+          expect(owner).toBe(owners.size > 1 ? 'shared' : [...owners][0]);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test('the actuals must have the stages of the plan', () => {
