@@ -3,8 +3,9 @@ import { knownKeys } from './known-keys.ts';
 import { sharedConfig } from './shared-config.ts';
 import { z } from './zod.ts';
 
-/** Money in major units, counts and months. */
+/** Money in major units, and counts. */
 const amount = z.number().min(0).max(1e12).exactOptional();
+const months = z.number().min(0).max(120).exactOptional();
 const fraction = z.number().min(0).max(1).exactOptional();
 /** Of a stage or a habit that a campaign may be without: `null` takes it out. */
 const fractionOrNone = z.number().min(0).max(1).nullable().exactOptional();
@@ -30,9 +31,9 @@ const valuesSchema = knownKeys({
   grossMargin: fraction,
   ordersPerCustomer: amount,
   churn: fractionOrNone,
-  spendMonths: amount,
-  delay: amount,
-  months: amount,
+  spendMonths: months,
+  delay: months,
+  months,
 });
 
 const inputName = z.enum(Object.keys(valuesSchema.shape) as (keyof typeof valuesSchema.shape)[]);

@@ -8,5 +8,5 @@ const words = (depth: number): z.ZodType<Record<string, unknown>> =>
 /** What both elements can be told. */
 export const sharedConfig = {
   locale: line.exactOptional(),
-  texts: words(2).exactOptional(),
+  texts: words(3).exactOptional(),
 };

@@ -91,7 +91,7 @@ export interface CalculatorMessages {
   reset: string;
   /** Stages that are no input. */
   stages: Record<Exclude<StageName, LabelName>, string>;
-  /** What each column of the funnel's table holds, after the stage. */
+  /** What each column of the funnel's table holds. */
   funnelColumns: readonly string[];
   /** Opens the figures of a picture. */
   table: string;

@@ -175,7 +175,7 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Opportunities',
     customers: 'Customers',
   },
-  funnelColumns: ['How many', 'Rate', 'Cost of one', 'Owner'],
+  funnelColumns: ['Stage', 'How many', 'Rate', 'Cost of one', 'Owner'],
   table: 'As a table',
   funnel: 'The funnel',
   scale: 'Bars on a logarithmic scale',

@@ -175,7 +175,7 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Trattative',
     customers: 'Clienti',
   },
-  funnelColumns: ['Quanti', 'Tasso', 'Costo unitario', 'Di chi è'],
+  funnelColumns: ['Fase', 'Quanti', 'Tasso', 'Costo unitario', 'Di chi è'],
   table: 'In tabella',
   funnel: 'Il funnel',
   scale: 'Barre in scala logaritmica',

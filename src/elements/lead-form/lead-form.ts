@@ -62,7 +62,6 @@ interface Shown {
  * @fires lead-receipt - {LeadReceipt} A request was accepted, handed over, queued, rejected or could not be saved.
  * @fires unisono-problem - {ConfigurationProblem} An option was not understood.
  * @slot heading - In place of the heading.
- * @slot challenge - The owner's own check against bots, above the button.
  * @csspart form - The form.
  * @csspart field - One field: label, note and control.
  * @csspart error - The note of a field that needs another look.
@@ -147,7 +146,6 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
               html`<label class="box"><input type="checkbox" name=${purpose} />${messages.consent[purpose]}</label>`,
           )}
         </div>
-        <slot name="challenge"></slot>
         <div class="ask">
           <button class="primary" part="submit" aria-disabled=${isSending}>
             ${isSending ? messages.states.sending : messages.submit}

@@ -111,7 +111,6 @@ export const roiCalculatorStyles = css`
   }
   h3 {
     font-size: 1rem;
-    font-weight: 600;
   }
   summary {
     min-block-size: 44px;

@@ -109,7 +109,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   /** Takes up the scenario of the page's link, or the one that the tab or the device has kept. */
   recall(): void {
-    Object.assign(this.#own, RoiCalculator.memory?.recall(this.id));
+    this.#own = RoiCalculator.memory?.recall(this.id) ?? this.#own;
+    this.#drafts = {};
     this.requestUpdate();
   }
 

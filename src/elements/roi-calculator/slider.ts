@@ -26,5 +26,5 @@ export function stepped(value: number, direction: number, input: Input): number 
   const magnitude = 10 ** (Math.floor(Math.log10(shown || 1)) - 1);
   const step = isWhole(input) ? Math.max(1, magnitude) : magnitude;
   const next = (Math.round((shown + direction * step) / step) * step) / scale;
-  return Math.min(limitOf(input.unit), Math.max(0, next));
+  return Math.min(limitOf(input.unit), Math.max(0, Number(next.toPrecision(12))));
 }

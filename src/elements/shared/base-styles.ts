@@ -29,6 +29,9 @@ export const baseStyles = css`
     text-align: start;
     letter-spacing: normal;
     text-transform: none;
+    text-indent: 0;
+    white-space: normal;
+    word-spacing: normal;
     font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {
@@ -53,7 +56,6 @@ export const baseStyles = css`
   }
   a {
     color: inherit;
-    text-underline-offset: 0.2em;
   }
   input,
   select,

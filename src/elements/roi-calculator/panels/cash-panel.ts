@@ -47,7 +47,7 @@ export const cashPanel: Panel = {
           ${mark(months.length, format.money(balances.at(-1)!), -10)}
         </svg>
         ${dataTable(
-          table,
+          `${table} · ${words.title}`,
           words.columns,
           months.map(({ month, revenue, net, cumulative }) => [
             String(month),

@@ -48,6 +48,6 @@ export const funnelPanel: Panel = {
           )}
         </svg>
         <p class="quiet">${messages.scale}</p>
-        ${dataTable(messages.table, ['', ...messages.funnelColumns], rows)}`;
+        ${dataTable(`${messages.table} · ${messages.funnel}`, messages.funnelColumns, rows)}`;
     },
 };

@@ -6,7 +6,7 @@ import { actualCampaign, dueFigures } from './actual-campaign.ts';
 import { actualQuestions, answeredFigures } from './actual-questions.ts';
 import { announcer } from './announcer.ts';
 import { createEntries, type Question } from './entries.ts';
-import { varianceTable } from './variance-table.ts';
+import { hasMoved, varianceTable } from './variance-table.ts';
 
 /** Plan against actual, as of a month: whose stages moved the result. */
 export const actualPanel: Panel = {
@@ -30,7 +30,8 @@ export const actualPanel: Panel = {
       const actual = answeredFigures(campaign, due, questions, (question) => entries.value(question)!);
       const variance = explainVariance(campaign, actualCampaign(campaign, actual), { asOf: month });
 
-      const isSame = variance.parts.every(({ effect }) => effect === 0);
+      // What moved without an effect so far, such as leads whose sales are not due, is not as planned either.
+      const isSame = !variance.parts.some(hasMoved);
       const sentence = isSame
         ? messages.same
         : fill(messages.sentence, {

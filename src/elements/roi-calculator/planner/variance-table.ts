@@ -1,18 +1,21 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { fill } from '../../../i18n/fill.ts';
 import type { Variance } from '../../../roi/explain-variance.ts';
+import type { VariancePart } from '../../../roi/variance-parts.ts';
 import type { PanelContext } from '../panel.ts';
-import { stageInText } from '../stage-name.ts';
+import { stageInText, stageName } from '../stage-name.ts';
 import { leverFigure, leverLabel } from './lever-words.ts';
+
+/** Whether a part is other than planned, with or without an effect so far. */
+export const hasMoved = ({ planned, actual, effect }: VariancePart): boolean =>
+  effect !== 0 || Math.abs(planned - actual) > 1e-9 * Math.abs(planned);
 
 /** The parts of a gap, those that moved, with their bars; they sum to the gap. */
 export function varianceTable(variance: Variance, { campaign, texts, format }: PanelContext): TemplateResult {
   const messages = texts('planner').actual;
   const calculator = texts('calculator');
-  const parts = variance.parts
-    .filter(({ effect }) => effect !== 0)
-    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-  const widest = Math.max(...parts.map(({ effect }) => Math.abs(effect)));
+  const parts = variance.parts.filter(hasMoved).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const widest = Math.max(...parts.map(({ effect }) => Math.abs(effect))) || 1;
   // Cents only where nothing but cents is at stake.
   const shown = (amount: number) => format.money(widest < 100 ? amount : Math.round(amount));
   const signed = (amount: number) => (amount > 0 ? '+' : '') + shown(amount);
@@ -26,11 +29,16 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: P
         </tr>
       </thead>
       <tbody>
-        ${parts.map(({ input, owner, planned, actual, effect }) => {
+        ${parts.map(({ input, from, to, owner, planned, actual, effect }) => {
+          // A step over stages that nobody counted is named by its ends.
+          const over =
+            from &&
+            to &&
+            fill(calculator.rate, { from: stageInText(from, calculator), to: stageInText(to, calculator) });
           const figure = (value: number) => leverFigure(input, value, format);
           return html`<tr class=${owner}>
             <th scope="row">
-              ${leverLabel(input, campaign, calculator)}<br /><span class="quiet">${calculator.owners[owner]}</span>
+              ${over || (to ? stageName(to, calculator) : leverLabel(input, campaign, calculator))}<br /><span class="quiet">${calculator.owners[owner]}</span>
             </th>
             <td><span>${figure(planned)} ${'→'}</span> <span>${figure(actual)}</span></td>
             <td>

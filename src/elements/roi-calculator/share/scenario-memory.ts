@@ -19,17 +19,13 @@ const shelf = (): Storage | null => {
  * person has said "keep".
  */
 export const scenarioMemory = {
-  /** The scenario of the link, else of the tab, else the one that was kept. */
+  /** The scenario of a new link, else of the tab, else the one that was kept. */
   recall(id: string): Partial<Scenario> | null {
     const link = location.hash.slice(1);
-    // A link counts once: after that, the tab knows better what the person has made of it.
-    const texts = [
-      link === tab.read(`link:${id}`) ? '' : link,
-      tab.read(`scenario:${id}`),
-      shelf()?.getItem(key + id),
-    ];
+    // A link counts once, and then belongs to the tab, which knows what the person has made of it since.
+    if (link !== tab.read(`link:${id}`) && parseScenario(link)) tab.write(`scenario:${id}`, link);
     tab.write(`link:${id}`, link);
-    for (const text of texts) {
+    for (const text of [tab.read(`scenario:${id}`), shelf()?.getItem(key + id)]) {
       const scenario = typeof text === 'string' ? parseScenario(text) : null;
       if (scenario) return scenario;
     }

@@ -40,22 +40,6 @@ test('each input says whose it is', async () => {
   expect(note(labels.customerRate)).toContain(en.owners.sales);
 });
 
-test('a preset fills in assumptions, calls them so, and leaves alone what was typed', async () => {
-  const element = await mountCalculator('mode="full"');
-  await number(labels.averageSale).fill('999');
-  await page.getByRole('combobox', { name: en.preset }).selectOptions('event');
-  expect(element.calculation.inputs).toMatchObject({
-    funnel: [
-      { name: 'leads', volume: 150 },
-      { name: 'customers', rate: 0.15 },
-    ],
-    value: { averageSale: 999 },
-  });
-  expect(note(labels.leads)).toContain(en.assumption);
-  await number(labels.leads).fill('160');
-  expect(note(labels.leads)).not.toContain(en.assumption);
-});
-
 test('stages between leads and customers come in when they have a rate', async () => {
   const element = await mountCalculator('mode="full"');
   const mql = fill(en.rate, { from: en.inputs.leads, to: en.stages.mql });

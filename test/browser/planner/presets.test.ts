@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { calculator as en, presets } from '../../../src/locales/en.ts';
+import { labels, mountCalculator, note, number } from '../../support/calculator-on-page.ts';
+import './planner-on-page.ts';
+
+test('a preset fills in assumptions, calls them so, and leaves alone what was typed', async () => {
+  const element = await mountCalculator('mode="full" id="presets"');
+  await number(labels.averageSale).fill('999');
+  const select = page.getByRole('combobox', { name: en.preset });
+  await select.selectOptions(presets.event);
+  expect(element.calculation.inputs).toMatchObject({
+    funnel: [
+      { name: 'leads', volume: 150 },
+      { name: 'customers', rate: 0.15 },
+    ],
+    value: { averageSale: 999 },
+  });
+  expect(note(labels.leads)).toContain(en.assumption);
+  await number(labels.leads).fill('160');
+  expect(note(labels.leads)).not.toContain(en.assumption);
+
+  await page.getByRole('button', { name: en.reset }).click();
+  await expect.element(select).toHaveValue('');
+  expect(element.calculation.inputs).toMatchObject({ funnel: [{ volume: 200 }, {}] });
+});
