@@ -1,3 +1,4 @@
+import type { Calculation } from './calculation.ts';
 import { isGranted } from './consent.ts';
 import type { Lead } from './lead.ts';
 import { scoreOf } from './score.ts';
@@ -21,7 +22,11 @@ export const envelopeLimit = 32_000;
  * Puts a lead into its envelope. Without the profiling consent, whatever describes the person's behaviour
  * stays behind; with it, the lead is scored.
  */
-export function envelopeOf(lead: Omit<Lead, 'score'>, now: Date = new Date(), id: string = uuid()): Envelope {
+export function envelopeOf(
+  lead: Omit<Lead, 'score' | 'calculation'> & { calculation?: Calculation | undefined },
+  now: Date = new Date(),
+  id: string = uuid(),
+): Envelope {
   const { source, profile, consents, spam, attribution, engagement, calculation } = lead;
   const profiled = isGranted(lead.consents, 'profiling')
     ? { attribution, engagement, calculation, score: scoreOf(lead) }

@@ -378,9 +378,7 @@ describe('a receiver whose answer cannot be read', () => {
 
     page = await open(`/?start&ahead=${twoHours}`);
     await page.evaluate(() => client.outbox.flush());
-    expect(await page.evaluate(() => client.outbox.list())).toMatchObject([
-      { id, status: 'interrupted', email: canary },
-    ]);
+    expect(await page.evaluate(() => client.outbox.list())).toMatchObject([{ id, status: 'interrupted' }]);
     expect(receiver.received).toHaveLength(1);
 
     receiver.will(behaviours.accept);

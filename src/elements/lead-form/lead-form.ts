@@ -108,7 +108,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       readable: !this.setting('unreadable'),
       contentType: this.setting('contentType') ?? 'text/plain',
     });
-    if (!destination) this.report('endpoint', 'an http(s) address without a user name');
+    if (!destination) this.report('endpoint', 'an http(s) address');
     return destination;
   }
 
@@ -262,12 +262,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
     const { website = '', marketing, profiling, ...fields } = values;
     const now = new Date();
-    const { attribution, engagement, calculation } = visit.state;
     const envelope = envelopeOf(
       {
-        attribution,
-        engagement,
-        ...(calculation && { calculation }),
+        ...visit.state,
         source: {
           form: this.setting('name') ?? this.localName,
           page: bareAddress(location.href),

@@ -6,7 +6,7 @@ import type { Values } from './scenario.ts';
 
 /** Values on arrival, by input: money in major units, rates as fractions; null empties an input that may be empty. */
 const values: Option<Values> = {
-  expected: `numbers, zero or more and rates from 0 to 1, for some of ${inputNames.join(', ')}`,
+  expected: `numbers in range for some of ${inputNames.join(', ')}`,
   read(value) {
     const given = record.read(value);
     const isGood = ([name, quantity]: [string, unknown]) => {

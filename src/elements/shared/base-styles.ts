@@ -31,7 +31,6 @@ export const baseStyles = css`
     text-transform: none;
     text-indent: 0;
     white-space: normal;
-    word-spacing: normal;
     font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {

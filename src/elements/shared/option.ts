@@ -58,7 +58,7 @@ export const record: Option<Record<string, unknown>> = {
 
 /** A JSON object that holds nothing but texts. */
 export const texts: Option<Record<string, string>> = {
-  expected: 'an object of texts',
+  expected: 'texts',
   read(value) {
     const given = record.read(value);
     const isSound = given && Object.values(given).every((each) => typeof each === 'string');
@@ -68,7 +68,7 @@ export const texts: Option<Record<string, string>> = {
 
 /** An ISO 4217 code. */
 export const currency: Option<string> = {
-  expected: 'an ISO 4217 code such as EUR',
+  expected: 'an ISO 4217 code',
   read: (value) =>
     asText(value)
       ?.toUpperCase()

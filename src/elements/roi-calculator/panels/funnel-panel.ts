@@ -42,12 +42,12 @@ export const funnelPanel: Panel = {
               at,
             ) => svg`<g transform="translate(0 ${at * rowHeight})" class=${owner}>
               <text y="20">${`${shown} ${name}`}</text>
-              <text x="100%" y="20" text-anchor="end" class="quiet">${[messages.owners[owner], rate].filter(Boolean).join(' · ')}</text>
+              <text x="100%" y="20" text-anchor="end" class="quiet">${`${messages.owners[owner]} ${rate}`}</text>
               <rect y="28" width="${(100 * Math.log1p(count)) / widest}%" height="16" rx="2"></rect>
             </g>`,
           )}
         </svg>
         <p class="quiet">${messages.scale}</p>
-        ${dataTable(`${messages.table} · ${messages.funnel}`, messages.funnelColumns, rows)}`;
+        ${dataTable(messages.table, messages.funnelColumns, rows)}`;
     },
 };
