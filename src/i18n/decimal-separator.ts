@@ -1,3 +1,7 @@
+import { numberFormat } from './number-format.ts';
+
 /** The character before the decimals: `,` in Italian, `.` in English. */
 export const decimalSeparator = (locale: string): string =>
-  new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  numberFormat(locale)
+    .formatToParts(1.5)
+    .find(({ type }) => type === 'decimal')?.value ?? '.';

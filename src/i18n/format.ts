@@ -1,17 +1,11 @@
 import { minorUnits } from './minor-units.ts';
+import { numberFormat } from './number-format.ts';
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatWith(locale: string, options: Intl.NumberFormatOptions, value: number): string {
-  const key = locale + JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, options);
-    formats.set(key, format);
-  }
-  // A value that rounds to nothing has no sign.
-  return format.format(value).replace(/^[-−]([^1-9]*)$/, '$1');
-}
+/** A value that rounds to nothing has no sign. */
+const formatWith = (locale: string, options: Intl.NumberFormatOptions, value: number): string =>
+  numberFormat(locale, options)
+    .format(value)
+    .replace(/^[-−]([^1-9]*)$/, '$1');
 
 /** A number with grouping and at most `digits` decimals. */
 export const formatNumber = (value: number, locale: string, digits = 0): string =>

@@ -1,4 +1,5 @@
 import { formatMoney, formatNumber, formatPercent } from './format.ts';
+import { numberFormat } from './number-format.ts';
 
 /** Everything a calculation can show, in one locale and one currency. */
 export interface Formatter {
@@ -24,7 +25,7 @@ export function formatter(locale: string, currency: string): Formatter {
     months: (value: number) => number(value, 1),
     count: (value: number) => number(Math.ceil(value - 1e-9)),
   };
-  const parts = new Intl.NumberFormat(locale, {
+  const parts = numberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

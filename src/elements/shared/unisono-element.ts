@@ -43,6 +43,9 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   #own: Record<string, unknown> = {};
   #child: object = {};
   #isPending = false;
+  /** The language and the messages of what is shown: worked out once for each update. */
+  #tag: string | undefined;
+  #messages = new Map<keyof Messages, object>();
   #reported = new Set<string>();
 
   /** Read once, when the element is defined: the moment to give it its properties, too. */
@@ -99,6 +102,8 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
 
   /** Renders once, however often it was asked for, when the current work is done. */
   protected readonly requestUpdate = (): void => {
+    this.#tag = undefined;
+    this.#messages.clear();
     if (this.#isPending) return;
     this.#isPending = true;
     this.updateComplete = Promise.resolve().then(() => {
@@ -149,6 +154,11 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
 
   /** BCP 47: the `locale` option, else the language of the surrounding page, else the browser's. */
   protected get tag(): string {
+    this.#tag ??= this.#findTag();
+    return this.#tag;
+  }
+
+  #findTag(): string {
     const asked = this.setting('locale') as string | undefined;
     const languages = knownLanguages();
     const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
@@ -166,9 +176,14 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
 
   /** The element's messages in its language, with the owner's own words. */
   protected messages<K extends keyof Messages>(element: K): Messages[K] {
-    const own = this.setting('texts') as Record<string, unknown> | undefined;
-    const isWhole = element === 'form' || element === 'calculator';
-    return overrideTexts(messagesFor(element, this.tag), isWhole ? own : own?.[element]);
+    let messages = this.#messages.get(element);
+    if (!messages) {
+      const own = this.setting('texts') as Record<string, unknown> | undefined;
+      const isWhole = element === 'form' || element === 'calculator';
+      messages = overrideTexts(messagesFor(element, this.tag), isWhole ? own : own?.[element]);
+      this.#messages.set(element, messages);
+    }
+    return messages as Messages[K];
   }
 
   /** Tells the owner once, in the console and as an `unisono-problem` event, what to mend. */
@@ -181,7 +196,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   }
 
   /** Tells the page what happened. */
-  protected tell<Detail>(type: string, detail: Detail): void {
+  tell<Detail>(type: string, detail: Detail): void {
     this.dispatchEvent(new CustomEvent<Detail>(type, { bubbles: true, composed: true, detail }));
   }
 }
