@@ -16,14 +16,10 @@ export interface FunnelStage {
 }
 
 /** What has been spent for one who gets here: media up to the visit, all marketing from the lead on, all for a customer. */
-const costUntil: Readonly<Record<StageName, string>> = {
+const costUntil: Partial<Record<StageName, string>> = {
   impressions: 'adSpend',
   clicks: 'adSpend',
   visits: 'adSpend',
-  leads: 'marketingCost',
-  mql: 'marketingCost',
-  sql: 'marketingCost',
-  opportunities: 'marketingCost',
   customers: 'cost',
 };
 
@@ -34,7 +30,7 @@ export function funnelStages({ stages }: ExpectedCampaign, terms: CampaignTerms)
       id: name,
       group: 'leads',
       unit: 'currency',
-      formula: `${costUntil[name]} / ${name}`,
+      formula: `${costUntil[name] ?? 'marketingCost'} / ${name}`,
     } as const satisfies MetricDefinition;
     return {
       name,

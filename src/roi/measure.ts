@@ -2,7 +2,7 @@ import type { StageName } from './campaign.ts';
 import { InputError } from './input-error.ts';
 import type { MetricDefinition } from './metric.ts';
 import { everyMetric, type MetricId } from './metrics/every-metric.ts';
-import { stageOwners } from './owner.ts';
+import { isStage } from './owner.ts';
 
 /** What a question can be about: any metric, or how many reach a stage. */
 export type Measure = MetricId | StageName;
@@ -13,7 +13,7 @@ export type Measure = MetricId | StageName;
  * @throws InputError naming the field when there is no such measure
  */
 export function measureDefinition(field: string, measure: Measure): MetricDefinition {
-  if (Object.hasOwn(stageOwners, measure)) {
+  if (isStage(measure)) {
     return { id: measure, group: 'sales', unit: 'count', formula: measure };
   }
   const metric = everyMetric.find(({ id }) => id === measure);

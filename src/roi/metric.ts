@@ -61,8 +61,8 @@ export function outcome(metric: MetricDefinition, terms: Terms): Outcome {
     const denominator = below(terms);
     if (metric.whenNotPositive && denominator <= 0) return none(metric.whenNotPositive);
     if (denominator !== 0) continue;
-    const known = belowNames.find((name) => reasonWhenZero[name]);
-    return none((above(terms) !== 0 && known && reasonWhenZero[known]) || 'nothing-to-compare');
+    const [known] = belowNames.flatMap((name) => reasonWhenZero(name) ?? []);
+    return none((above(terms) !== 0 && known) || 'nothing-to-compare');
   }
   const value = compute(terms);
   return Number.isFinite(value) ? { value: value + 0, reason: null, terms: shown } : none('out-of-range');

@@ -12,6 +12,9 @@ export const stageOwners: Readonly<Record<StageName, Owner>> = {
   customers: 'sales',
 };
 
+/** Whether a name is that of a stage. */
+export const isStage = (name: string): name is StageName => Object.hasOwn(stageOwners, name);
+
 /** Every kind of cost with who spends it. */
 export const costOwners: Readonly<Record<CostKind, Owner>> = {
   media: 'marketing',

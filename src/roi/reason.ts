@@ -1,3 +1,5 @@
+import { isStage } from './owner.ts';
+
 /** Why an answer is null. Codes, not sentences: a locale says them. */
 export type ReasonCode =
   | 'no-cost'
@@ -26,24 +28,19 @@ export type ReasonCode =
   | 'no-uncertainty-given'
   | 'out-of-range';
 
-/** What a zero below the line means, by the name of the term that is zero. */
-export const reasonWhenZero: Readonly<Record<string, ReasonCode>> = {
+const whenZero: Readonly<Record<string, ReasonCode>> = {
   cost: 'no-cost',
   adSpend: 'no-cost',
   marketingCost: 'no-cost',
   costOfGoods: 'no-cost',
   cac: 'no-cost',
-  impressions: 'no-impressions-yet',
-  clicks: 'no-clicks-yet',
-  visits: 'no-visits-yet',
-  leads: 'no-leads-yet',
-  mql: 'no-mql-yet',
-  sql: 'no-sql-yet',
-  opportunities: 'no-opportunities-yet',
-  customers: 'no-customers-yet',
   leadToCustomer: 'no-customers-yet',
   revenuePerPeriod: 'no-revenue',
 };
+
+/** What a zero below the line means, by the name of the term that is zero. */
+export const reasonWhenZero = (term: string): ReasonCode | undefined =>
+  isStage(term) ? `no-${term}-yet` : whenZero[term];
 
 /** What a term that the campaign cannot answer means, by its name; a stage's count otherwise. */
 export const reasonWhenMissing: Readonly<Record<string, ReasonCode>> = {
