@@ -5,6 +5,7 @@ import type { StoredLead } from '../../delivery/stored-lead.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { type Envelope, envelopeOf } from '../../lead/envelope.ts';
+import type { Source } from '../../lead/lead.ts';
 import { spamOf } from '../../lead/spam.ts';
 import { bareAddress } from '../../lead/touch.ts';
 import { allowEndpoint, pageOutbox } from '../../visit/page-outbox.ts';
@@ -110,6 +111,17 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     });
     if (!destination) this.report('endpoint', 'an http(s) address');
     return destination;
+  }
+
+  /** Where its leads come from. */
+  get source(): Source {
+    return {
+      form: this.setting('name') ?? this.localName,
+      page: bareAddress(location.href),
+      title: document.title.slice(0, 300),
+      locale: this.tag,
+      variant: this.setting('variant'),
+    };
   }
 
   #show(changes: Partial<Shown>): void {
@@ -265,13 +277,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const envelope = envelopeOf(
       {
         ...visit.state,
-        source: {
-          form: this.setting('name') ?? this.localName,
-          page: bareAddress(location.href),
-          title: document.title.slice(0, 300),
-          locale: this.tag,
-          variant: this.setting('variant'),
-        },
+        source: this.source,
         profile: profileOf(fields),
         consents: consentsOf({ marketing, profiling }, this.messages('form').consent, {
           version: this.setting('policyVersion') ?? '1',

@@ -1,6 +1,5 @@
 import { fetchTransport } from '../../delivery/fetch-transport.ts';
 import { envelopeOf } from '../../lead/envelope.ts';
-import { bareAddress } from '../../lead/touch.ts';
 import type { LeadForm } from './lead-form.ts';
 
 /**
@@ -10,10 +9,10 @@ import type { LeadForm } from './lead-form.ts';
 export async function sendTest(root: ParentNode = document): Promise<string> {
   const forms = [...root.querySelectorAll<LeadForm>('lead-form')];
   const lines = await Promise.all(
-    forms.map(async ({ destination }) => {
+    forms.map(async ({ destination, source }) => {
       if (!destination) return 'no http(s) endpoint';
       const envelope = envelopeOf({
-        source: { form: 'lead-form', page: bareAddress(location.href), title: document.title, locale: 'en' },
+        source,
         profile: { email: 'test@example.com', name: 'unisono.sendTest()' },
         consents: [],
         spam: { signals: [], quarantine: false },
