@@ -3,16 +3,14 @@ import { envelopeSchema } from '../src/contract/envelope-schema.ts';
 import { staleAfter } from '../src/delivery/outbox-record.ts';
 import { outboxBytes, outboxLeads } from '../src/delivery/outbox-steps.ts';
 import { longestWait, retryDelay } from '../src/delivery/retry-delay.ts';
-import { figuresOf } from '../src/elements/roi-calculator/figures.ts';
+import { answerOf } from '../src/elements/roi-calculator/answer.ts';
 import { inputs } from '../src/elements/roi-calculator/inputs.ts';
-import { draws } from '../src/elements/roi-calculator/planner/forecast.ts';
-import { campaignOf } from '../src/elements/roi-calculator/scenario.ts';
+import { draws } from '../src/elements/roi-calculator/planner/range/forecast.ts';
 import { fill } from '../src/i18n/fill.ts';
 import { formatter } from '../src/i18n/formatter.ts';
 import { envelopeLimit } from '../src/lead/envelope.ts';
 import { hotFrom, scoreOf, warmFrom } from '../src/lead/score.ts';
 import { calculator, form } from '../src/locales/en.ts';
-import { expectedCampaign } from '../src/roi/expected-campaign.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const grouped = (value: number): string => value.toLocaleString('en');
@@ -29,8 +27,7 @@ export const packageJson: {
 /** What the calculator answers on arrival. */
 function answerOnArrival(): string {
   const values = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
-  const campaign = campaignOf('leads', Object.fromEntries(values));
-  const { value } = figuresOf(expectedCampaign(campaign)).roi.margin;
+  const { value } = answerOf({ start: 'leads', values: Object.fromEntries(values) }).roi.margin;
   const { money } = formatter('en', 'EUR');
   return fill(calculator.sentences.margin, { one: money(1), back: money(1 + value!) });
 }

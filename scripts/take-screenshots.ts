@@ -40,7 +40,7 @@ const open = (panel: string) => async (page: Page) => {
   await type('leadRate', '200/4000')(page);
   await type('customerRate', '12/200')(page);
   await type('averageSale', '900-1500')(page);
-  await page.locator(`details[data-name=${panel}] > summary`).click();
+  await page.locator(`details[data-panel=${panel}] > summary`).click();
   await page.waitForTimeout(1_500);
 };
 const answer =

@@ -1,5 +1,5 @@
-import './elements/lead-form/define.ts';
 import './elements/roi-calculator/define.ts';
+import './elements/lead-form/define.ts';
 import { registerLocale } from './i18n/locales.ts';
 import { calculator as enCalculator, form as enForm } from './locales/en.ts';
 import { calculator as itCalculator, form as itForm } from './locales/it.ts';

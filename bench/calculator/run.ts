@@ -61,7 +61,7 @@ async function play(page: Page, panels: readonly string[]): Promise<Observed> {
   };
   for (const [field, text] of Object.entries(uncertain)) await page.locator(`#${field}`).fill(text);
   for (const panel of panels) {
-    const summary = page.locator(`[data-name=${panel}] > summary`);
+    const summary = page.locator(`[data-panel=${panel}] > summary`);
     if (await summary.count()) await summary.click();
   }
   await page.waitForTimeout(1500);

@@ -62,6 +62,8 @@ export type FigureName =
 /** What `<roi-calculator>` says. `{places}` are filled in; everything else is shown as it stands. */
 export interface CalculatorMessages {
   heading: string;
+  /** Heard, not seen, before the choice of a mode. */
+  modeQuestion: string;
   modes: Record<'quick' | 'full', string>;
   /** Notes beside an input whose value nobody has entered yet. */
   example: string;
@@ -69,7 +71,6 @@ export interface CalculatorMessages {
   /** Above a result: made of example values only; or while some input cannot be read. */
   exampleResult: string;
   lastResult: string;
-  preset: string;
   startQuestion: string;
   groups: Record<InputGroup, string>;
   owners: Record<Owner, string>;
@@ -79,6 +80,8 @@ export interface CalculatorMessages {
   optional: string;
   figures: Record<FigureName, string>;
   terms: Record<TermName, string>;
+  /** Says what is counted where customers order every month. */
+  monthly: string;
   definitionQuestion: string;
   /** Opens how the chosen definition is computed. */
   formula: string;
@@ -92,7 +95,7 @@ export interface CalculatorMessages {
   /** Stages that are no input. */
   stages: Record<Exclude<StageName, LabelName>, string>;
   /** What each column of the funnel's table holds. */
-  funnelColumns: readonly string[];
+  funnelColumns: Record<'stage' | 'count' | 'rate' | 'cost' | 'owner', string>;
   /** Opens the figures of a picture. */
   table: string;
   funnel: string;

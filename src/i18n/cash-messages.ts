@@ -6,5 +6,5 @@ export interface CashMessages {
   never: string;
   later: string;
   month: string;
-  columns: readonly string[];
+  columns: Record<'month' | 'revenue' | 'net' | 'cumulative', string>;
 }

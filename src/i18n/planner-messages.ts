@@ -96,6 +96,8 @@ interface ActualMessages {
 
 /** What the planning panels of `<roi-calculator>` say. `{places}` are filled in. */
 export interface PlannerMessages {
+  /** Before the choice of a preset. */
+  preset: string;
   uncertainty: UncertaintyMessages;
   forecast: ForecastMessages;
   levers: LeversMessages;

@@ -6,6 +6,9 @@ export interface ShareMessages {
   copied: string;
   /** What the link holds, and what it does not. */
   privacy: string;
+  /** Of a link that brought nothing, or not all. */
+  unreadable: string;
+  partly: string;
   keep: string;
   print: string;
   csv: string;

@@ -77,12 +77,12 @@ export const form: FormMessages = {
 
 export const calculator: CalculatorMessages = {
   heading: 'What does your campaign return?',
+  modeQuestion: 'How much to enter',
   modes: { quick: 'Quick', full: 'Full funnel' },
   example: 'example',
   assumption: 'assumption',
   exampleResult: 'With the example figures',
   lastResult: 'With the last readable number',
-  preset: 'Start from',
   startQuestion: 'What do you know?',
   groups: {
     costs: 'What it costs',
@@ -135,6 +135,7 @@ export const calculator: CalculatorMessages = {
     revenuePerPeriod: 'Revenue per customer',
     salesCostPerCustomer: 'Sales cost per customer',
   },
+  monthly: 'Return, revenue and profit count only each customer’s first month.',
   definitionQuestion: 'Return, by definition',
   formula: 'How it is computed',
   definitions: {
@@ -175,13 +176,14 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Opportunities',
     customers: 'Customers',
   },
-  funnelColumns: ['Stage', 'How many', 'Rate', 'Cost of one', 'Owner'],
+  funnelColumns: { stage: 'Stage', count: 'How many', rate: 'Rate', cost: 'Cost of one', owner: 'Owner' },
   table: 'As a table',
   funnel: 'The funnel',
   scale: 'Bars on a logarithmic scale',
 };
 
 export const planner: PlannerMessages = {
+  preset: 'Start from',
   uncertainty: {
     none: 'Every number is entered as certain, so there is nothing to spread. Enter what you have seen:',
     counts: 'a rate as counts: 12/240',
@@ -269,7 +271,7 @@ export const cash: CashMessages = {
   never: 'Not paid back within {month} months.',
   later: 'After month {month} another {amount} follows.',
   month: 'Month {month}',
-  columns: ['Month', 'Revenue', 'Net', 'Since the start'],
+  columns: { month: 'Month', revenue: 'Revenue', net: 'Net', cumulative: 'Since the start' },
 };
 
 export const share: ShareMessages = {
@@ -278,6 +280,8 @@ export const share: ShareMessages = {
   copy: 'Copy the link',
   copied: 'Copied',
   privacy: 'The numbers travel in the link itself, with nothing about you. Nobody stores them.',
+  unreadable: 'That link could not be read. These are not its numbers.',
+  partly: 'Part of that link could not be read. Check the numbers.',
   keep: 'Keep these numbers on this device',
   print: 'Print a report',
   csv: 'Save as CSV',

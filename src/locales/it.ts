@@ -77,12 +77,12 @@ export const form: FormMessages = {
 
 export const calculator: CalculatorMessages = {
   heading: 'Quanto rende la tua campagna?',
+  modeQuestion: 'Quanto inserire',
   modes: { quick: 'Rapido', full: 'Funnel completo' },
   example: 'esempio',
   assumption: 'ipotesi',
   exampleResult: 'Con i valori di esempio',
   lastResult: 'Con l’ultimo numero leggibile',
-  preset: 'Parti da',
   startQuestion: 'Che cosa sai già?',
   groups: {
     costs: 'Quanto costa',
@@ -135,6 +135,7 @@ export const calculator: CalculatorMessages = {
     revenuePerPeriod: 'Ricavi per cliente',
     salesCostPerCustomer: 'Costo di vendita per cliente',
   },
+  monthly: 'Ritorno, ricavi e profitto contano solo il primo mese di ogni cliente.',
   definitionQuestion: 'Ritorno, per definizione',
   formula: 'Come si calcola',
   definitions: {
@@ -175,13 +176,14 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Trattative',
     customers: 'Clienti',
   },
-  funnelColumns: ['Fase', 'Quanti', 'Tasso', 'Costo unitario', 'Di chi è'],
+  funnelColumns: { stage: 'Fase', count: 'Quanti', rate: 'Tasso', cost: 'Costo unitario', owner: 'Di chi è' },
   table: 'In tabella',
   funnel: 'Il funnel',
   scale: 'Barre in scala logaritmica',
 };
 
 export const planner: PlannerMessages = {
+  preset: 'Parti da',
   uncertainty: {
     none: 'Tutti i numeri sono dati per certi, quindi non c’è un intervallo. Scrivi ciò che hai osservato:',
     counts: 'un tasso come conteggio: 12/240',
@@ -269,7 +271,7 @@ export const cash: CashMessages = {
   never: 'In {month} mesi non torna in pari.',
   later: 'Dopo il mese {month} arrivano altri {amount}.',
   month: 'Mese {month}',
-  columns: ['Mese', 'Ricavi', 'Saldo', 'Dall’inizio'],
+  columns: { month: 'Mese', revenue: 'Ricavi', net: 'Saldo', cumulative: 'Dall’inizio' },
 };
 
 export const share: ShareMessages = {
@@ -278,6 +280,8 @@ export const share: ShareMessages = {
   copy: 'Copia il link',
   copied: 'Copiato',
   privacy: 'I numeri viaggiano nel link stesso, senza nulla su di te. Nessuno li conserva.',
+  unreadable: 'Quel link non si legge. Questi non sono i suoi numeri.',
+  partly: 'Una parte di quel link non si legge. Controlla i numeri.',
   keep: 'Conserva questi numeri su questo dispositivo',
   print: 'Stampa un resoconto',
   csv: 'Salva in CSV',

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 /** The figures of a picture as a table, one keystroke away. The first cell of each row names it. */
 export const dataTable = (
   title: string,
-  columns: readonly string[],
+  columns: Readonly<Record<string, string>>,
   rows: readonly (readonly string[])[],
 ): TemplateResult =>
   html`<details class="figure">
@@ -12,7 +12,7 @@ export const dataTable = (
       <table>
         <thead>
           <tr>
-            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+            ${Object.values(columns).map((column) => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>

@@ -7,23 +7,31 @@ export interface NumberField extends Field {
   text: string;
   /** A currency symbol, `%` or a word; empty for a plain number. */
   unit: string;
-  isFixed: boolean;
+  isFixed?: boolean | undefined;
   /** Marks whose lever it is. */
   owner: string;
-  /** From 0 to 100; null for no slider. */
+  /** From 0 to 100; null for no slider and no steppers. */
   position: number | null;
+  /** Whether it is one sure number: slider and steppers would put a guess in the place of what somebody has seen. */
+  isExact: boolean;
 }
 
 /**
- * A text input that brings up a number keyboard, and a slider as a second way to the same value: for pointers alone,
- * since the arrow keys do the same in the text input.
+ * A text input that brings up a number keyboard; steppers and a slider are other ways to the same value, for pointers
+ * alone, since the arrow keys do the same in the text input.
  */
 export function numberField(field: NumberField): TemplateResult {
-  const { name, text, unit, isFixed, owner, position } = field;
+  const { name, text, unit, isFixed, owner, position, isExact } = field;
+  const isMoved = position !== null && !isFixed;
+  const stepper = (step: string, sign: string) =>
+    isMoved
+      ? html`<button type="button" tabindex="-1" aria-hidden="true" name=${name} value=${step} ?disabled=${!isExact}>${sign}</button>`
+      : nothing;
   return fieldView(
     field,
     owner,
     html`<span class="control">
+        ${stepper('-1', '−')}
         <input
           id=${name}
           name=${name}
@@ -35,11 +43,19 @@ export function numberField(field: NumberField): TemplateResult {
           aria-describedby="${name}-unit ${name}-note"
         />
         <span class="unit" id="${name}-unit">${unit}</span>
+        ${stepper('1', '+')}
       </span>
       ${
-        position === null || isFixed
-          ? nothing
-          : html`<input type="range" name=${name} tabindex="-1" aria-hidden="true" .value=${String(position)} />`
+        isMoved
+          ? html`<input
+              type="range"
+              name=${name}
+              tabindex="-1"
+              aria-hidden="true"
+              .value=${String(position)}
+              ?disabled=${!isExact}
+            />`
+          : nothing
       }`,
   );
 }

@@ -46,6 +46,8 @@ export function quantityText(quantity: Quantity | null, unit: Unit, { number }: 
   return `${shown(quantity.low)}–${shown(quantity.high)}`;
 }
 
-/** Its likeliest value as one number. */
-export const quantityValue = (quantity: Quantity): number =>
-  typeof quantity === 'number' ? quantity : 'of' in quantity ? quantity.hits / quantity.of : quantity.likely;
+/** Its likeliest value as one number; nothing counts as zero. */
+export function quantityValue(quantity: Quantity | null): number {
+  if (quantity === null || typeof quantity === 'number') return quantity ?? 0;
+  return 'of' in quantity ? quantity.hits / quantity.of : quantity.likely;
+}

@@ -10,7 +10,8 @@ export const roiCalculatorStyles = css`
     font-size: 1.953rem;
   }
   .inputs,
-  .group {
+  .group,
+  .results {
     display: grid;
     gap: calc(4 * var(--space));
     align-content: start;
@@ -54,7 +55,6 @@ export const roiCalculatorStyles = css`
     flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
-    margin: 0;
     accent-color: var(--accent);
   }
   .definition {
@@ -73,22 +73,34 @@ export const roiCalculatorStyles = css`
     display: block;
   }
   .control input {
-    padding-inline-end: 3.5rem;
+    padding-inline: 44px 5.5rem;
     text-align: end;
   }
-  .unit {
+  .unit,
+  .control button {
     position: absolute;
     inset-block: 0;
-    inset-inline-end: calc(3 * var(--space));
+    inset-inline-end: 0;
     display: grid;
     place-items: center;
+    min-inline-size: 44px;
+    padding: 0;
+    border: 0;
     color: var(--muted);
+  }
+  .control button:first-child {
+    inset-inline: 0 auto;
+  }
+  .unit {
+    inset-inline-end: 44px;
     pointer-events: none;
+  }
+  :disabled {
+    opacity: 0.4;
   }
   [type='range'] {
     inline-size: 100%;
     block-size: 24px;
-    margin: 0;
     accent-color: var(--owner, var(--accent));
   }
   .marketing {
@@ -96,11 +108,6 @@ export const roiCalculatorStyles = css`
   }
   .sales {
     --owner: var(--sales);
-  }
-  .results {
-    display: grid;
-    gap: calc(5 * var(--space));
-    align-content: start;
   }
   .lens {
     padding-inline-start: calc(3 * var(--space));
@@ -131,8 +138,7 @@ export const roiCalculatorStyles = css`
   .panel {
     border-block-start: 1px solid var(--hair);
   }
-  .figure > summary > span,
-  .panel > summary {
+  .figure > summary > span {
     flex: 1;
   }
   .figure p {

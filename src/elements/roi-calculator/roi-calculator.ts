@@ -1,54 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type {
-  CalculatorMessages,
-  FigureName,
-  InputGroup,
-  InputName,
-  LabelName,
-  PresetName,
-} from '../../i18n/calculator-messages.ts';
-import { fill } from '../../i18n/fill.ts';
-import { type Formatter, formatter } from '../../i18n/formatter.ts';
+import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
+import { formatter } from '../../i18n/formatter.ts';
 import type { Calculation } from '../../lead/calculation.ts';
-import type { Campaign } from '../../roi/campaign.ts';
-import { expectedCampaign } from '../../roi/expected-campaign.ts';
 import type { RoiDefinition } from '../../roi/metric.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
-import { figureText, figureView } from './figure-view.ts';
-import { figuresOf, lenses } from './figures.ts';
+import { answerOf } from './answer.ts';
+import { answerSentence } from './answer-sentence.ts';
+import { choiceView } from './choice-view.ts';
+import { funnelView } from './funnel-view.ts';
 import type { Quantity } from './input.ts';
+
+import { inputView } from './input-view.ts';
 import { inputs } from './inputs.ts';
-import { numberField } from './number-field.ts';
-import type { Memory, Panel, PanelContext, Texts } from './panel.ts';
-import { funnelPanel } from './panels/funnel-panel.ts';
-import type { Preset } from './presets.ts';
-import { type InputError, quantityText, quantityValue, readQuantity } from './quantity.ts';
+import { inputsView } from './inputs-view.ts';
+import type { CalculatorContext, Planner } from './planner.ts';
+import { type InputError, quantityValue, readQuantity } from './quantity.ts';
+import { resultsView } from './results-view.ts';
 import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
-import { askedInputs, campaignOf, type Scenario, type Start, stageBefore, type Values } from './scenario.ts';
-import { sliderPosition, sliderValue, stepped } from './slider.ts';
-import { stageInText } from './stage-name.ts';
+import { askedInputs, type Scenario, type Start } from './scenario.ts';
+import { sliderValue, stepped } from './slider.ts';
+import { type WholeScenario, wholeScenario } from './whole-scenario.ts';
 
 export type { CalculatorConfig } from './roi-calculator-options.ts';
 
 /** How long somebody has to pause before a result is read out and counted, in milliseconds. */
 const pause = 800;
-
-const starts: readonly Start[] = ['leads', 'clicks', 'impressions'];
-const always: readonly InputGroup[] = ['costs', 'funnel', 'value'];
-
-/** A scenario with every input filled in. */
-interface Whole extends Scenario {
-  /** What the owner or the person has set. */
-  given: Values;
-  /** What the preset assumes. */
-  assumed: Values;
-  /** What stands in each input until the person changes it. */
-  usual: Record<InputName, Quantity | null>;
-  values: Record<InputName, Quantity | null>;
-}
 
 /**
  * A free ROI calculator. The answer stands at once, under a named definition, and follows every key.
@@ -81,12 +60,8 @@ interface Whole extends Scenario {
 export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   static override options = calculatorOptions;
   static override css = baseStyles + roiCalculatorStyles;
-  /** Ways to dig further, in order, shown with the full funnel. A script carries those it was built with. */
-  static panels: readonly Panel[] = [funnelPanel];
-  /** Starting points for the full funnel; none unless a script comes with some. */
-  static presets: Partial<Record<PresetName, Preset>> = {};
-  /** What brings a scenario back; none unless a script comes with one. */
-  static memory: Memory | null = null;
+  /** Makes what one calculator is planned with; none unless a script comes with it. */
+  static planner: ((update: () => void) => Planner) | null = null;
 
   declare currency: string | undefined;
   declare definition: RoiDefinition | undefined;
@@ -96,8 +71,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #own: Partial<Scenario> = {};
   /** Texts that are being typed, or that cannot be read, by input. */
   #drafts: Partial<Record<InputName, string>> = {};
-  #open = new Set<string>();
-  readonly #panels = new Map(RoiCalculator.panels.map((panel) => [panel, panel.create(this.requestUpdate)]));
+  #planner = RoiCalculator.planner?.(this.requestUpdate);
   #announced = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -109,20 +83,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   /** Takes up the scenario of the page's link, or the one that the tab or the device has kept. */
   recall(): void {
-    this.#own = RoiCalculator.memory?.recall(this.id) ?? this.#own;
-    this.#drafts = {};
+    const scenario = this.#planner?.recall(this.id);
+    if (scenario) this.#begin(scenario);
     this.requestUpdate();
-  }
-
-  disconnectedCallback(): void {
-    clearTimeout(this.#timer);
   }
 
   /** The calculation as it stands: what travels with a lead when profiling is consented to. */
   get calculation(): Calculation {
-    const { definition } = this.#scenario;
-    const campaign = this.#campaign;
-    const { roi, figures } = figuresOf(expectedCampaign(campaign));
+    const scenario = this.#scenario;
+    const { definition } = scenario;
+    const { campaign, roi, figures } = answerOf(scenario);
     const results = Object.entries({ roi: roi[definition], roas: roi.roas, ...figures });
     return {
       model: 1,
@@ -137,214 +107,107 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     return this.setting('currency') ?? 'EUR';
   }
 
-  /** The scenario with everything filled in. */
-  get #scenario(): Whole {
-    const { preset = null, values: own } = this.#own;
-    const assumed = (preset && RoiCalculator.presets[preset]?.values) || {};
-    const owned = [...(this.setting('fixed') ?? []), ...(this.setting('hides') ?? [])];
-    /** Without what the owner has fixed or hidden: no link and no preset changes that. */
-    const free = (values: Values = {}) =>
-      Object.fromEntries(Object.entries(values).filter(([name]) => !owned.includes(name)));
-    const given = { ...this.setting('values'), ...free(own) };
-    const arrival = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
-    const usual = { ...Object.fromEntries(arrival), ...free(assumed), ...this.setting('values') };
-    return {
-      definition: this.setting('definition') ?? 'margin',
-      start: this.setting('start') ?? 'leads',
-      ...this.#own,
-      mode: (!this.setting('noModes') && this.#own.mode) || this.setting('mode') || 'quick',
-      preset,
-      given,
-      assumed,
-      usual,
-      values: { ...usual, ...given },
-    };
+  get #scenario(): WholeScenario {
+    return wholeScenario(
+      this.#own,
+      (name) => this.setting(name),
+      this.#planner?.assumed(this.#own.preset) ?? {},
+    );
   }
 
-  get #campaign(): Campaign {
-    const { start, values } = this.#scenario;
-    return campaignOf(start, values);
+  /** Puts a scenario in the place of all that was decided and typed so far. */
+  #begin(scenario: Partial<Scenario>): void {
+    this.#own = scenario;
+    this.#drafts = {};
+    this.#planner?.begin();
   }
 
   #decide(decision: Partial<Scenario>): void {
     Object.assign(this.#own, decision);
     visit.keep(this.calculation);
-    RoiCalculator.memory?.remember(this.#own, this.id);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#planner?.remember(this.#own, this.id);
     this.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#settle, pause);
   }
 
-  /** A person's own value for one input. */
+  /** A person's own value for one input. Whoever enters a volume starts from it. */
   #enter(name: InputName, value: Quantity | null): void {
-    this.#decide({ values: { ...this.#own.values, [name]: value } });
+    const { volumeOf } = inputs[name];
+    this.#decide({
+      values: { ...this.#own.values, [name]: value },
+      ...(volumeOf && { start: volumeOf as Start }),
+    });
   }
 
   protected override render(): TemplateResult {
     const messages = this.messages('calculator');
     const scenario = this.#scenario;
-    const { mode, start, definition, values } = scenario;
-    const hidden = this.setting('hides') ?? [];
-    const asked = askedInputs(mode, start, values).filter((name) => !hidden.includes(name));
-    const campaign = this.#campaign;
-    const expected = expectedCampaign(campaign);
-    const { roi, figures } = figuresOf(expected);
+    const { mode, definition } = scenario;
+    const isFull = mode === 'full';
+    const answer = answerOf(scenario);
     const format = formatter(this.tag, this.#currency);
-    const texts: Texts = (part) => this.messages(part);
-    const context: PanelContext = {
-      campaign,
-      expected,
+    const context: CalculatorContext = {
+      ...answer,
       definition,
-      id: this.id,
+      isFull,
+      host: this,
       scenario: this.#own,
-      calculation: () => this.calculation,
-      tell: (type, detail) => this.tell(type, detail),
-      texts,
+      decide: (decision) => this.#decide(decision),
+      texts: (part) => this.messages(part),
       format,
     };
-    const isFull = mode === 'full';
-    const presets = Object.keys(RoiCalculator.presets) as PresetName[];
-    const groups = [...always, ...RoiCalculator.panels.flatMap(({ asks = [] }) => asks)];
-    const above = asked.some((name) => this.#error(name))
+    const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
+    const hidden = this.setting('hides') ?? [];
+    // What somebody has entered themselves stays in sight.
+    const names = askedInputs(scenario, { ...this.#own.values, ...this.#drafts }).filter(
+      (name) => !hidden.includes(name),
+    );
+    const field = (name: InputName) => {
+      const isFixed = this.setting('fixed')?.includes(name);
+      return inputView(name, scenario, this.#drafts[name], this.#error(name), isFixed, messages, format);
+    };
+    const above = names.some((name) => this.#error(name))
       ? messages.lastResult
       : Object.keys(scenario.given).length
         ? messages.definitions[definition]
         : messages.exampleResult;
-
-    const fields = (group: InputGroup) =>
-      asked
-        .filter((name) => inputs[name].group === group)
-        .map((name) => this.#field(name, scenario, messages, format));
     return html`
       <slot hidden @slotchange=${this.readConfigurationChild}></slot>
       <slot name="heading"><h2>${messages.heading}</h2></slot>
       <div class="layout">
         <div class="answer" part="headline">
           <p class="quiet">${above}</p>
-          <p class="headline">${this.#sentence(messages, format)}</p>
+          <p class="headline">${answerSentence(answer.roi[definition], definition, messages, format)}</p>
         </div>
-        <form class="inputs" @submit=${this.#stay} @input=${this.#input} @change=${this.#change} @keydown=${this.#key}>
-          ${this.setting('noModes') ? nothing : this.#choice('mode', ['quick', 'full'], messages.modes, mode)}
+        <div
+          class="inputs"
+          @input=${this.#input}
+          @change=${this.#change}
+          @keydown=${this.#key}
+          @click=${this.#click}
+        >
           ${
-            isFull && presets.length
-              ? html`<label class="preset"
-                  >${messages.preset}
-                  <select name="preset">
-                    <option value="">-</option>
-                    ${presets.map(
-                      (name) =>
-                        html`<option value=${name} .selected=${name === scenario.preset}>${texts('presets')[name]}</option>`,
-                    )}
-                  </select></label
-                >`
-              : nothing
+            this.setting('noModes')
+              ? nothing
+              : choiceView('mode', messages.modeQuestion, messages.modes, mode, this.#choose)
           }
-          ${groups.map((group) => {
-            const from =
-              group === 'funnel'
-                ? this.#choice(
-                    'start',
-                    isFull || start === 'impressions' ? starts : starts.slice(0, 2),
-                    messages.inputs,
-                    scenario.start,
-                    messages.startQuestion,
-                  )
-                : nothing;
-            if (!isFull) return [from, fields(group)];
-            return html`<fieldset class="group"><legend>${messages.groups[group]}</legend>${from}${fields(group)}</fieldset>`;
-          })}
+          ${this.#planner?.before(context)}
+          ${inputsView(scenario, groups, names, field, messages, this.#choose)}
           <button type="button" @click=${this.#reset}>${messages.reset}</button>
-        </form>
+        </div>
         <div class="results">
-          ${this.#choice(
-            'definition',
-            ['margin', 'total-cost', 'revenue', 'roas'],
-            messages.definitions,
-            definition,
-            messages.definitionQuestion,
-            (name) => figureText(roi[name as RoiDefinition], messages, format),
-          )}
-          ${figureView(messages.formula, roi[definition], messages, format)}
-          ${lenses.map(
-            ({ owner, figures: names }) => html`<section class="lens ${owner}">
-              <h3>${messages.owners[owner]}</h3>
-              ${names.map((name: FigureName) => figureView(messages.figures[name], figures[name], messages, format))}
-            </section>`,
-          )}
-        ${
-          isFull
-            ? Array.from(
-                this.#panels,
-                ([
-                  { name, title },
-                  view,
-                ]) => html`<details class="panel" part="panel" data-name=${name} ?open=${this.#open.has(name)} @toggle=${this.#toggle}>
-                    <summary>${title(texts)}</summary>
-                    ${this.#open.has(name) ? view(context) : nothing}
-                  </details>`,
-              )
-            : nothing
-        }
+          ${resultsView(answer, definition, messages, format, this.#choose)}
+          ${isFull ? [funnelView(answer.expected, messages, format), this.#planner?.after(context)] : nothing}
           <slot name="action"></slot>
         </div>
       </div>
       <p role="status" class="visually-hidden">${this.#announced}</p>
     `;
-  }
-
-  #choice(
-    name: string,
-    choices: readonly string[],
-    words: Record<string, string>,
-    chosen: string,
-    question = '',
-    figure?: (choice: string) => string,
-  ): TemplateResult {
-    return html`<fieldset class="choices ${name}" @input=${this.#choose}>
-      <legend class=${question ? nothing : 'visually-hidden'}>${question || words[chosen]}</legend>
-      ${choices.map(
-        (choice) => html`<label class="choice"
-          ><input type="radio" name=${name} value=${choice} .checked=${choice === chosen} /><span
-            >${words[choice]} ${figure ? html`<strong>${figure(choice)}</strong>` : nothing}</span
-          ></label
-        >`,
-      )}
-    </fieldset>`;
-  }
-
-  #field(name: InputName, scenario: Whole, messages: CalculatorMessages, format: Formatter): TemplateResult {
-    const { mode, start, values, given } = scenario;
-    const { unit, owner, arrival, rateOf } = inputs[name];
-    const value = values[name];
-    const error = this.#error(name);
-    const isFull = mode === 'full';
-    const whence =
-      name in given
-        ? ''
-        : name in scenario.assumed
-          ? messages.assumption
-          : arrival === null
-            ? messages.optional
-            : arrival && messages.example;
-    const label = rateOf
-      ? fill(messages.rate, {
-          from: stageInText(stageBefore(name, start, values), messages),
-          to: stageInText(rateOf, messages),
-        })
-      : messages.inputs[name as LabelName];
-    return numberField({
-      name,
-      label,
-      text: this.#drafts[name] ?? quantityText(value, unit, format),
-      unit: { money: format.symbol, percent: '%', months: '', count: '', number: '' }[unit],
-      note: error
-        ? messages.errors[error]
-        : [isFull && messages.owners[owner], whence].filter(Boolean).join(' · '),
-      isInvalid: error !== null,
-      isFixed: this.setting('fixed')?.includes(name) ?? false,
-      owner: isFull ? owner : '',
-      position: value && sliderPosition(quantityValue(value), inputs[name], this.#usual(name)),
-    });
   }
 
   #error(name: InputName): InputError | null {
@@ -353,39 +216,20 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     return typeof read === 'string' ? read : null;
   }
 
-  /** What comes back for one unit of the currency, in words. */
-  #sentence(messages: CalculatorMessages, format: Formatter): string {
-    const { definition } = this.#scenario;
-    const metric = figuresOf(expectedCampaign(this.#campaign)).roi[definition];
-    if (metric.value === null) return figureText(metric, messages, format);
-    const back = metric.unit === 'ratio' ? metric.value : 1 + metric.value;
-    return fill(messages.sentences[definition], { one: format.money(1), back: format.money(back) });
-  }
-
-  /** The number that an input's slider is made for. */
-  #usual(name: InputName): number {
-    return quantityValue(this.#scenario.usual[name] ?? 0);
-  }
-
-  #stay = (event: Event): void => event.preventDefault();
-
   #input = ({ target }: Event): void => {
     const { name, value, type } = target as HTMLInputElement;
-    if (type === 'radio') return;
-    if (name === 'preset') {
-      const preset = (value || null) as PresetName | null;
-      this.#decide({ preset, ...(preset && { start: RoiCalculator.presets[preset]!.start }) });
+    if (!Object.hasOwn(inputs, name)) return;
+    const input = name as InputName;
+    let read: ReturnType<typeof readQuantity>;
+    if (type === 'range') {
+      delete this.#drafts[input];
+      read = sliderValue(Number(value), inputs[input], quantityValue(this.#scenario.usual[input]));
     } else {
-      const input = name as InputName;
-      if (type === 'range') delete this.#drafts[input];
-      else this.#drafts[input] = value;
-      const read =
-        type === 'range'
-          ? sliderValue(Number(value), inputs[input], this.#usual(input))
-          : readQuantity(value, inputs[input], this.tag);
-      if (typeof read === 'string') this.requestUpdate();
-      else this.#enter(input, read);
+      this.#drafts[input] = value;
+      read = readQuantity(value, inputs[input], this.tag);
     }
+    if (typeof read === 'string') this.requestUpdate();
+    else this.#enter(input, read);
   };
 
   #choose = ({ target }: Event): void => {
@@ -404,33 +248,34 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #key = (event: KeyboardEvent): void => {
     const { name, type, readOnly } = event.target as HTMLInputElement;
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    const value = Object.hasOwn(inputs, name) ? this.#scenario.values[name as InputName] : null;
-    // Counts and ranges are what somebody has seen: a step would put a guess in their place.
-    if (!direction || type !== 'text' || readOnly || typeof value !== 'number') return;
-    event.preventDefault();
-    delete this.#drafts[name as InputName];
-    this.#enter(name as InputName, stepped(value, direction, inputs[name as InputName]));
+    if (direction && type === 'text' && !readOnly && this.#step(name, direction)) event.preventDefault();
   };
 
-  #toggle = ({ currentTarget }: Event): void => {
-    const { open, dataset } = currentTarget as HTMLDetailsElement;
-    this.#open[open ? 'add' : 'delete'](dataset.name!);
-    this.requestUpdate();
+  #click = ({ target }: Event): void => {
+    const { name, value } = target as HTMLButtonElement;
+    if (name && target instanceof HTMLButtonElement) this.#step(name, Number(value));
   };
+
+  /** @returns whether there is a number to step: counts and ranges are what somebody has seen */
+  #step(name: string, direction: number): boolean {
+    const input = name as InputName;
+    const value = Object.hasOwn(inputs, name) && this.#scenario.values[input];
+    if (typeof value !== 'number') return false;
+    delete this.#drafts[input];
+    this.#enter(input, stepped(value, direction, inputs[input]));
+    return true;
+  }
 
   #reset = (): void => {
-    this.#own = {};
-    this.#drafts = {};
-    clearTimeout(this.#timer);
+    this.#begin({});
     visit.keep(undefined);
-    RoiCalculator.memory?.remember(this.#own, this.id);
-    this.requestUpdate();
+    this.#changed();
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */
   #settle = (): void => {
     visit.count('calculations');
-    this.#announced = this.#sentence(this.messages('calculator'), formatter(this.tag, this.#currency));
+    this.#announced = this.shadowRoot!.querySelector('.headline')!.textContent;
     this.requestUpdate();
     this.tell('roi-calculate', this.calculation);
   };

@@ -20,26 +20,41 @@ export interface Scenario {
   preset: PresetName | null;
   /** Their own values. */
   values: Values;
+  /** What they have entered into the panels, by field: numbers (rates as fractions), names of what was chosen. */
+  entries: Readonly<Record<string, number | string | null>>;
 }
 
-const quick: readonly InputName[] = ['media', 'averageSale', 'grossMargin'];
-const between: readonly InputName[] = ['visitRate', 'mqlRate', 'sqlRate', 'opportunityRate'];
+/** Asked in quick mode; there the rates between leads and customers stay as they are. */
+const quick: readonly InputName[] = [
+  'media',
+  'clickRate',
+  'leadRate',
+  'customerRate',
+  'averageSale',
+  'grossMargin',
+];
 
 /** A cost of each opportunity means something only where there are opportunities. */
 const hasUse = (name: InputName, values: Values) =>
   name !== 'salesPerOpportunity' || values.opportunityRate != null;
 
-/** The inputs that a scenario asks for, in order. All values count, asked for or not. */
-export function askedInputs(mode: Mode, start: Start, values: Values): InputName[] {
+/**
+ * The inputs that a scenario asks for, in order. All values count, asked for or not.
+ * @param own what the person has entered themselves: it stays in sight in quick mode, too
+ */
+export function askedInputs(
+  { mode, start, values }: Pick<Scenario, 'mode' | 'start' | 'values'>,
+  own: object,
+): InputName[] {
   const startAt = inputNames.indexOf(start);
+  const isFull = mode === 'full';
   return inputNames.filter((name, at) => {
     const { group, volumeOf } = inputs[name];
     if (!hasUse(name, values)) return false;
-    if (group !== 'funnel') return mode === 'full' || quick.includes(name);
     if (volumeOf) return name === start;
-    if (at < startAt) return false;
-    // In quick mode the rates between leads and customers stay as they are.
-    return mode === 'full' || !between.includes(name);
+    if (group === 'timing') return isFull;
+    if (group === 'funnel' && at < startAt) return false;
+    return isFull || name in own || quick.includes(name);
   });
 }
 
@@ -52,7 +67,7 @@ export function stageBefore(name: InputName, start: Start, values: Values): Stag
 
 /** The scenario as the model takes it. `values` has every input. */
 export function campaignOf(start: Start, values: Record<InputName, Quantity | null>): Campaign {
-  const number = (name: InputName) => quantityValue(values[name] ?? 0);
+  const number = (name: InputName) => quantityValue(values[name]);
   const funnel: Stage[] = [{ name: start, volume: number(start) }];
   for (const name of inputNames.slice(inputNames.indexOf(start))) {
     const { rateOf } = inputs[name];

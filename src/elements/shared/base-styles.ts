@@ -135,7 +135,8 @@ export const baseStyles = css`
     content: '\26a0\00a0' / '';
     color: var(--alert);
   }
-  .visually-hidden {
+  .visually-hidden,
+  .mode > legend {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

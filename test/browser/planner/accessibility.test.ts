@@ -79,7 +79,7 @@ test('a goal is set by keyboard alone', async () => {
   await userEvent.tab();
   await userEvent.keyboard('{ControlOrMeta>}a{/ControlOrMeta}10');
   await expect
-    .poll(() => words(element.shadowRoot!.querySelector('[data-name=goal]')!))
+    .poll(() => words(element.shadowRoot!.querySelector('[data-panel=goal]')!))
     .toContain('Customers: 45 by the end of month 10');
 });
 

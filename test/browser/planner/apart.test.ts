@@ -1,7 +1,7 @@
 import { html, render } from 'lit/html.js';
 import { expect, test } from 'vitest';
-import type { PanelContext } from '../../../src/elements/roi-calculator/panel.ts';
 import { apart } from '../../../src/elements/roi-calculator/planner/apart.ts';
+import type { CalculatorContext } from '../../../src/elements/roi-calculator/planner.ts';
 
 /** A panel that shows the month it was given and how often it was pressed, in a page that renders when told to. */
 function page() {
@@ -24,7 +24,7 @@ function page() {
   let renderings = 0;
   const view = panel.create(() => renderings++);
   const show = (definition: string | null) =>
-    render(definition ? view({ definition } as PanelContext) : '', document.body);
+    render(definition ? view({ definition } as CalculatorContext) : '', document.body);
   return {
     show,
     later() {

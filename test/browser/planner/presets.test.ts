@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { calculator as en, presets } from '../../../src/locales/en.ts';
+import { calculator as en, planner, presets } from '../../../src/locales/en.ts';
 import { labels, mountCalculator, note, number } from '../../support/calculator-on-page.ts';
 import './planner-on-page.ts';
 
 test('a preset fills in assumptions, calls them so, and leaves alone what was typed', async () => {
   const element = await mountCalculator('mode="full" id="presets"');
   await number(labels.averageSale).fill('999');
-  const select = page.getByRole('combobox', { name: en.preset });
+  const select = page.getByRole('combobox', { name: planner.preset });
   await select.selectOptions(presets.event);
   expect(element.calculation.inputs).toMatchObject({
     funnel: [

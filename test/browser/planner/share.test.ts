@@ -1,10 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { pageAddress } from '../../../src/elements/roi-calculator/planner/share/page-address.ts';
 import type { RoiCalculator } from '../../../src/elements/roi-calculator/roi-calculator.ts';
-import { calculator as en, share } from '../../../src/locales/en.ts';
+import { calculator as en, planner, share } from '../../../src/locales/en.ts';
+import { share as itShare } from '../../../src/locales/it.ts';
+import { explainVariance, planForGoal } from '../../../src/roi/index.ts';
 import { labels, mountCalculator, number } from '../../support/calculator-on-page.ts';
 import { recompute } from '../../support/recompute.ts';
-import { open } from './planner-on-page.ts';
+import { choice, open } from './planner-on-page.ts';
 
 // Each test has a calculator of its own name: the tab remembers by it.
 let tests = 0;
@@ -72,6 +75,148 @@ test.each([
 ])('a link that is not sound changes nothing: %s', async (hash) => {
   history.replaceState(null, '', hash);
   expect(leadsOf(await mountCalculator(named()))).toBe(200);
+});
+
+test.each([
+  ['#unisono=99&leads=5', share.unreadable],
+  ['#unisono=1&leads=300&clicks=-5', share.partly],
+])(
+  'a link that could not be read, or not all of it, says so until something is entered: %s',
+  async (hash, said) => {
+    history.replaceState(null, '', hash);
+    await mountCalculator(named());
+    await expect.element(page.getByRole('alert')).toHaveTextContent(said);
+    await number(labels.leads).fill('10');
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  },
+);
+
+test('no link, or one of the page itself, says nothing', async () => {
+  history.replaceState(null, '', '#prices');
+  await mountCalculator(named());
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a goal and what has happened travel in the link, outlive a reload, and are gone when starting again', async () => {
+  let element = await mountCalculator(named());
+  await open(element, planner.goal.title);
+  await choice(planner.goal.metric).selectOptions(en.figures.profit);
+  await number(planner.goal.target).fill('20,000');
+  await open(element, planner.actual.title);
+  await number(planner.actual.asOf).fill('3');
+  await page.getByLabelText(en.inputs.leads, { exact: true }).last().fill('55');
+  await open(element, share.title);
+  const { hash } = new URL((page.getByLabelText(share.link).element() as HTMLInputElement).value);
+
+  tests++;
+  history.replaceState(null, '', hash);
+  element = await mountCalculator(named());
+  for (const reload of [false, true]) {
+    if (reload) element = again(element);
+    await element.updateComplete;
+    await open(element, planner.goal.title);
+    await open(element, planner.actual.title);
+    await expect.element(choice(planner.goal.metric)).toHaveDisplayValue(en.figures.profit);
+    await expect.element(number(planner.goal.target)).toHaveValue('20,000');
+    await expect.element(number(planner.actual.asOf)).toHaveValue('3');
+    await expect.element(page.getByLabelText(en.inputs.leads, { exact: true }).last()).toHaveValue('55');
+  }
+  await page.getByRole('button', { name: en.reset }).click();
+  await expect.element(choice(planner.goal.metric)).toHaveDisplayValue(en.stages.customers);
+  await expect.element(number(planner.actual.asOf)).toHaveValue('12');
+});
+
+test('a link cannot put into a panel what its field would not take', async () => {
+  history.replaceState(
+    null,
+    '',
+    '#unisono=1&goal-deadline=2.5&actual-month=999&goal-metric=nonsense&goal-lever=x:y',
+  );
+  const element = await mountCalculator(named());
+  const goal = await open(element, planner.goal.title);
+  await open(element, planner.actual.title);
+  await expect.element(number(planner.goal.deadline)).toHaveValue('12');
+  await expect.element(number(planner.actual.asOf)).toHaveValue('12');
+  expect(goal.textContent).toContain(planner.goal.asPlanned);
+});
+
+/** What is saved when a button is pressed. */
+async function saved(button: string): Promise<string> {
+  const blobs: Blob[] = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob: Blob) => {
+    blobs.push(blob);
+    return createObjectURL(blob);
+  };
+  const hold = (event: Event) => event.preventDefault();
+  addEventListener('click', hold);
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = () => {};
+  try {
+    await page.getByRole('button', { name: button }).click();
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+    removeEventListener('click', hold);
+  }
+  return blobs[0]!.text();
+}
+
+test('what is saved as JSON recomputes to the same figures: the calculation, the goal and what has happened', async () => {
+  history.replaceState(
+    null,
+    '',
+    '#unisono=1&leads=300&customerRate=12/100&goal-metric=customers&goal-customers=50&goal-budget=9000&actual-month=3&actual-leads=90',
+  );
+  const element = await mountCalculator(named());
+  await open(element, share.title);
+  const report = JSON.parse(await saved(share.json));
+  const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+  expect(recompute(report)).toEqual(report.results);
+  const { campaign: _, ...plan } = planForGoal(report.inputs, report.goal.asked);
+  expect(report.goal).toEqual({
+    asked: expect.objectContaining({ target: 50, budget: 9000 }),
+    plan: plain(plan),
+  });
+  const { actual } = report;
+  expect(actual).toMatchObject({ asOf: 3, campaign: { funnel: [{ name: 'leads', volume: 90 }, {}] } });
+  expect(plain(explainVariance(report.inputs, actual.campaign, { asOf: actual.asOf }))).toEqual(
+    actual.variance,
+  );
+});
+
+test('what nobody asked for is not saved', async () => {
+  const element = await mountCalculator(named());
+  await open(element, share.title);
+  const report = JSON.parse(await saved(share.json));
+  expect(report).toEqual(JSON.parse(JSON.stringify(element.calculation)));
+});
+
+test.each([
+  ['en', '"inputs.value.grossMargin","0.6"'],
+  ['it', '"inputs.value.grossMargin";"0,6"'],
+])('the CSV is one that spreadsheets of its language read: %s', async (lang, row) => {
+  const element = await mountCalculator(named(), lang);
+  const words = lang === 'it' ? itShare : share;
+  await open(element, words.title);
+  const rows = (await saved(words.csv)).split('\r\n');
+  expect(rows).toContain(row);
+  expect(rows).toContain(`"definition"${lang === 'it' ? ';' : ','}"margin"`);
+});
+
+test.each([
+  ['https://shop.example/plan?utm_source=x&email=a@b.example#top', '', 'https://shop.example/plan'],
+  [
+    'https://shop.example/?page_id=7&gclid=x',
+    'https://shop.example/?page_id=7',
+    'https://shop.example/?page_id=7',
+  ],
+  ['https://shop.example/b', 'https://shop.example/a?x=1', 'https://shop.example/b'],
+  ['file:///home/x/page.html#a', '', 'file:///home/x/page.html'],
+])('the address that is handed on has no query but the page’s own: %s', (url, canonical, expected) => {
+  const head = document.createElement('head');
+  if (canonical) head.innerHTML = `<link rel="canonical" href="${canonical}">`;
+  expect(pageAddress({ URL: url, head } as unknown as Document)).toBe(expected);
 });
 
 test('a scenario stays on the device only while the person wants it kept', async () => {

@@ -1,8 +1,30 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
-import type { Panel, PanelContext } from '../panel.ts';
+import type { CalculatorContext } from '../planner.ts';
+import type { Panel } from './panel.ts';
 
-/** Runs a job once the browser has painted what is there now. */
-const afterPaint = (job: () => void) => requestAnimationFrame(() => setTimeout(job));
+const waiting: (() => void)[] = [];
+
+/**
+ * Runs a job once the browser has painted what is there now: one job a frame, so that no frame takes longer for more
+ * of them waiting.
+ */
+function afterPaint(job: () => void): void {
+  waiting.push(job);
+  if (waiting.length === 1) runNext();
+}
+
+function runNext(): void {
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      try {
+        waiting[0]!();
+      } finally {
+        waiting.shift();
+        if (waiting.length) runNext();
+      }
+    }),
+  );
+}
 
 /**
  * A panel that renders itself into a place of its own. What changes in it does not render the calculator again, and
@@ -12,9 +34,9 @@ export const apart = (panel: Panel, later: (job: () => void) => void = afterPain
   ...panel,
   create() {
     const place = document.createElement('div');
-    let context: PanelContext | undefined;
+    let context: CalculatorContext | undefined;
     let isPending = false;
-    let view: (context: PanelContext) => TemplateResult;
+    let view: (context: CalculatorContext) => TemplateResult;
     const show = () => {
       isPending = false;
       render(view(context!), place);

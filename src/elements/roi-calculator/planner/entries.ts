@@ -1,48 +1,38 @@
 import type { TemplateResult } from 'lit/html.js';
 import { fill } from '../../../i18n/fill.ts';
 import { numberField } from '../number-field.ts';
-import type { PanelContext } from '../panel.ts';
-import { type FigureKind, readFigure, typedFigure } from './read-figure.ts';
-
-/** One field of a panel. */
-export interface Question {
-  /** Also its id: one of its own in the whole calculator. */
-  name: string;
-  label: string;
-  kind: FigureKind;
-  /** What counts until somebody enters something; null: nothing. */
-  planned: number | null;
-  owner?: string;
-}
+import type { CalculatorContext } from '../planner.ts';
+import { entered, type Question } from './answered.ts';
+import { readFigure, typedFigure } from './read-figure.ts';
 
 export interface Entries {
-  /** Put on the element around the fields. */
+  /** To be put on the element around the fields. */
   input(event: Event): void;
   change(event: Event): void;
-  field(question: Question, context: PanelContext): TemplateResult;
-  /** What counts: what was entered last and could be read, or else what is planned. */
-  value(question: Question): number | null;
+  field(question: Question, context: CalculatorContext): TemplateResult;
 }
 
 /**
- * What a person has entered into the fields of one panel. A text that cannot be read stays as it is, with its error;
- * an emptied field counts as planned again.
+ * The fields of one panel. A text that cannot be read stays as it is, with its error; an emptied field counts as
+ * planned again; everything else is an entry of the scenario.
  */
 export function createEntries(update: () => void): Entries {
-  const values = new Map<string, number>();
   const drafts = new Map<string, string>();
-  const asked = new Map<string, (text: string) => ReturnType<typeof readFigure>>();
-  const isWrong = (name: string) => typeof asked.get(name)?.(drafts.get(name) ?? '') === 'string';
+  const asked = new Map<
+    string,
+    { read(text: string): ReturnType<typeof readFigure>; enter(value: number | null): void }
+  >();
+  const isWrong = (name: string) => typeof asked.get(name)?.read(drafts.get(name) ?? '') === 'string';
 
   return {
     input({ target }) {
       const { name, value: text } = target as HTMLInputElement;
-      const read = asked.get(name)?.(text);
-      if (read === undefined) return;
+      const question = asked.get(name);
+      if (!question) return;
       drafts.set(name, text);
-      if (read === null) values.delete(name);
-      else if (typeof read === 'number') values.set(name, read);
-      update();
+      const read = question.read(text);
+      if (typeof read === 'string') update();
+      else question.enter(read);
     },
     change({ target }) {
       const { name } = target as HTMLInputElement;
@@ -50,20 +40,20 @@ export function createEntries(update: () => void): Entries {
       if (!isWrong(name)) drafts.delete(name);
       update();
     },
-    value: ({ name, planned }) => values.get(name) ?? planned,
-    field({ name, label, kind, planned, owner = '' }, { format, texts }) {
+    field(question, { format, texts, scenario: { entries = {} }, decide }) {
+      const { name, label, kind, planned, owner = '' } = question;
       const { errors, optional } = texts('calculator');
       const messages = texts('planner');
       const read = (text: string) => readFigure(text, kind, format.locale);
-      asked.set(name, read);
+      asked.set(name, { read, enter: (value) => decide({ entries: { ...entries, [name]: value } }) });
       const draft = drafts.get(name);
       const error = draft === undefined ? null : read(draft);
-      const value = values.get(name) ?? planned;
-      const planText = planned === null ? '' : typedFigure(planned, kind, format);
+      const own = entered(question, entries);
+      const written = (value: number | null) => (value === null ? '' : typedFigure(value, kind, format));
       return numberField({
         name,
         label,
-        text: draft ?? (value === null ? '' : typedFigure(value, kind, format)),
+        text: draft ?? written(own ?? planned),
         unit: { currency: format.symbol, fraction: '%', share: '%', ratio: '×' }[kind as string] ?? '',
         note:
           typeof error === 'string'
@@ -72,13 +62,14 @@ export function createEntries(update: () => void): Entries {
               : errors[error]
             : planned === null
               ? optional
-              : values.has(name)
-                ? fill(messages.planned, { value: planText })
-                : messages.asPlanned,
+              : own === null
+                ? messages.asPlanned
+                : fill(messages.planned, { value: written(planned) }),
         isInvalid: typeof error === 'string',
         isFixed: false,
         owner,
         position: null,
+        isExact: true,
       });
     },
   };

@@ -16,12 +16,17 @@ export function readFigure(text: string, kind: FigureKind, locale: string): numb
   if (!text.trim()) return null;
   const typed = parseNumber(text, locale);
   if (typed === null) return 'number';
-  if (kind === 'months')
-    return Number.isInteger(typed) && typed >= 1 && typed <= longest ? typed : 'wholeMonths';
-  if (typed < 0) return 'negative';
-  if (kind === 'share' && typed > 100) return 'percent';
-  if (typed > largest) return 'tooLarge';
-  return isPercent(kind) ? typed / 100 : typed;
+  const value = isPercent(kind) ? typed / 100 : typed;
+  if (isFigure(value, kind)) return value;
+  if (kind === 'months') return 'wholeMonths';
+  if (value < 0) return 'negative';
+  return kind === 'share' ? 'percent' : 'tooLarge';
+}
+
+/** Whether a number is one that a field of this kind takes. */
+export function isFigure(value: number, kind: FigureKind): boolean {
+  if (kind === 'months') return Number.isInteger(value) && value >= 1 && value <= longest;
+  return value >= 0 && value <= (kind === 'share' ? 1 : largest);
 }
 
 /** A number as a person would type it into its field. */

@@ -27,10 +27,35 @@ test('a person can go from the quick calculator to the whole funnel and back, an
   expect(comesBack(element)).toBe(3.6);
 
   await choice(en.modes.quick).click();
-  await expect.element(number(labels.agency)).not.toBeInTheDocument();
-  expect(comesBack(element), 'what was entered counts, shown or not').toBe(3.6);
+  expect(comesBack(element), 'what was entered counts').toBe(3.6);
+  await expect.element(number(labels.agency)).toHaveValue('1,000');
+  await expect.element(number(labels.production)).not.toBeInTheDocument();
   await choice(en.modes.full).click();
   await expect.element(number(labels.agency)).toHaveValue('1,000');
+});
+
+test('the quick calculator has six inputs at most, wherever it starts, and answers the same as the full funnel', async () => {
+  const element = await mountCalculator('mode="full" start="impressions"');
+  await number(labels.impressions).fill('100,000');
+  const before = comesBack(element);
+  await choice(en.modes.quick).click();
+  await expect.element(number(labels.clicks)).toHaveValue('2,000');
+  expect(element.shadowRoot!.querySelectorAll('input[inputmode]')).toHaveLength(6);
+  expect(comesBack(element)).toBe(before);
+  await choice(en.modes.full).click();
+  await expect.element(number(labels.impressions)).toHaveValue('100,000');
+
+  await choice(en.modes.quick).click();
+  await number(labels.clicks).fill('3000');
+  await choice(en.modes.full).click();
+  await expect.element(number(labels.clicks)).toHaveValue('3,000');
+});
+
+test('where customers order every month it says what is counted', async () => {
+  await mountCalculator('mode="full"');
+  await expect.element(page.getByText(en.monthly)).not.toBeInTheDocument();
+  await number(labels.churn).fill('5');
+  await expect.element(page.getByText(en.monthly)).toBeVisible();
 });
 
 test('each input says whose it is', async () => {

@@ -1,0 +1,52 @@
+import { html, svg, type TemplateResult } from 'lit/html.js';
+import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
+import type { Formatter } from '../../i18n/formatter.ts';
+import { campaignTerms } from '../../roi/campaign-terms.ts';
+import type { ExpectedCampaign } from '../../roi/expected-campaign.ts';
+import { funnelStages } from '../../roi/funnel-stages.ts';
+import { dataTable } from './data-table.ts';
+import { figureText } from './figure-view.ts';
+import { stageName } from './stage-name.ts';
+
+const rowHeight = 60;
+
+/** How many reach each stage, at what rate and cost, and whose stage it is. Bars are logarithmic: a funnel spans powers of ten. */
+export function funnelView(
+  expected: ExpectedCampaign,
+  messages: CalculatorMessages,
+  format: Formatter,
+): TemplateResult {
+  const stages = funnelStages(expected, campaignTerms(expected)).map(
+    ({ name, owner, count, rate, costPer }) => ({
+      name: stageName(name, messages),
+      owner,
+      count,
+      shown: format.number(count, count < 100 ? 1 : 0),
+      rate: rate === null ? '' : format.percent(rate),
+      cost: figureText({ ...costPer, unit: 'currency' }, messages, format),
+    }),
+  );
+  const widest = Math.log1p(Math.max(1, ...stages.map(({ count }) => count)));
+  const rows = stages.map(({ name, shown, rate, cost, owner }) => [
+    name,
+    shown,
+    rate,
+    cost,
+    messages.owners[owner],
+  ]);
+  const described = rows.map(([name, shown]) => `${name} ${shown}`).join(', ');
+  return html`<details class="panel" part="panel" data-panel="funnel"><summary>${messages.funnel}</summary><svg role="img" aria-label=${described} height=${stages.length * rowHeight}>
+          ${stages.map(
+            (
+              { name, owner, count, shown, rate },
+              at,
+            ) => svg`<g transform="translate(0 ${at * rowHeight})" class=${owner}>
+              <text y="20">${`${shown} ${name}`}</text>
+              <text x="100%" y="20" text-anchor="end" class="quiet">${`${messages.owners[owner]} ${rate}`}</text>
+              <rect y="28" width="${(100 * Math.log1p(count)) / widest}%" height="16" rx="2"></rect>
+            </g>`,
+          )}
+        </svg>
+        <p class="quiet">${messages.scale}</p>
+        ${dataTable(messages.table, messages.funnelColumns, rows)}</details>`;
+}

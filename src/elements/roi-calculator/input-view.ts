@@ -1,0 +1,56 @@
+import type { TemplateResult } from 'lit/html.js';
+import type { CalculatorMessages, InputName, LabelName } from '../../i18n/calculator-messages.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Formatter } from '../../i18n/formatter.ts';
+import { inputs } from './inputs.ts';
+import { numberField } from './number-field.ts';
+import { type InputError, quantityText, quantityValue } from './quantity.ts';
+import { stageBefore } from './scenario.ts';
+import { sliderPosition } from './slider.ts';
+import { stageInText } from './stage-name.ts';
+import type { WholeScenario } from './whole-scenario.ts';
+
+/**
+ * One input of a scenario as a field.
+ * @param draft the text as it is being typed, or that cannot be read
+ */
+export function inputView(
+  name: InputName,
+  { mode, start, values, given, assumed, usual }: WholeScenario,
+  draft: string | undefined,
+  error: InputError | null,
+  isFixed: boolean | undefined,
+  messages: CalculatorMessages,
+  format: Formatter,
+): TemplateResult {
+  const { unit, owner, arrival, rateOf } = inputs[name];
+  const value = values[name];
+  const isFull = mode === 'full';
+  const whence =
+    name in given
+      ? ''
+      : name in assumed
+        ? messages.assumption
+        : arrival === null
+          ? messages.optional
+          : arrival && messages.example;
+  return numberField({
+    name,
+    label: rateOf
+      ? fill(messages.rate, {
+          from: stageInText(stageBefore(name, start, values), messages),
+          to: stageInText(rateOf, messages),
+        })
+      : messages.inputs[name as LabelName],
+    text: draft ?? quantityText(value, unit, format),
+    unit: { money: format.symbol, percent: '%', months: '', count: '', number: '' }[unit],
+    note: error
+      ? messages.errors[error]
+      : [isFull && messages.owners[owner], whence].filter(Boolean).join(' · '),
+    isInvalid: error !== null,
+    isFixed,
+    owner: isFull ? owner : '',
+    position: value && sliderPosition(quantityValue(value), inputs[name], quantityValue(usual[name])),
+    isExact: typeof value === 'number',
+  });
+}

@@ -1,0 +1,57 @@
+import { html } from 'lit/html.js';
+import { fill } from '../../../../i18n/fill.ts';
+import { explainVariance } from '../../../../roi/explain-variance.ts';
+import { announcer } from '../announcer.ts';
+import type { Question } from '../answered.ts';
+import { createEntries } from '../entries.ts';
+import type { Panel } from '../panel.ts';
+import { actualAsked } from './actual-asked.ts';
+import { hasMoved, varianceTable } from './variance-table.ts';
+
+/** Plan against actual, as of a month: whose stages moved the result. */
+export const actualPanel: Panel = {
+  name: 'actual',
+  title: (texts) => texts('planner').actual.title,
+  create(update) {
+    const fields = createEntries(update);
+    const { region, say } = announcer();
+    return (context) => {
+      const { campaign, texts, format } = context;
+      const messages = texts('planner').actual;
+      const { asOf, month, questions, actual } = actualAsked(context);
+      const variance = explainVariance(campaign, actual, { asOf: month });
+
+      // What moved without an effect so far, such as leads whose sales are not due, is not as planned either.
+      const isSame = !variance.parts.some(hasMoved);
+      const sentence = isSame
+        ? messages.same
+        : fill(messages.sentence, {
+            month,
+            planned: format.money(variance.plannedProfit),
+            actual: format.money(variance.actualProfit),
+          });
+      say(sentence);
+
+      const group = (title: string, asked: readonly Question[]) =>
+        html`<fieldset>
+          <legend>${title}</legend>
+          <div class="questions">${asked.map((question) => fields.field(question, context))}</div>
+        </fieldset>`;
+      return html`<div class="plan">
+        <form @submit=${stay} @input=${fields.input} @change=${fields.change}>
+          <p>${messages.invitation}</p>
+          <div class="questions">${fields.field(asOf, context)}</div>
+          ${group(messages.counts, questions.counts)} ${group(messages.spent, questions.costs)}
+          ${group(messages.worth, questions.worth)}
+        </form>
+        <div class="objective" part="objective">
+          <p class="objective-title">${sentence}</p>
+          ${isSame ? '' : varianceTable(variance, context)}
+        </div>
+        ${region}
+      </div>`;
+    };
+  },
+};
+
+const stay = (event: Event) => event.preventDefault();

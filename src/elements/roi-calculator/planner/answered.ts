@@ -1,0 +1,23 @@
+import type { Scenario } from '../scenario.ts';
+import { type FigureKind, isFigure } from './read-figure.ts';
+
+/** One thing that a panel asks. */
+export interface Question {
+  /** Also its id: one of its own in the whole calculator. */
+  name: string;
+  label: string;
+  kind: FigureKind;
+  /** What counts until somebody enters something; null: nothing. */
+  planned: number | null;
+  owner?: string;
+}
+
+/** What somebody has entered, or null. What a link brings is not always what the question takes. */
+export function entered({ name, kind }: Question, entries: Scenario['entries']): number | null {
+  const entry = Object.hasOwn(entries, name) ? entries[name] : null;
+  return typeof entry === 'number' && isFigure(entry, kind) ? entry : null;
+}
+
+/** What counts: what somebody has entered, or else what is planned. */
+export const answered = (question: Question, entries: Scenario['entries']): number | null =>
+  entered(question, entries) ?? question.planned;

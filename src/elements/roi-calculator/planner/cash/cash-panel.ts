@@ -1,0 +1,57 @@
+import { html, svg } from 'lit/html.js';
+import { fill } from '../../../../i18n/fill.ts';
+import { cashCurve } from '../../../../roi/cash-curve.ts';
+import { dataTable } from '../../data-table.ts';
+import type { Panel } from '../panel.ts';
+
+const height = 220;
+const margin = 28;
+
+/** Cumulative cash month by month: how deep it goes, when it is paid back, and what comes later. */
+export const cashPanel: Panel = {
+  name: 'cash',
+  title: (texts) => texts('cash').title,
+  create:
+    () =>
+    ({ expected, texts, format }) => {
+      const words = texts('cash');
+      const { table } = texts('calculator');
+      // The calculator always gives a timing.
+      const { months, peakExposure, breakEvenMonth, tail } = cashCurve(expected)!;
+      const balances = [0, ...months.map(({ cumulative }) => cumulative)];
+      const [low, high] = [Math.min(...balances), Math.max(...balances)];
+      const x = (month: number) => (100 * month) / months.length;
+      const y = (balance: number) => (high === low ? 50 : (100 * (high - balance)) / (high - low));
+      const pixel = (balance: number) => margin + (y(balance) / 100) * (height - 2 * margin);
+      const deepest = balances.indexOf(low);
+      const sentence = [
+        peakExposure ? fill(words.deepest, { amount: format.money(peakExposure), month: deepest }) : '',
+        fill(breakEvenMonth ? words.back : words.never, { month: breakEvenMonth ?? months.length }),
+        tail.net ? fill(words.later, { amount: format.money(tail.net), month: months.length }) : '',
+      ].join(' ');
+      const mark = (month: number, label: string, below: number) => {
+        const anchor = x(month) > 70 ? 'end' : x(month) < 15 ? 'start' : 'middle';
+        const at = pixel(balances[month]!);
+        return svg`<circle cx="${x(month)}%" cy=${at} r="4"></circle>
+          <text x="${x(month)}%" y=${at + below} text-anchor=${anchor}>${label}</text>`;
+      };
+      return html`<p>${sentence}</p>
+        <svg role="img" aria-label=${sentence} height=${height}>
+          <line x2="100%" y1=${pixel(0)} y2=${pixel(0)} class="axis"></line>
+          <svg y=${margin} height=${height - 2 * margin} viewBox="0 0 100 100" preserveAspectRatio="none">
+            <polyline points=${balances.map((balance, month) => `${x(month)},${y(balance)}`).join(' ')}></polyline>
+          </svg>
+          ${peakExposure ? mark(deepest, format.money(low), 20) : ''}
+          ${breakEvenMonth ? mark(breakEvenMonth, fill(words.month, { month: breakEvenMonth }), -10) : ''}
+          ${mark(months.length, format.money(balances.at(-1)!), -10)}
+        </svg>
+        ${dataTable(
+          `${table} · ${words.title}`,
+          words.columns,
+          months.map(({ month, revenue, net, cumulative }) => [
+            String(month),
+            ...[revenue, net, cumulative].map((amount) => format.money(amount)),
+          ]),
+        )}`;
+    },
+};

@@ -1,0 +1,13 @@
+import { css } from '../../../shared/style-sheet.ts';
+
+export const cashStyles = css`
+  polyline {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .axis {
+    stroke: var(--line);
+  }
+`;

@@ -1,0 +1,82 @@
+import { fill } from '../../../../i18n/fill.ts';
+import { campaignBy } from '../../../../roi/campaign-by.ts';
+import { answerMetrics } from '../../../../roi/evaluate-metrics.ts';
+import type { Goal } from '../../../../roi/goal.ts';
+import { type Lever, leversOf } from '../../../../roi/lever.ts';
+import { type Measure, measureDefinition } from '../../../../roi/measure.ts';
+import type { CalculatorContext } from '../../planner.ts';
+import { stageName } from '../../stage-name.ts';
+import { answered, type Question } from '../answered.ts';
+import { type GoalMetric, goalMetrics } from './goal-metrics.ts';
+
+/** A goal as it is asked for, question by question, and as the model takes it. */
+export interface GoalAsked {
+  metrics: readonly GoalMetric[];
+  metric: GoalMetric;
+  levers: readonly Lever[];
+  lever: Lever;
+  questions: Record<'target' | 'deadline' | 'budget' | 'capacity', Question>;
+  deadline: number;
+  /** Null until there is a target. */
+  goal: (Goal & { deadline: number }) | null;
+}
+
+export function goalAsked(context: CalculatorContext): GoalAsked {
+  const {
+    campaign,
+    texts,
+    scenario: { entries = {} },
+  } = context;
+  const messages = texts('planner').goal;
+  const metrics = goalMetrics(context);
+  const metric = metrics.find(({ choice }) => choice === entries['goal-metric']) ?? metrics[0]!;
+  const levers = leversOf(campaign).filter(({ id, value }) => value > 0 || id === 'volume');
+  const lever = levers.find(({ id }) => id === entries['goal-lever']) ?? levers[0]!;
+
+  const ask = (name: string, label: string, kind: Question['kind'], planned: number | null = null) => ({
+    name: `goal-${name}`,
+    label,
+    kind,
+    planned,
+  });
+  const deadlineAsked = ask('deadline', messages.deadline, 'months', campaign.timing?.months ?? 1);
+  const deadline = answered(deadlineAsked, entries)!;
+  const questions = {
+    target: ask(
+      metric.id,
+      messages.target,
+      metric.unit === 'fraction' ? 'fraction' : (metric.unit as 'count'),
+      plannedResult(context, metric.id, deadline),
+    ),
+    deadline: deadlineAsked,
+    budget: ask('budget', messages.budget, 'currency'),
+    capacity: ask('capacity', fill(messages.capacity, { stage: workedStage(context) }), 'count'),
+  };
+  const target = answered(questions.target, entries);
+  const budget = answered(questions.budget, entries);
+  const salesCapacity = answered(questions.capacity, entries);
+  // More than the model takes is no target, wherever the plan got it from.
+  const isTarget = target !== null && Math.abs(target) <= 1e15;
+  const goal = isTarget && {
+    metric: metric.id,
+    target,
+    deadline,
+    vary: lever.id,
+    ...(budget !== null && { budget }),
+    ...(salesCapacity !== null && { salesCapacity }),
+  };
+  return { metrics, metric, levers, lever, questions, deadline, goal: goal || null };
+}
+
+/** What the plan comes to by the deadline as it stands. */
+function plannedResult({ expected }: CalculatorContext, id: Measure, deadline: number): number | null {
+  const definition = measureDefinition('goal.metric', id);
+  return answerMetrics(campaignBy(expected, deadline), [definition])[id]!.value;
+}
+
+/** The stage that a sales capacity is about: opportunities, or the first that sales owns. */
+function workedStage({ expected: { stages }, texts }: CalculatorContext): string {
+  const worked =
+    stages.find(({ name }) => name === 'opportunities') ?? stages.find(({ owner }) => owner === 'sales');
+  return stageName(worked?.name ?? 'customers', texts('calculator'));
+}

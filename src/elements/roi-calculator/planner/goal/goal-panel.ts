@@ -1,0 +1,103 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { fill } from '../../../../i18n/fill.ts';
+import type { Owner } from '../../../../roi/campaign.ts';
+import type { Lever } from '../../../../roi/lever.ts';
+import { planForGoal } from '../../../../roi/plan-for-goal.ts';
+import { fieldView } from '../../../shared/field-view.ts';
+import type { CalculatorContext } from '../../planner.ts';
+import { announcer } from '../announcer.ts';
+import { createEntries } from '../entries.ts';
+import { leverLabel } from '../lever-words.ts';
+import type { Panel } from '../panel.ts';
+import { goalAsked } from './goal-asked.ts';
+import type { GoalMetric } from './goal-metrics.ts';
+import { type Objective, objectiveCard, verdict } from './objective-card.ts';
+
+/** From an objective back to what marketing and sales must each deliver. */
+export const goalPanel: Panel = {
+  name: 'goal',
+  title: (texts) => texts('planner').goal.title,
+  create(update) {
+    const fields = createEntries(update);
+    const { region, say } = announcer();
+
+    return (context) => {
+      const { campaign, format, texts, scenario, decide } = context;
+      const messages = texts('planner').goal;
+      const asked = goalAsked(context);
+      const { metrics, metric, levers, lever, questions, deadline, goal } = asked;
+      const choose = (event: Event) => {
+        const { name, value } = event.target as HTMLSelectElement;
+        if (event.target instanceof HTMLSelectElement)
+          decide({ entries: { ...scenario.entries, [name]: value } });
+        else fields.change(event);
+      };
+      // Not as people, who would be rounded up: the best that can be had must not be overstated.
+      const shown = (value: number) =>
+        metric.unit === 'count' ? format.number(value, 1) : format.figure(value, metric.unit);
+
+      let answer: TemplateResult = html`<p>${messages.missing}</p>`;
+      if (goal) {
+        const plan = planForGoal(campaign, goal);
+        const title = fill(messages.objective, {
+          metric: metric.label,
+          target: shown(goal.target),
+          deadline,
+        });
+        const objective: Objective = { shown, from: lever.value };
+        const sentences = verdict(plan, objective, context);
+        answer = objectiveCard(plan, title, sentences, context);
+        say(sentences.join(' '));
+      }
+      return html`<div class="plan">
+        <form class="questions" @submit=${stay} @input=${fields.input} @change=${choose}>
+          ${metricSelect(metrics, metric, messages.metric)} ${fields.field(questions.target, context)}
+          ${fields.field(questions.deadline, context)} ${leverSelect(levers, lever, context)}
+          ${fields.field(questions.budget, context)} ${fields.field(questions.capacity, context)}
+        </form>
+        ${answer} ${region}
+      </div>`;
+    };
+  },
+};
+
+const stay = (event: Event) => event.preventDefault();
+
+const select = (name: string, label: string, options: unknown) =>
+  fieldView(
+    { name, label, note: '', isInvalid: false },
+    '',
+    html`<select id=${name} name=${name}>
+      ${options}
+    </select>`,
+  );
+
+const metricSelect = (metrics: readonly GoalMetric[], chosen: GoalMetric, label: string) =>
+  select(
+    'goal-metric',
+    label,
+    metrics.map(
+      (metric) =>
+        html`<option value=${metric.choice} ?selected=${metric === chosen}>${metric.label}</option>`,
+    ),
+  );
+
+function leverSelect(levers: readonly Lever[], chosen: Lever, { campaign, texts }: CalculatorContext) {
+  const messages = texts('calculator');
+  const options = (owner: Owner) =>
+    levers
+      .filter((lever) => lever.owner === owner)
+      .map(
+        (lever) =>
+          html`<option value=${lever.id} ?selected=${lever === chosen}>
+            ${leverLabel(lever.id, campaign, messages)}
+          </option>`,
+      );
+  return select(
+    'goal-lever',
+    texts('planner').goal.vary,
+    (['marketing', 'sales', 'shared'] as const).map(
+      (owner) => html`<optgroup label=${messages.owners[owner]}>${options(owner)}</optgroup>`,
+    ),
+  );
+}

@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { PresetName } from '../../../i18n/calculator-messages.ts';
+import type { CalculatorContext } from '../planner.ts';
+import { presets } from './presets.ts';
+
+const names = Object.keys(presets) as PresetName[];
+
+/** Where a campaign starts from: search, social, display, e-mail, an event. */
+export function presetChoice({ scenario, decide, texts }: CalculatorContext): TemplateResult {
+  const words = texts('presets');
+  const choose = ({ target }: Event) => {
+    const preset = names.find((name) => name === (target as HTMLSelectElement).value);
+    decide(preset ? { preset, start: presets[preset].start } : { preset: null });
+  };
+  return html`<label class="preset"
+    >${texts('planner').preset}
+    <select @input=${choose}>
+      <option value="">-</option>
+      ${names.map(
+        (name) => html`<option value=${name} .selected=${name === scenario.preset}>${words[name]}</option>`,
+      )}
+    </select></label
+  >`;
+}

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { fill } from '../../../../i18n/fill.ts';
+import { dataTable } from '../../data-table.ts';
+import type { CalculatorContext } from '../../planner.ts';
+import { announcer } from '../announcer.ts';
+import type { Panel } from '../panel.ts';
+import { uncertaintyHint } from '../uncertainty-hint.ts';
+import { createForecast, type Spread } from './forecast.ts';
+import { intervalPicture } from './interval-picture.ts';
+
+/** How far profit may spread, and the chance of a loss. */
+export const rangePanel: Panel = {
+  name: 'range',
+  title: (texts) => texts('planner').forecast.title,
+  create(update) {
+    const { region, say } = announcer(0);
+    const forecastOf = createForecast(() => region.isConnected, update);
+    return (context) => {
+      const { result, isSettled } = forecastOf(context.campaign);
+      const messages = context.texts('planner');
+      if (result?.reason) return uncertaintyHint(messages);
+      const sentence = result ? sentenceOf(result, context) : messages.forecast.drawing;
+      say(isSettled ? sentence : '');
+      return html`<div class="plan" aria-busy=${isSettled ? 'false' : 'true'}>
+        <p>${sentence}</p>
+        ${result ? pictures(result, context) : ''} ${region}
+      </div>`;
+    };
+  },
+};
+
+function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: CalculatorContext): string {
+  const { sentence, noLoss } = texts('planner').forecast;
+  return fill(lossChance ? sentence : noLoss, {
+    low: format.money(profit!.p10),
+    high: format.money(profit!.p90),
+    chance: format.percent(lossChance!),
+    draws: format.number(draws),
+  });
+}
+
+function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorContext): TemplateResult[] {
+  const { figures, definitions, table } = texts('calculator');
+  const messages = texts('planner');
+  const shown = [
+    { name: figures.profit, spread: profit, write: format.money },
+    { name: definitions.margin, spread: roiMargin, write: format.percent },
+  ].flatMap(({ name, spread, write }) => (spread ? [{ name, spread, write }] : []));
+  return [
+    ...shown.map(({ name, spread, write }) => intervalPicture(name, spread, messages, write)),
+    dataTable(
+      `${table} · ${messages.forecast.title}`,
+      { figure: messages.forecast.figure, p10: 'P10', p50: 'P50', p90: 'P90' },
+      shown.map(({ name, spread: { p10, p50, p90 }, write }) => [name, write(p10), write(p50), write(p90)]),
+    ),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Calculation } from '../../../../lead/calculation.ts';
+import type { Campaign } from '../../../../roi/campaign.ts';
+import { explainVariance, type Variance } from '../../../../roi/explain-variance.ts';
+import type { Goal, GoalPlan } from '../../../../roi/goal.ts';
+import { planForGoal } from '../../../../roi/plan-for-goal.ts';
+import type { CalculatorContext } from '../../planner.ts';
+import { actualAsked } from '../actual/actual-asked.ts';
+import { goalAsked } from '../goal/goal-asked.ts';
+
+/**
+ * What is saved as a file: the calculation, and where somebody has entered one, the goal and what has happened. Each
+ * with its inputs as the model takes them (`inputs`, `goal.asked`, `actual.campaign`), so that it can be recomputed.
+ */
+export interface Report extends Calculation {
+  goal?: { asked: Goal; plan: Omit<GoalPlan, 'campaign'> };
+  actual?: { campaign: Campaign; asOf: number; variance: Variance };
+}
+
+export function reportOf(context: CalculatorContext): Report {
+  const { campaign, scenario, host } = context;
+  const has = (panel: string) =>
+    Object.entries(scenario.entries ?? {}).some(
+      ([name, entry]) => name.startsWith(`${panel}-`) && entry !== null,
+    );
+  const report: Report = host.calculation;
+  const { goal: asked } = goalAsked(context);
+  if (has('goal') && asked) {
+    const { campaign: _, ...plan } = planForGoal(campaign, asked);
+    report.goal = { asked, plan };
+  }
+  if (has('actual')) {
+    const { actual, month } = actualAsked(context);
+    report.actual = {
+      campaign: actual,
+      asOf: month,
+      variance: explainVariance(campaign, actual, { asOf: month }),
+    };
+  }
+  return report;
+}

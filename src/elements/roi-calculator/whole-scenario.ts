@@ -1,0 +1,58 @@
+import type { InputName } from '../../i18n/calculator-messages.ts';
+import type { OptionValues } from '../shared/option.ts';
+import type { Quantity } from './input.ts';
+import { inputs } from './inputs.ts';
+import { quantityValue } from './quantity.ts';
+import type { calculatorOptions } from './roi-calculator-options.ts';
+import type { Scenario, Values } from './scenario.ts';
+
+type Settings = OptionValues<typeof calculatorOptions>;
+
+/** A scenario with every input filled in. */
+export interface WholeScenario extends Pick<Scenario, 'mode' | 'start' | 'definition'> {
+  /** What the owner or the person has set. */
+  given: Values;
+  /** What the preset assumes. */
+  assumed: Values;
+  /** What stands in each input until the person changes it. */
+  usual: Record<InputName, Quantity | null>;
+  values: Record<InputName, Quantity | null>;
+}
+
+const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
+
+/**
+ * Everything that counts: the person's decisions, over the owner's settings, over the preset, over our examples.
+ * @param setting answers one of the owner's options
+ * @param assumed by the preset
+ */
+export function wholeScenario(
+  { values: own, ...decided }: Partial<Scenario>,
+  setting: <Name extends keyof Settings>(name: Name) => Settings[Name],
+  assumed: Values,
+): WholeScenario {
+  const owned = [...(setting('fixed') ?? []), ...(setting('hides') ?? [])];
+  /** Without what the owner has fixed or hidden: no link and no preset changes that. */
+  const free = (values: Values = {}) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !owned.includes(name)));
+  const given: Values = { ...setting('values'), ...free(own) };
+  const usual = { ...Object.fromEntries(arrivals), ...free(assumed), ...setting('values') };
+  const whole = {
+    definition: setting('definition') ?? 'margin',
+    start: setting('start') ?? 'leads',
+    ...decided,
+    mode: (!setting('noModes') && decided.mode) || setting('mode') || 'quick',
+    given,
+    assumed,
+    usual,
+    values: { ...usual, ...given },
+  };
+  if (whole.mode === 'quick' && whole.start === 'impressions') {
+    // Six inputs have no room for impressions: the clicks they come to stand in their place.
+    const { impressions, clickRate } = whole.values;
+    whole.start = 'clicks';
+    whole.values.clicks = quantityValue(impressions) * quantityValue(clickRate);
+    if ('impressions' in given) given.clicks = whole.values.clicks;
+  }
+  return whole;
+}
