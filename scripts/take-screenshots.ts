@@ -10,6 +10,8 @@ import { chromiumArgs, findChromium } from '../test/support/find-chromium.ts';
 
 interface State {
   name: string;
+  /** Fragment of the address: a scenario that came by a link. */
+  link?: string;
   /** What stands in the body. */
   body: string;
   lang?: 'en' | 'it';
@@ -40,9 +42,18 @@ const open = (panel: string) => async (page: Page) => {
   await type('leadRate', '200/4000')(page);
   await type('customerRate', '12/200')(page);
   await type('averageSale', '900-1500')(page);
-  await page.locator(`details[data-panel=${panel}] > summary`).click();
+  await page
+    .locator(panel === 'funnel' ? '.panel:not([data-panel]) > summary' : `[data-panel=${panel}] > summary`)
+    .click();
   await page.waitForTimeout(1_500);
 };
+const wrong = (panel: string, field: string, text: string) => async (page: Page) => {
+  await open(panel)(page);
+  await type(field, text)(page);
+};
+const moved =
+  'unisono=1&actual-month=4&actual-clicks=5200&actual-leads=210&actual-customers=9&actual-media=5600';
+const huge = 'unisono=1&media=999999999999&clicks=999999999999&averageSale=999999999999';
 const answer =
   (status: number, body = '{"ok":true}') =>
   async (page: Page) => {
@@ -83,7 +94,7 @@ const states: State[] = [
   {
     name: 'calculator-preset',
     body: full,
-    reach: (page) => page.locator('[name=preset]').selectOption('social'),
+    reach: (page) => page.locator('.preset select').selectOption('social'),
   },
   ...panels.flatMap((panel): State[] => [
     { name: `panel-${panel}`, body: full, reach: open(panel) },
@@ -95,6 +106,26 @@ const states: State[] = [
       reach: open(panel),
     },
   ]),
+  {
+    name: 'panel-goal-unreachable',
+    body: full,
+    link: 'unisono=1&goal-customers=900&goal-budget=20000&goal-lever=rate:customers',
+    reach: open('goal'),
+  },
+  { name: 'panel-goal-error', body: full, link: 'unisono=1', reach: wrong('goal', 'goal-deadline', '2,5') },
+  { name: 'panel-actual-moved', body: full, link: moved, reach: open('actual') },
+  {
+    name: 'panel-actual-moved-it-dark',
+    body: full,
+    link: moved,
+    lang: 'it',
+    context: dark,
+    reach: open('actual'),
+  },
+  { name: 'calculator-link-unreadable', body: full, link: 'unisono=9&leads=10' },
+  { name: 'calculator-monthly', body: full, link: 'unisono=1&churn=0.05' },
+  { name: 'calculator-quick-with-more', body: calculator(), link: 'unisono=1&agency=900&mqlRate=0.5' },
+  { name: 'calculator-huge', body: full, link: huge },
   {
     name: 'calculator-print',
     body: full,
@@ -137,7 +168,7 @@ const states: State[] = [
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
 async function take(
-  { name, body, lang = 'en', context, css = '', reach }: State,
+  { name, body, link = '', lang = 'en', context, css = '', reach }: State,
   width: number,
   path: string,
 ): Promise<void> {
@@ -156,7 +187,7 @@ async function take(
         <script src="/unisono-planner.js" defer></script>${body}`,
     }),
   );
-  await page.goto(`${origin}/`);
+  await page.goto(`${origin}/#${link}`);
   await page.waitForTimeout(300);
   await reach?.(page);
   await page.screenshot({ path, fullPage: true });

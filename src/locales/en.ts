@@ -261,7 +261,7 @@ export const planner: PlannerMessages = {
   },
   asPlanned: 'as planned',
   planned: 'planned: {value}',
-  wholeMonths: 'Whole months, 1 to 120',
+  wholeMonths: 'Whole, 1 to 120',
 };
 
 export const cash: CashMessages = {

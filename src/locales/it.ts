@@ -261,7 +261,7 @@ export const planner: PlannerMessages = {
   },
   asPlanned: 'come da piano',
   planned: 'nel piano: {value}',
-  wholeMonths: 'Mesi interi, da 1 a 120',
+  wholeMonths: 'Interi, da 1 a 120',
 };
 
 export const cash: CashMessages = {

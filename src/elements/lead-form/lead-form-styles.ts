@@ -8,9 +8,6 @@ export const leadFormStyles = css`
     display: grid;
     gap: calc(6 * var(--space));
   }
-  form[hidden] {
-    display: none;
-  }
   .fields {
     display: grid;
     gap: calc(4 * var(--space)) calc(5 * var(--space));
@@ -27,11 +24,6 @@ export const leadFormStyles = css`
     min-block-size: 44px;
     padding-block: calc(2 * var(--space));
     cursor: pointer;
-  }
-  .box input {
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
-    accent-color: var(--accent);
   }
   .ask {
     display: grid;

@@ -35,7 +35,7 @@ export function funnelView(
     messages.owners[owner],
   ]);
   const described = rows.map(([name, shown]) => `${name} ${shown}`).join(', ');
-  return html`<details class="panel" part="panel" data-panel="funnel"><summary>${messages.funnel}</summary><svg role="img" aria-label=${described} height=${stages.length * rowHeight}>
+  return html`<details class="panel" part="panel"><summary>${messages.funnel}</summary><svg role="img" aria-label=${described} height=${stages.length * rowHeight}>
           ${stages.map(
             (
               { name, owner, count, shown, rate },

@@ -52,7 +52,7 @@ export function numberField(field: NumberField): TemplateResult {
               name=${name}
               tabindex="-1"
               aria-hidden="true"
-              .value=${String(position)}
+              .value=${position}
               ?disabled=${!isExact}
             />`
           : nothing

@@ -5,15 +5,17 @@ import { type Input, limitOf, type Quantity, type Unit } from './input.ts';
 
 export type InputError = keyof CalculatorMessages['errors'];
 
-/** What was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is. */
+/**
+ * Counts of a rate are `12/240` or `12 of 240`, whatever the word for it.
+ *
+ * @returns what was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is.
+ */
 export function readQuantity(text: string, input: Input, locale: string): Quantity | null | InputError {
   const { unit, arrival, rateOf, group } = input;
   if (!text.trim() && arrival === null) return null;
 
   const read = (part: string | undefined) => readNumber(part ?? '', unit, locale);
-  const [first, second, ...rest] = text.split(
-    rateOf ? /\/|(?:\s(?:of|su|di)\s)/ : /(?<=\d\D*)[–-]|\.\.\.?|…/,
-  );
+  const [first, second, ...rest] = text.split(rateOf ? /\/|\s\p{L}+\s/u : /(?<=\d\D*)[–-]|\.\.\.?|…/);
   if (rest.length) return rateOf ? 'counts' : 'number';
   if (second === undefined) return read(first);
   if (rateOf) {

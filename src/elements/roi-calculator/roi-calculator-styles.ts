@@ -51,12 +51,6 @@ export const roiCalculatorStyles = css`
     min-block-size: 44px;
     cursor: pointer;
   }
-  .choice input {
-    flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    accent-color: var(--accent);
-  }
   .definition {
     display: grid;
   }
@@ -73,8 +67,11 @@ export const roiCalculatorStyles = css`
     display: block;
   }
   .control input {
-    padding-inline: 44px 5.5rem;
+    padding-inline-end: 3.5rem;
     text-align: end;
+  }
+  .control button + input {
+    padding-inline: 44px 5.5rem;
   }
   .unit,
   .control button {
@@ -92,8 +89,10 @@ export const roiCalculatorStyles = css`
     inset-inline: 0 auto;
   }
   .unit {
-    inset-inline-end: 44px;
     pointer-events: none;
+  }
+  button + input + .unit {
+    inset-inline-end: 44px;
   }
   :disabled {
     opacity: 0.4;
@@ -121,6 +120,7 @@ export const roiCalculatorStyles = css`
   }
   summary {
     min-block-size: 44px;
+    padding-block: var(--space);
     align-items: center;
     cursor: pointer;
   }

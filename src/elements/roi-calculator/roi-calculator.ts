@@ -252,8 +252,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   };
 
   #click = ({ target }: Event): void => {
-    const { name, value } = target as HTMLButtonElement;
-    if (name && target instanceof HTMLButtonElement) this.#step(name, Number(value));
+    const { name, value, type } = target as HTMLButtonElement;
+    if (type === 'button') this.#step(name, Number(value));
   };
 
   /** @returns whether there is a number to step: counts and ranges are what somebody has seen */

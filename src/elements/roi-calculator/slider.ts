@@ -19,11 +19,11 @@ export function sliderValue(position: number, input: Input, usual: number): numb
   return isWhole(input) ? Math.round(value) : value;
 }
 
-/** A value one step on: a tenth of its magnitude, and whole for what is counted. */
+/** A value one step on: a tenth of its magnitude, and whole for what is counted. From nothing it is a hundred euros, or one. */
 export function stepped(value: number, direction: number, input: Input): number {
   const scale = input.unit === 'percent' ? 100 : 1;
   const shown = value * scale;
-  const magnitude = 10 ** (Math.floor(Math.log10(shown || 1)) - 1);
+  const magnitude = 10 ** (Math.floor(Math.log10(shown || (input.unit === 'money' ? 1000 : 10))) - 1);
   const step = isWhole(input) ? Math.max(1, magnitude) : magnitude;
   const next = (Math.round((shown + direction * step) / step) * step) / scale;
   return Math.min(limitOf(input.unit), Math.max(0, Number(next.toPrecision(12))));

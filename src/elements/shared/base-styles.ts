@@ -19,6 +19,7 @@ export const baseStyles = css`
     --radius: var(--unisono-radius, 6px);
     --space: var(--unisono-space, 4px);
     display: block;
+    accent-color: var(--accent);
     container-type: inline-size;
     box-sizing: border-box;
     color: var(--unisono-text, inherit);
@@ -33,7 +34,8 @@ export const baseStyles = css`
     white-space: normal;
     font-variant-numeric: tabular-nums;
   }
-  :host([hidden]) {
+  :host([hidden]),
+  [hidden] {
     display: none;
   }
   *,
@@ -84,6 +86,12 @@ export const baseStyles = css`
     display: block;
     min-block-size: 6.5rem;
     resize: vertical;
+  }
+  [type='checkbox'],
+  [type='radio'] {
+    flex: none;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
   }
   [aria-invalid='true'] {
     border-color: var(--alert) !important;

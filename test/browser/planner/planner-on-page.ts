@@ -56,9 +56,9 @@ export async function enterUncertainty(messages = en): Promise<void> {
   await number(messages.inputs.averageSale).fill('1400–2200');
 }
 
-/** What can be read in an element, in one line. */
+/** What can be read in an element, in one line, without what only keeps a sign beside its currency. */
 export const words = (element: Element): string =>
-  (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+  (element as HTMLElement).innerText.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 
 /** The campaign as it travels with a lead. */
 export const campaignOf = ({ calculation }: RoiCalculator): Campaign =>
@@ -66,6 +66,8 @@ export const campaignOf = ({ calculation }: RoiCalculator): Campaign =>
 
 /** Amounts of money in a text, with their signs. */
 export const amounts = (text: string): number[] =>
-  (text.match(/[-+]?€[\d.,]+\d/g) ?? []).map((amount) => Number(amount.replace(/[€,]/g, '')));
+  (text.replaceAll('\u2060', '').match(/[-+]?€[\d.,]+\d/g) ?? []).map((amount) =>
+    Number(amount.replace(/[€,]/g, '')),
+  );
 
 export const choice = (label: string): Locator => page.getByRole('combobox', { name: label, exact: true });

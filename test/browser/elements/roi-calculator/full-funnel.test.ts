@@ -79,9 +79,9 @@ test('stages between leads and customers come in when they have a rate', async (
 });
 
 describe('what has been seen can be entered as it was seen', () => {
-  test('a rate as counts', async () => {
+  test.each(['12/240', '12 of 240', '12 su 240', '12 von 240'])('a rate as counts: %s', async (counts) => {
     const element = await mountCalculator();
-    await number(labels.customerRate).fill('12/240');
+    await number(labels.customerRate).fill(counts);
     expect(element.calculation.inputs).toMatchObject({ funnel: [{}, { rate: { hits: 12, of: 240 } }] });
     expect(comesBack(element)).toBe(1.44);
     expect(recompute(element.calculation)).toEqual(element.calculation.results);

@@ -26,6 +26,17 @@ test('a press on a stepper moves the number by one step, as the arrow keys do', 
   await expect.element(number(labels.media)).toHaveValue('5,000');
 });
 
+test.each([
+  ['media', labels.media, '100'],
+  ['grossMargin', labels.grossMargin, '1'],
+  ['leads', labels.leads, '1'],
+])('a step from nothing is one that matters: %s', async (name, label, stands) => {
+  const element = await mountCalculator();
+  await number(label).fill('0');
+  await userEvent.click(steppers(element, name).more);
+  await expect.element(number(label)).toHaveValue(stands);
+});
+
 test('steppers and slider are for pointers: neither the keyboard nor a screen reader meets the same thing twice', async () => {
   const element = await mountCalculator();
   for (const control of Object.values(steppers(element, 'media'))) {

@@ -5,6 +5,7 @@ import { announcer } from '../announcer.ts';
 import type { Question } from '../answered.ts';
 import { createEntries } from '../entries.ts';
 import type { Panel } from '../panel.ts';
+import { roundMoney } from '../round-money.ts';
 import { actualAsked } from './actual-asked.ts';
 import { hasMoved, varianceTable } from './variance-table.ts';
 
@@ -21,14 +22,15 @@ export const actualPanel: Panel = {
       const { asOf, month, questions, actual } = actualAsked(context);
       const variance = explainVariance(campaign, actual, { asOf: month });
 
+      const shown = roundMoney([variance.plannedProfit, variance.actualProfit], format);
       // What moved without an effect so far, such as leads whose sales are not due, is not as planned either.
       const isSame = !variance.parts.some(hasMoved);
       const sentence = isSame
         ? messages.same
         : fill(messages.sentence, {
             month,
-            planned: format.money(variance.plannedProfit),
-            actual: format.money(variance.actualProfit),
+            planned: shown(variance.plannedProfit),
+            actual: shown(variance.actualProfit),
           });
       say(sentence);
 

@@ -5,6 +5,7 @@ import type { VariancePart } from '../../../../roi/variance-parts.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { stageInText, stageName } from '../../stage-name.ts';
 import { leverFigure, leverLabel } from '../lever-words.ts';
+import { roundMoney } from '../round-money.ts';
 
 /** Whether a part is other than planned, with or without an effect so far. */
 export const hasMoved = ({ planned, actual, effect }: VariancePart): boolean =>
@@ -19,8 +20,7 @@ export function varianceTable(
   const calculator = texts('calculator');
   const parts = variance.parts.filter(hasMoved).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const widest = Math.max(...parts.map(({ effect }) => Math.abs(effect))) || 1;
-  // Cents only where nothing but cents is at stake.
-  const shown = (amount: number) => format.money(widest < 100 ? amount : Math.round(amount));
+  const shown = roundMoney([widest], format);
   const signed = (amount: number) => (amount > 0 ? '+' : '') + shown(amount);
   return html`<p>${fill(messages.gap, { gap: signed(variance.gap) })}</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${messages.title}><table class="parts">

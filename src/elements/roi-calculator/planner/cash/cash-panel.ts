@@ -3,6 +3,7 @@ import { fill } from '../../../../i18n/fill.ts';
 import { cashCurve } from '../../../../roi/cash-curve.ts';
 import { dataTable } from '../../data-table.ts';
 import type { Panel } from '../panel.ts';
+import { roundMoney } from '../round-money.ts';
 
 const height = 220;
 const margin = 28;
@@ -24,10 +25,11 @@ export const cashPanel: Panel = {
       const y = (balance: number) => (high === low ? 50 : (100 * (high - balance)) / (high - low));
       const pixel = (balance: number) => margin + (y(balance) / 100) * (height - 2 * margin);
       const deepest = balances.indexOf(low);
+      const shown = roundMoney(balances, format);
       const sentence = [
-        peakExposure ? fill(words.deepest, { amount: format.money(peakExposure), month: deepest }) : '',
+        peakExposure ? fill(words.deepest, { amount: shown(peakExposure), month: deepest }) : '',
         fill(breakEvenMonth ? words.back : words.never, { month: breakEvenMonth ?? months.length }),
-        tail.net ? fill(words.later, { amount: format.money(tail.net), month: months.length }) : '',
+        tail.net ? fill(words.later, { amount: shown(tail.net), month: months.length }) : '',
       ].join(' ');
       const mark = (month: number, label: string, below: number) => {
         const anchor = x(month) > 70 ? 'end' : x(month) < 15 ? 'start' : 'middle';
@@ -41,16 +43,16 @@ export const cashPanel: Panel = {
           <svg y=${margin} height=${height - 2 * margin} viewBox="0 0 100 100" preserveAspectRatio="none">
             <polyline points=${balances.map((balance, month) => `${x(month)},${y(balance)}`).join(' ')}></polyline>
           </svg>
-          ${peakExposure ? mark(deepest, format.money(low), 20) : ''}
+          ${peakExposure ? mark(deepest, shown(low), 20) : ''}
           ${breakEvenMonth ? mark(breakEvenMonth, fill(words.month, { month: breakEvenMonth }), -10) : ''}
-          ${mark(months.length, format.money(balances.at(-1)!), -10)}
+          ${mark(months.length, shown(balances.at(-1)!), -10)}
         </svg>
         ${dataTable(
           `${table} · ${words.title}`,
           words.columns,
           months.map(({ month, revenue, net, cumulative }) => [
             String(month),
-            ...[revenue, net, cumulative].map((amount) => format.money(amount)),
+            ...[revenue, net, cumulative].map((amount) => shown(amount)),
           ]),
         )}`;
     },

@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import { rankLevers } from '../../../../roi/rank-levers.ts';
 import type { Panel } from '../panel.ts';
 import { roiMetrics } from '../roi-metrics.ts';
+import { roundMoney } from '../round-money.ts';
 import { uncertaintyHint } from '../uncertainty-hint.ts';
 import { type MovedFigure, tornado } from './tornado.ts';
 
@@ -25,7 +26,7 @@ export const leversPanel: Panel = {
     if (ranking.reason) return uncertaintyHint(texts('planner'));
 
     const { figures, definitions } = texts('calculator');
-    const profit: MovedFigure = { name: figures.profit, write: format.money };
+    const profit: MovedFigure = { name: figures.profit, write: roundMoney([ranking.value ?? 0], format) };
     const roi: MovedFigure = {
       name: definitions[definition],
       write: (value) => format.figure(value, definition === 'roas' ? 'ratio' : 'fraction'),

@@ -4,6 +4,7 @@ import { dataTable } from '../../data-table.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { announcer } from '../announcer.ts';
 import type { Panel } from '../panel.ts';
+import { roundMoney } from '../round-money.ts';
 import { uncertaintyHint } from '../uncertainty-hint.ts';
 import { createForecast, type Spread } from './forecast.ts';
 import { intervalPicture } from './interval-picture.ts';
@@ -31,9 +32,10 @@ export const rangePanel: Panel = {
 
 function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: CalculatorContext): string {
   const { sentence, noLoss } = texts('planner').forecast;
+  const shown = roundMoney(Object.values(profit!), format);
   return fill(lossChance ? sentence : noLoss, {
-    low: format.money(profit!.p10),
-    high: format.money(profit!.p90),
+    low: shown(profit!.p10),
+    high: shown(profit!.p90),
     chance: format.percent(lossChance!),
     draws: format.number(draws),
   });
@@ -43,7 +45,11 @@ function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorCo
   const { figures, definitions, table } = texts('calculator');
   const messages = texts('planner');
   const shown = [
-    { name: figures.profit, spread: profit, write: format.money },
+    {
+      name: figures.profit,
+      spread: profit,
+      write: profit ? roundMoney(Object.values(profit), format) : format.money,
+    },
     { name: definitions.margin, spread: roiMargin, write: format.percent },
   ].flatMap(({ name, spread, write }) => (spread ? [{ name, spread, write }] : []));
   return [
