@@ -129,8 +129,11 @@ const states: State[] = [
   {
     name: 'calculator-print',
     body: full,
+    link: moved,
     reach: async (page) => {
-      await open('cash')(page);
+      for (const panel of panels) await open(panel)(page);
+      await page.evaluate('globalThis.print = () => {}');
+      await page.locator('[data-panel=share] .row:last-child button').first().click();
       await page.emulateMedia({ media: 'print' });
     },
   },

@@ -1,32 +1,11 @@
-import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { calculator, form } from '../../src/locales/en.ts';
+import { focused, tabTo } from '../support/keyboard.ts';
 import { setStage } from '../support/stage.ts';
 import { storedLeads } from '../support/stored-leads.ts';
 import { ada } from '../support/visitor.ts';
 
 const stage = setStage();
-
-/** The name of what has the focus, as assistive technology gets it: its label or its text. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const [label] = (element as HTMLInputElement | null)?.labels ?? [];
-    return (label ?? element)?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
-  });
-
-/** Presses Tab until a control has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const passed: string[] = [];
-  while (passed.length < 60) {
-    await page.keyboard.press('Tab');
-    const at = await focused(page);
-    if (at === name) return;
-    passed.push(at);
-  }
-  throw new Error(`Tab never reached “${name}”, only: ${passed.join(' | ')}`);
-}
 
 test('all of it works by keyboard alone', async () => {
   const page = await stage.open(`${stage.collector.origin}/en/`);

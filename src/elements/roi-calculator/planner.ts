@@ -10,10 +10,8 @@ import type { Scenario, Values } from './scenario.ts';
 /** The messages of one part, in the calculator's language and with its owner's words. */
 export type Texts = <Part extends keyof Messages>(part: Part) => Messages[Part];
 
-/** The element, as far as a planner needs it. */
-export interface CalculatorHost {
-  /** So that two on one page are told apart. */
-  readonly id: string;
+/** The element, as far as a planner needs it. Its `id` tells two on one page apart. */
+export interface CalculatorHost extends HTMLElement {
   /** All of it with its figures, ready to travel. */
   readonly calculation: Calculation;
   /** Tells the page what happened. */

@@ -46,7 +46,9 @@ export function createPlanner(update: () => void): Planner {
       scenarioMemory.remember(scenario, id);
     },
     before: (context) => [
-      problem ? html`<p role="alert">${context.texts('share')[problem]}</p>` : nothing,
+      problem
+        ? html`<p class="note" part="error" role="alert">${context.texts('share')[problem]}</p>`
+        : nothing,
       context.isFull ? presetChoice(context) : nothing,
     ],
     after: (context) =>

@@ -4,10 +4,11 @@ import { RoiCalculator } from '../roi-calculator.ts';
 import { cashStyles } from './cash/cash-styles.ts';
 import { createPlanner } from './create-planner.ts';
 import { plannerStyles } from './planner-styles.ts';
+import { reportStyles } from './share/report-styles.ts';
 import { shareStyles } from './share/share-styles.ts';
 
 RoiCalculator.planner = createPlanner;
-RoiCalculator.css += cashStyles + plannerStyles + shareStyles;
+RoiCalculator.css += cashStyles + plannerStyles + shareStyles + reportStyles;
 
 // A link that is opened on a page which is already there changes nothing but its fragment.
 globalThis.addEventListener?.('hashchange', () => {

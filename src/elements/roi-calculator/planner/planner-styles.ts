@@ -1,6 +1,9 @@
 import { css } from '../../shared/style-sheet.ts';
 
 export const plannerStyles = css`
+  [role='alert'] {
+    text-align: start;
+  }
   .plan,
   .plan > form {
     display: grid;

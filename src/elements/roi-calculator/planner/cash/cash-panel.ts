@@ -25,6 +25,7 @@ export const cashPanel: Panel = {
       const y = (balance: number) => (high === low ? 50 : (100 * (high - balance)) / (high - low));
       const pixel = (balance: number) => margin + (y(balance) / 100) * (height - 2 * margin);
       const deepest = balances.indexOf(low);
+      const end = balances.at(-1)!;
       const shown = roundMoney(balances, format);
       const sentence = [
         peakExposure ? fill(words.deepest, { amount: shown(peakExposure), month: deepest }) : '',
@@ -45,7 +46,7 @@ export const cashPanel: Panel = {
           </svg>
           ${peakExposure ? mark(deepest, shown(low), 20) : ''}
           ${breakEvenMonth ? mark(breakEvenMonth, fill(words.month, { month: breakEvenMonth }), -10) : ''}
-          ${mark(months.length, shown(balances.at(-1)!), -10)}
+          ${deepest === months.length ? '' : mark(months.length, shown(end), end < 0 ? 20 : -10)}
         </svg>
         ${dataTable(
           `${table} · ${words.title}`,

@@ -1,16 +1,28 @@
-// Leaves only the calculator on the paper, whatever else stands on the page.
-const paper =
-  'body :not(roi-calculator, roi-calculator *, :has(roi-calculator)) { display: none !important; }';
+const mark = 'data-unisono-print';
 
-/** Prints the calculator without the page around it. */
-export function printAlone(): void {
-  const sheet = new CSSStyleSheet({ media: 'print' });
-  sheet.replaceSync(paper);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+// Leaves only what is marked on the paper, whatever else stands on the page.
+const paper = `:not([${mark}], [${mark}] *, :has([${mark}]), head, head *) { display: none !important; }`;
+
+/** Prints one element without the page around it, also from inside of another component. */
+export function printAlone(element: Element): void {
+  const undo: (() => void)[] = [];
+  for (let at: Element | null = element; at; ) {
+    const marked = at;
+    const root = at.getRootNode() as Document | ShadowRoot;
+    const sheet = new CSSStyleSheet({ media: 'print' });
+    sheet.replaceSync(paper);
+    marked.toggleAttribute(mark, true);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    undo.push(() => {
+      marked.toggleAttribute(mark, false);
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    });
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
   addEventListener(
     'afterprint',
     () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      for (const each of undo) each();
     },
     { once: true },
   );

@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Panel } from '../panel.ts';
 import { pageAddress } from './page-address.ts';
 import { printAlone } from './print-alone.ts';
@@ -29,10 +29,13 @@ export const sharePanel: Panel = {
       const link = `${pageAddress()}#${text}`;
       const share = async (event: Event) => {
         const field = (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!;
-        field.select();
-        // On plain http there is no clipboard: the link is selected all the same.
-        await navigator.clipboard?.writeText(link).catch(() => {});
-        copied = link;
+        try {
+          await navigator.clipboard.writeText(link);
+          copied = link;
+        } catch {
+          // On plain http there is no clipboard: the link is selected, to be copied by hand.
+          field.select();
+        }
         host.tell('roi-share', { link });
         update();
       };
@@ -44,18 +47,25 @@ export const sharePanel: Panel = {
         download(`${words.file}.csv`, 'text/csv', reportCsv(reportOf(context), format.locale));
       const json = () =>
         download(`${words.file}.json`, 'application/json', JSON.stringify(reportOf(context), null, 2));
+      const report = () => {
+        for (const input of host.shadowRoot!.querySelectorAll<HTMLInputElement>('.group input'))
+          input.toggleAttribute('data-empty', !input.value);
+        printAlone(host);
+      };
       return html`<div class="share">
+        <p class="printed quiet">${new Date().toLocaleDateString(format.locale, { dateStyle: 'long' })}<br />${link}</p>
         <label for="link">${words.link}</label>
         <div class="row">
           <input id="link" readonly .value=${link} aria-describedby="link-note" />
           <button type="button" @click=${share}>${copied === link ? words.copied : words.copy}</button>
         </div>
+        <p class="visually-hidden" role="status">${copied === link ? words.copied : nothing}</p>
         <p class="quiet" id="link-note">${words.privacy}</p>
         <label class="choice"
           ><input type="checkbox" .checked=${scenarioMemory.isKept(host.id)} @change=${keep} />${words.keep}</label
         >
         <div class="row">
-          <button type="button" @click=${printAlone}>${words.print}</button>
+          <button type="button" @click=${report}>${words.print}</button>
           <button type="button" @click=${csv}>${words.csv}</button>
           <button type="button" @click=${json}>${words.json}</button>
         </div>
