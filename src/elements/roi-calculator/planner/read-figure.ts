@@ -8,6 +8,8 @@ export type FigureKind = 'currency' | 'count' | 'fraction' | 'share' | 'ratio' |
 export type FigureError = keyof CalculatorMessages['errors'] | 'wholeMonths';
 
 const largest = 1e12;
+/** Less is nothing: what is divided by it would be beyond what a number holds. */
+const smallest = 1e-9;
 const longest = 120;
 const isPercent = (kind: FigureKind) => kind === 'fraction' || kind === 'share';
 
@@ -20,13 +22,14 @@ export function readFigure(text: string, kind: FigureKind, locale: string): numb
   if (isFigure(value, kind)) return value;
   if (kind === 'months') return 'wholeMonths';
   if (value < 0) return 'negative';
+  if (value < smallest) return 'number';
   return kind === 'share' ? 'percent' : 'tooLarge';
 }
 
 /** Whether a number is one that a field of this kind takes. */
 export function isFigure(value: number, kind: FigureKind): boolean {
   if (kind === 'months') return Number.isInteger(value) && value >= 1 && value <= longest;
-  return value >= 0 && value <= (kind === 'share' ? 1 : largest);
+  return value === 0 || (value >= smallest && value <= (kind === 'share' ? 1 : largest));
 }
 
 /** A number as a person would type it into its field. */

@@ -58,6 +58,18 @@ test('where customers order every month it says what is counted', async () => {
   await expect.element(page.getByText(en.monthly)).toBeVisible();
 });
 
+test('an owner can replace a heading of a table alone', async () => {
+  const json = JSON.stringify({ texts: { funnelColumns: { stage: 'Step' } } });
+  await mountCalculator('mode="full"', 'en', `<script type="application/json">${json}</script>`);
+  await page.getByText(en.funnel).click();
+  await page.getByText(en.table).click();
+  const headings = page
+    .getByRole('columnheader')
+    .elements()
+    .map(({ textContent }) => textContent);
+  expect(headings).toEqual(['Step', ...Object.values(en.funnelColumns).slice(1)]);
+});
+
 test('each input says whose it is', async () => {
   await mountCalculator('mode="full"');
   expect(note(labels.media)).toContain(en.owners.marketing);

@@ -1,4 +1,6 @@
 import type { Campaign } from '../../../../roi/campaign.ts';
+import { explainVariance, type Variance } from '../../../../roi/explain-variance.ts';
+import { InputError } from '../../../../roi/input-error.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { answered, type Question } from '../answered.ts';
 import { actualCampaign, dueFigures } from './actual-campaign.ts';
@@ -11,6 +13,8 @@ export interface ActualAsked {
   month: number;
   questions: ActualQuestions;
   actual: Campaign;
+  /** Null for what no model compares, such as 10^15 leads for each click. */
+  variance: Variance | null;
 }
 
 export function actualAsked({
@@ -29,5 +33,15 @@ export function actualAsked({
   const due = dueFigures(expected, month);
   const questions = actualQuestions(campaign, expected, due, texts('calculator'));
   const figures = answeredFigures(campaign, due, questions, (question) => answered(question, entries)!);
-  return { asOf, month, questions, actual: actualCampaign(campaign, figures) };
+  const actual = actualCampaign(campaign, figures);
+  return { asOf, month, questions, actual, variance: compare(campaign, actual, month) };
+}
+
+function compare(plan: Campaign, actual: Campaign, asOf: number): Variance | null {
+  try {
+    return explainVariance(plan, actual, { asOf });
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js';
 import { fill } from '../../../../i18n/fill.ts';
-import { explainVariance } from '../../../../roi/explain-variance.ts';
+import type { Variance } from '../../../../roi/explain-variance.ts';
+import type { CalculatorContext } from '../../planner.ts';
 import { announcer } from '../announcer.ts';
 import type { Question } from '../answered.ts';
 import { createEntries } from '../entries.ts';
@@ -17,21 +18,12 @@ export const actualPanel: Panel = {
     const fields = createEntries(update);
     const { region, say } = announcer();
     return (context) => {
-      const { campaign, texts, format } = context;
+      const { texts } = context;
       const messages = texts('planner').actual;
-      const { asOf, month, questions, actual } = actualAsked(context);
-      const variance = explainVariance(campaign, actual, { asOf: month });
-
-      const shown = roundMoney([variance.plannedProfit, variance.actualProfit], format);
+      const { asOf, month, questions, variance } = actualAsked(context);
       // What moved without an effect so far, such as leads whose sales are not due, is not as planned either.
-      const isSame = !variance.parts.some(hasMoved);
-      const sentence = isSame
-        ? messages.same
-        : fill(messages.sentence, {
-            month,
-            planned: shown(variance.plannedProfit),
-            actual: shown(variance.actualProfit),
-          });
+      const isSame = !variance?.parts.some(hasMoved);
+      const sentence = variance ? sentenceOf(variance, month, isSame, context) : texts('calculator').noAnswer;
       say(sentence);
 
       const group = (title: string, asked: readonly Question[]) =>
@@ -48,12 +40,25 @@ export const actualPanel: Panel = {
         </form>
         <div class="objective" part="objective">
           <p class="objective-title">${sentence}</p>
-          ${isSame ? '' : varianceTable(variance, context)}
+          ${variance && !isSame ? varianceTable(variance, context) : ''}
         </div>
         ${region}
       </div>`;
     };
   },
 };
+
+function sentenceOf(
+  { plannedProfit, actualProfit }: Variance,
+  month: number,
+  isSame: boolean,
+  { texts, format }: CalculatorContext,
+): string {
+  const { same, sentence } = texts('planner').actual;
+  const shown = roundMoney([plannedProfit, actualProfit], format);
+  return isSame
+    ? same
+    : fill(sentence, { month, planned: shown(plannedProfit), actual: shown(actualProfit) });
+}
 
 const stay = (event: Event) => event.preventDefault();

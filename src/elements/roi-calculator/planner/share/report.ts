@@ -1,6 +1,6 @@
 import type { Calculation } from '../../../../lead/calculation.ts';
 import type { Campaign } from '../../../../roi/campaign.ts';
-import { explainVariance, type Variance } from '../../../../roi/explain-variance.ts';
+import type { Variance } from '../../../../roi/explain-variance.ts';
 import type { Goal, GoalPlan } from '../../../../roi/goal.ts';
 import { planForGoal } from '../../../../roi/plan-for-goal.ts';
 import type { CalculatorContext } from '../../planner.ts';
@@ -29,12 +29,8 @@ export function reportOf(context: CalculatorContext): Report {
     report.goal = { asked, plan };
   }
   if (has('actual')) {
-    const { actual, month } = actualAsked(context);
-    report.actual = {
-      campaign: actual,
-      asOf: month,
-      variance: explainVariance(campaign, actual, { asOf: month }),
-    };
+    const { actual, month, variance } = actualAsked(context);
+    if (variance) report.actual = { campaign: actual, asOf: month, variance };
   }
   return report;
 }

@@ -84,7 +84,7 @@ function quantityOf(code: string, { unit, arrival, rateOf, group }: Input): Quan
   if (code === '') return arrival === null ? null : undefined;
   const [, first = '', sign, second = ''] = /^([\d.e+-]+)(?:([/~])([\d.e+-]+))?$/.exec(code) ?? [];
   const [one, other] = [Number(first || Number.NaN), Number(second || Number.NaN)];
-  const isSound = (value: number) => value >= 0 && value <= limitOf(unit);
+  const isSound = (value: number) => value === 0 || (value >= 1e-9 && value <= limitOf(unit));
   if (!sign) return isSound(one) ? one : undefined;
   if (sign === '/') {
     const areCounts =

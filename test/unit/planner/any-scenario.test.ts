@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answerOf } from '../../../src/elements/roi-calculator/answer.ts';
+import { limitOf, type Quantity } from '../../../src/elements/roi-calculator/input.ts';
+import { inputs } from '../../../src/elements/roi-calculator/inputs.ts';
+import { actualAsked } from '../../../src/elements/roi-calculator/planner/actual/actual-asked.ts';
+import { goalAsked } from '../../../src/elements/roi-calculator/planner/goal/goal-asked.ts';
+import { goalMetrics } from '../../../src/elements/roi-calculator/planner/goal/goal-metrics.ts';
+import { roiMetrics } from '../../../src/elements/roi-calculator/planner/roi-metrics.ts';
+import {
+  parseScenario,
+  scenarioText,
+} from '../../../src/elements/roi-calculator/planner/share/scenario-text.ts';
+import type { CalculatorContext } from '../../../src/elements/roi-calculator/planner.ts';
+import type { Scenario } from '../../../src/elements/roi-calculator/scenario.ts';
+import { wholeScenario } from '../../../src/elements/roi-calculator/whole-scenario.ts';
+import { formatter } from '../../../src/i18n/formatter.ts';
+import * as en from '../../../src/locales/en.ts';
+import { cashCurve } from '../../../src/roi/cash-curve.ts';
+import { expectedCampaign } from '../../../src/roi/expected-campaign.ts';
+import { createSimulation, planForGoal, rankLevers } from '../../../src/roi/index.ts';
+import { leversOf } from '../../../src/roi/lever.ts';
+
+/** A number that a field takes, often one of its ends. */
+const figure = (limit: number) =>
+  fc
+    .oneof(
+      fc.constantFrom(0, 1e-9, limit / 2, limit),
+      fc.double({ min: 0, max: Math.min(limit, 1e5), noNaN: true }),
+      fc.double({ min: 0, max: limit, noNaN: true }),
+    )
+    .map((value) => (value < 1e-9 ? 0 : value));
+
+/** Whatever an input takes: a number, counts, a range, or nothing where it may be empty. */
+function quantity({
+  unit,
+  arrival,
+  rateOf,
+  group,
+}: (typeof inputs)[keyof typeof inputs]): fc.Arbitrary<Quantity | null> {
+  const one = figure(limitOf(unit));
+  const kinds: fc.Arbitrary<Quantity | null>[] = [one];
+  if (arrival === null) kinds.push(fc.constant(null));
+  if (rateOf)
+    kinds.push(
+      fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 500 })).map(([a, b]) => ({
+        hits: Math.min(a, b),
+        of: Math.max(a, b),
+      })),
+    );
+  if (group === 'costs' || group === 'value')
+    kinds.push(
+      fc.tuple(one, one).map(([a, b]) => {
+        const [low, high] = a < b ? [a, b] : [b, a];
+        return { low, likely: (low + high) / 2, high };
+      }),
+    );
+  return fc.oneof(...kinds);
+}
+
+const values = fc.record(
+  Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, quantity(input)])),
+  { requiredKeys: [] },
+);
+
+const entry = fc.oneof(figure(1e12), fc.integer({ min: 1, max: 120 }));
+const goalNames = [
+  'customers',
+  'revenue',
+  'profit',
+  'roiMargin',
+  'roas',
+  'cac',
+  'cpl',
+  'deadline',
+  'budget',
+  'capacity',
+];
+const actualNames = ['month', 'leads', 'clicks', 'customers', 'media', 'sales', 'averageSale', 'grossMargin'];
+const entries = fc.record(
+  {
+    ...Object.fromEntries(goalNames.map((name) => [`goal-${name}`, entry])),
+    ...Object.fromEntries(actualNames.map((name) => [`actual-${name}`, entry])),
+    'goal-metric': fc.constantFrom(
+      'customers',
+      'revenue',
+      'profit',
+      'roi',
+      'leads',
+      'cpl',
+      'cac',
+      'nonsense',
+    ),
+    'goal-lever': fc.constantFrom('volume', 'rate:customers', 'value:averageSale', 'cost:media', 'x:y'),
+  },
+  { requiredKeys: [] },
+);
+
+const scenario: fc.Arbitrary<Partial<Scenario>> = fc.record(
+  {
+    mode: fc.constantFrom('quick', 'full'),
+    start: fc.constantFrom('impressions', 'clicks', 'leads'),
+    definition: fc.constantFrom('margin', 'total-cost', 'revenue', 'roas'),
+    values,
+    entries,
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Partial<Scenario>>;
+
+/** An owner who has set nothing. */
+const unset = (() => undefined) as Parameters<typeof wholeScenario>[1];
+
+const words = { ...en };
+
+/** What panels would be given. */
+function contextOf(own: Partial<Scenario>): CalculatorContext {
+  const whole = wholeScenario(own, unset, {});
+  return {
+    ...answerOf(whole),
+    definition: whole.definition,
+    scenario: own,
+    texts: (part: keyof typeof en) => words[part],
+    format: formatter('en', 'EUR'),
+  } as unknown as CalculatorContext;
+}
+
+/** Every number somewhere in a value. */
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
+
+test('whatever a person enters, every panel has an answer made of numbers', () => {
+  fc.assert(
+    fc.property(scenario, (own) => {
+      const context = contextOf(own);
+      const { campaign, expected, definition } = context;
+      const { goal } = goalAsked(context);
+      const { variance } = actualAsked(context);
+      const answers = [
+        answerOf(wholeScenario(own, unset, {})),
+        cashCurve(expected),
+        rankLevers(campaign, { metric: 'profit' }),
+        rankLevers(campaign, { metric: roiMetrics[definition] }),
+        createSimulation(campaign, { draws: 1, seed: 1 }).result(),
+        goal && planForGoal(campaign, goal),
+        variance,
+      ];
+      expect(numbersIn(answers).filter((number) => !Number.isFinite(number))).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('every goal that can be chosen can be asked', () => {
+  fc.assert(
+    fc.property(scenario, (own) => {
+      const { metrics } = goalAsked(contextOf(own));
+      for (const { choice } of metrics) {
+        const context = contextOf({ ...own, entries: { ...own.entries, 'goal-metric': choice } });
+        expect(goalMetrics(context).map((metric) => metric.choice)).toContain(choice);
+        const { goal, lever } = goalAsked(context);
+        if (goal) expect(planForGoal(context.campaign, goal).lever).toBe(lever.id);
+      }
+      expect(leversOf(contextOf(own).campaign).length).toBeGreaterThan(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a scenario comes back from its text as it was, and so does what it answers', () => {
+  fc.assert(
+    fc.property(scenario, (own) => {
+      const parsed = parseScenario(scenarioText(own))!;
+      expect(parsed.isWhole).toBe(true);
+      expect(contextOf(parsed.scenario).expected).toEqual(contextOf(own).expected);
+      expect(goalAsked(contextOf(parsed.scenario)).goal).toEqual(goalAsked(contextOf(own)).goal);
+      expect(expectedCampaign(actualAsked(contextOf(parsed.scenario)).actual)).toEqual(
+        expectedCampaign(actualAsked(contextOf(own)).actual),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
