@@ -25,12 +25,12 @@ export type LabelName =
   | 'averageSale'
   | 'grossMargin'
   | 'ordersPerCustomer'
-  | 'churn'
-  | 'spendMonths'
-  | 'delay'
-  | 'months';
+  | 'churn';
 
-export type InputName = LabelName | RateName;
+/** Inputs that matter only for planning, and have their words there. */
+export type TimingName = 'spendMonths' | 'delay' | 'months';
+
+export type InputName = LabelName | RateName | TimingName;
 export type InputGroup = 'costs' | 'funnel' | 'value' | 'timing';
 export type PresetName = 'search' | 'social' | 'display' | 'email' | 'event';
 
@@ -40,7 +40,6 @@ export type TermName =
   | 'cac'
   | 'cost'
   | 'costOfGoods'
-  | 'expectedPeriods'
   | 'fixedCost'
   | 'leadToCustomer'
   | 'lifetimeValue'
@@ -72,7 +71,7 @@ export interface CalculatorMessages {
   exampleResult: string;
   lastResult: string;
   startQuestion: string;
-  groups: Record<InputGroup, string>;
+  groups: Record<Exclude<InputGroup, 'timing'>, string>;
   owners: Record<Owner, string>;
   inputs: Record<LabelName, string>;
   /** Label of a rate: `{from}` one stage, `{to}` the next. */
@@ -89,6 +88,8 @@ export interface CalculatorMessages {
   /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it. */
   sentences: Record<RoiDefinition, string>;
   reasons: Partial<Record<ReasonCode, string>>;
+  /** Nobody has reached `{stage}`. */
+  noneYet: string;
   noAnswer: string;
   errors: Record<'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
   reset: string;

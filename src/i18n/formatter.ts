@@ -1,9 +1,12 @@
 import { formatMoney, formatNumber, formatPercent } from './format.ts';
+import { minorUnits } from './minor-units.ts';
 import { numberFormat } from './number-format.ts';
 
 /** Everything a calculation can show, in one locale and one currency. */
 export interface Formatter {
   locale: string;
+  /** What a return is told for: one unit of the currency, or a hundred where it has no cents. */
+  one: number;
   /** The currency's symbol as the locale writes it. */
   symbol: string;
   money(value: number): string;
@@ -32,6 +35,7 @@ export function formatter(locale: string, currency: string): Formatter {
   }).formatToParts(0);
   return {
     locale,
+    one: minorUnits(currency) ? 1 : 100,
     symbol: parts.find(({ type }) => type === 'currency')!.value,
     money,
     number,

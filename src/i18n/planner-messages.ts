@@ -1,4 +1,5 @@
 import type { Binding } from '../roi/goal.ts';
+import type { TimingName } from './calculator-messages.ts';
 
 /** How to say that an input is not known exactly. */
 interface UncertaintyMessages {
@@ -96,6 +97,8 @@ interface ActualMessages {
 
 /** What the planning panels of `<roi-calculator>` say. `{places}` are filled in. */
 export interface PlannerMessages {
+  /** The group of inputs that only planning asks for, and their labels. */
+  timing: Record<TimingName | 'title', string>;
   /** Before the choice of a preset. */
   preset: string;
   uncertainty: UncertaintyMessages;
@@ -106,5 +109,7 @@ export interface PlannerMessages {
   wholeMonths: string;
   /** Beside a field nobody has touched; beside one that somebody has: `{value}` is the plan's. */
   asPlanned: string;
+  /** Beside one that follows from an entry before it. */
+  atPlannedRate: string;
   planned: string;
 }

@@ -88,7 +88,6 @@ export const calculator: CalculatorMessages = {
     costs: 'What it costs',
     funnel: 'How strangers become customers',
     value: 'What a customer is worth',
-    timing: 'When',
   },
   owners: { marketing: 'Marketing', sales: 'Sales', shared: 'Both' },
   inputs: {
@@ -105,9 +104,6 @@ export const calculator: CalculatorMessages = {
     grossMargin: 'Gross margin',
     ordersPerCustomer: 'Orders per customer',
     churn: 'Customers lost a month, if they order monthly',
-    spendMonths: 'Months the budget is spent over',
-    delay: 'Months from lead to sale',
-    months: 'Months to look ahead',
   },
   rate: 'From {from} to {to}',
   optional: 'optional',
@@ -127,7 +123,6 @@ export const calculator: CalculatorMessages = {
     cac: 'CAC',
     cost: 'All costs',
     costOfGoods: 'Cost of goods',
-    expectedPeriods: 'Months a customer stays',
     fixedCost: 'Fixed costs',
     leadToCustomer: 'Share of leads that buy',
     lifetimeValue: 'Lifetime value',
@@ -151,15 +146,15 @@ export const calculator: CalculatorMessages = {
     roas: 'Every {one} of advertising brings {back} of revenue.',
   },
   reasons: {
-    'no-cost': 'no cost',
-    'no-leads-yet': 'no leads yet',
-    'no-customers-yet': 'no customers yet',
-    'nothing-to-compare': 'nothing to compare',
-    'never-breaks-even': 'never breaks even',
-    'needs-a-horizon': 'needs a horizon',
-    'not-recurring': 'one order only',
+    'no-cost': 'No cost',
+    'nothing-to-compare': 'Nothing to compare',
+    'never-breaks-even': 'Never breaks even',
+    'needs-a-horizon': 'Needs a horizon',
+    'never-pays-back': 'Never pays back',
+    'not-recurring': 'One order only',
   },
-  noAnswer: 'no answer',
+  noneYet: 'No {stage} yet',
+  noAnswer: 'No answer',
   errors: {
     number: 'Like 1,234.50',
     negative: 'Zero or more',
@@ -179,10 +174,16 @@ export const calculator: CalculatorMessages = {
   funnelColumns: { stage: 'Stage', count: 'How many', rate: 'Rate', cost: 'Cost of one', owner: 'Owner' },
   table: 'As a table',
   funnel: 'The funnel',
-  scale: 'Bars on a logarithmic scale',
+  scale: 'Logarithmic scale',
 };
 
 export const planner: PlannerMessages = {
+  timing: {
+    title: 'When',
+    spendMonths: 'Months the budget is spent over',
+    delay: 'Months from lead to sale',
+    months: 'Months to look ahead',
+  },
   preset: 'Start from',
   uncertainty: {
     none: 'Every number is entered as certain, so there is nothing to spread. Enter what you have seen:',
@@ -245,7 +246,7 @@ export const planner: PlannerMessages = {
   },
   actual: {
     title: 'Plan and actual',
-    invitation: 'Enter what has happened so far. What you leave alone counts as planned.',
+    invitation: 'Enter what has happened so far. What you leave alone follows the plan.',
     asOf: 'As of the end of month',
     counts: 'How many',
     spent: 'What was spent',
@@ -260,6 +261,7 @@ export const planner: PlannerMessages = {
     flag: 'More {stage} than {exceeds}: periods may overlap, so look at the dates.',
   },
   asPlanned: 'as planned',
+  atPlannedRate: 'at the planned rate',
   planned: 'planned: {value}',
   wholeMonths: 'Whole, 1 to 120',
 };
@@ -268,8 +270,8 @@ export const cash: CashMessages = {
   title: 'Cash, month by month',
   deepest: 'At its deepest, in month {month}, {amount} is out.',
   back: 'Paid back in month {month}.',
-  never: 'Not paid back within {month} months.',
-  later: 'After month {month} another {amount} follows.',
+  never: 'Not paid back by the end of month {month}.',
+  later: 'Still to come after month {month}: {amount}.',
   month: 'Month {month}',
   columns: { month: 'Month', revenue: 'Revenue', net: 'Net', cumulative: 'Since the start' },
 };

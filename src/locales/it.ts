@@ -88,7 +88,6 @@ export const calculator: CalculatorMessages = {
     costs: 'Quanto costa',
     funnel: 'Da sconosciuti a clienti',
     value: 'Quanto vale un cliente',
-    timing: 'Quando',
   },
   owners: { marketing: 'Marketing', sales: 'Vendite', shared: 'Entrambi' },
   inputs: {
@@ -105,9 +104,6 @@ export const calculator: CalculatorMessages = {
     grossMargin: 'Margine lordo',
     ordersPerCustomer: 'Ordini per cliente',
     churn: 'Clienti persi al mese, se ordinano ogni mese',
-    spendMonths: 'Mesi in cui si spende il budget',
-    delay: 'Mesi dal contatto alla vendita',
-    months: 'Mesi da considerare',
   },
   rate: 'Da {from} a {to}',
   optional: 'facoltativo',
@@ -127,7 +123,6 @@ export const calculator: CalculatorMessages = {
     cac: 'CAC',
     cost: 'Tutti i costi',
     costOfGoods: 'Costo del venduto',
-    expectedPeriods: 'Mesi in cui un cliente resta',
     fixedCost: 'Costi fissi',
     leadToCustomer: 'Quota di contatti che comprano',
     lifetimeValue: 'Valore nel tempo',
@@ -135,7 +130,7 @@ export const calculator: CalculatorMessages = {
     revenuePerPeriod: 'Ricavi per cliente',
     salesCostPerCustomer: 'Costo di vendita per cliente',
   },
-  monthly: 'Ritorno, ricavi e profitto contano solo il primo mese di ogni cliente.',
+  monthly: 'Ritorno, ricavi e utile contano solo il primo mese di ogni cliente.',
   definitionQuestion: 'Ritorno, per definizione',
   formula: 'Come si calcola',
   definitions: {
@@ -151,15 +146,15 @@ export const calculator: CalculatorMessages = {
     roas: 'Ogni {one} di pubblicità porta {back} di ricavi.',
   },
   reasons: {
-    'no-cost': 'nessun costo',
-    'no-leads-yet': 'ancora nessun contatto',
-    'no-customers-yet': 'ancora nessun cliente',
-    'nothing-to-compare': 'niente da confrontare',
-    'never-breaks-even': 'non va mai in pari',
-    'needs-a-horizon': 'serve un orizzonte',
-    'not-recurring': 'un solo ordine',
+    'no-cost': 'Nessun costo',
+    'nothing-to-compare': 'Niente da confrontare',
+    'never-breaks-even': 'Non va mai in pari',
+    'needs-a-horizon': 'Serve un orizzonte',
+    'never-pays-back': 'Non si ripaga mai',
+    'not-recurring': 'Un solo ordine',
   },
-  noAnswer: 'nessuna risposta',
+  noneYet: 'Ancora senza {stage}',
+  noAnswer: 'Nessuna risposta',
   errors: {
     number: 'Come 1.234,50',
     negative: 'Zero o più',
@@ -179,10 +174,16 @@ export const calculator: CalculatorMessages = {
   funnelColumns: { stage: 'Fase', count: 'Quanti', rate: 'Tasso', cost: 'Costo unitario', owner: 'Di chi è' },
   table: 'In tabella',
   funnel: 'Il funnel',
-  scale: 'Barre in scala logaritmica',
+  scale: 'Scala logaritmica',
 };
 
 export const planner: PlannerMessages = {
+  timing: {
+    title: 'Quando',
+    spendMonths: 'Mesi in cui si spende il budget',
+    delay: 'Mesi dal contatto alla vendita',
+    months: 'Mesi da considerare',
+  },
   preset: 'Parti da',
   uncertainty: {
     none: 'Tutti i numeri sono dati per certi, quindi non c’è un intervallo. Scrivi ciò che hai osservato:',
@@ -191,7 +192,7 @@ export const planner: PlannerMessages = {
   },
   forecast: {
     title: 'L’intervallo',
-    sentence: 'In 8 casi su 10 l’utile sta tra {low} e {high}; la probabilità di una perdita è del {chance}.',
+    sentence: 'In 8 casi su 10 l’utile sta tra {low} e {high}; la probabilità di perdita è {chance}.',
     noLoss: 'In 8 casi su 10 l’utile sta tra {low} e {high}; nessuna di {draws} prove finisce in perdita.',
     drawing: 'Calcolo in corso …',
     picture: '{figure}: 8 casi su 10 stanno tra {low} e {high}, a metà c’è {middle}.',
@@ -245,7 +246,7 @@ export const planner: PlannerMessages = {
   },
   actual: {
     title: 'Piano e realtà',
-    invitation: 'Scrivi che cosa è successo finora. Ciò che non tocchi vale come da piano.',
+    invitation: 'Scrivi che cosa è successo finora. Ciò che non tocchi segue il piano.',
     asOf: 'Alla fine del mese',
     counts: 'Quanti',
     spent: 'Quanto è stato speso',
@@ -260,6 +261,7 @@ export const planner: PlannerMessages = {
     flag: 'Ci sono più {stage} che {exceeds}: i periodi possono sovrapporsi, guarda le date.',
   },
   asPlanned: 'come da piano',
+  atPlannedRate: 'al tasso del piano',
   planned: 'nel piano: {value}',
   wholeMonths: 'Interi, da 1 a 120',
 };
@@ -268,8 +270,8 @@ export const cash: CashMessages = {
   title: 'La cassa, mese per mese',
   deepest: 'Nel punto più basso, al mese {month}, hai anticipato {amount}.',
   back: 'Torna in pari al mese {month}.',
-  never: 'In {month} mesi non torna in pari.',
-  later: 'Dopo il mese {month} arrivano altri {amount}.',
+  never: 'Entro il mese {month} non torna in pari.',
+  later: 'Ancora da venire dopo il mese {month}: {amount}.',
   month: 'Mese {month}',
   columns: { month: 'Mese', revenue: 'Ricavi', net: 'Saldo', cumulative: 'Dall’inizio' },
 };

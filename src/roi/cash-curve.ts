@@ -56,13 +56,16 @@ function curveOf(campaign: ExpectedCampaign, timing: Timing): CashCurve {
   const monthly = campaignMonths(campaign, timing);
   const discount = monthlyRate(timing.discountRate ?? 0);
   let cumulative = 0;
+  /** All that has moved: next to it the last digits of a sum mean nothing. */
+  let moved = 0;
   let lowest = 0;
   let lastInTheRed = 0;
   const months = Array.from({ length: timing.months }, (_, at): CashMonth => {
     const flow = flowBetween(monthly, margin, at, at + 1);
     cumulative += flow.net;
+    moved += Math.abs(flow.net);
     lowest = Math.min(lowest, cumulative);
-    if (cumulative < 0) lastInTheRed = at + 1;
+    if (cumulative < -1e-12 * moved) lastInTheRed = at + 1;
     // A loss too small for a number, once discounted, is 0 and not -0.
     const discounted = flow.net / (1 + discount) ** at + 0;
     return {

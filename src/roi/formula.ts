@@ -46,17 +46,18 @@ function parse(source: string): Formula {
   const tokens = source.match(/[A-Za-z]\w*|[\d.]+|\S/g) ?? [];
   const divisions: Division[] = [];
   let next = 0;
+  const unexpected = () => new SyntaxError(`Unexpected ${tokens[next - 1] ?? 'end'} in ${source}`);
 
   function operand(): Node {
     const token = tokens[next++];
     if (token === '(') {
       const inner = chain('+-', () => chain('*/', operand));
-      if (tokens[next++] !== ')') throw new SyntaxError(`Missing ) in ${source}`);
+      if (tokens[next++] !== ')') throw unexpected();
       return inner;
     }
     if (token && /[A-Za-z]/.test(token)) return { compute: (terms) => terms[token]!, names: [token] };
     const number = Number(token);
-    if (Number.isNaN(number)) throw new SyntaxError(`Unexpected ${token} in ${source}`);
+    if (Number.isNaN(number)) throw unexpected();
     return { compute: () => number, names: [] };
   }
 
@@ -82,7 +83,7 @@ function parse(source: string): Formula {
   }
 
   const whole = chain('+-', () => chain('*/', operand));
-  if (next < tokens.length) throw new SyntaxError(`Unexpected ${tokens[next]} in ${source}`);
+  if (next++ < tokens.length) throw unexpected();
   const { compute, names, division } = whole;
   return { names: [...new Set(names)], compute, divisions, quotient: division ?? null };
 }

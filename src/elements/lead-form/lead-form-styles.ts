@@ -2,7 +2,7 @@ import { css } from '../shared/style-sheet.ts';
 
 export const leadFormStyles = css`
   :host {
-    max-inline-size: 44rem;
+    max-inline-size: 44em;
   }
   form {
     display: grid;
@@ -43,7 +43,7 @@ export const leadFormStyles = css`
   .accepted strong,
   .handed-over strong,
   .queued strong {
-    font-size: 1.25rem;
+    font-size: 1.25em;
     font-weight: 600;
   }
   .actions,
@@ -59,9 +59,9 @@ export const leadFormStyles = css`
     border-block-end: 1px solid var(--hair);
   }
   .kept p {
-    flex: 1 1 14rem;
+    flex: 1 1 14em;
   }
-  @container (inline-size >= 34rem) {
+  @container (inline-size >= 34em) {
     .fields {
       grid-template-columns: 1fr 1fr;
     }

@@ -4,7 +4,7 @@ import type { Formatter } from '../../i18n/formatter.ts';
 import type { Metric, RoiDefinition } from '../../roi/metric.ts';
 import { figureText } from './figure-view.ts';
 
-/** What comes back for one unit of the currency, in words; or why there is no answer. */
+/** What comes back for one unit of the currency (or a hundred), in words; or why there is no answer. */
 export function answerSentence(
   metric: Metric,
   definition: RoiDefinition,
@@ -13,5 +13,8 @@ export function answerSentence(
 ): string {
   if (metric.value === null) return figureText(metric, messages, format);
   const back = metric.unit === 'ratio' ? metric.value : 1 + metric.value;
-  return fill(messages.sentences[definition], { one: format.money(1), back: format.money(back) });
+  return fill(messages.sentences[definition], {
+    one: format.money(format.one),
+    back: format.money(format.one * back),
+  });
 }

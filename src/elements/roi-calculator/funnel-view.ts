@@ -18,35 +18,39 @@ export function funnelView(
 ): TemplateResult {
   const stages = funnelStages(expected, campaignTerms(expected)).map(
     ({ name, owner, count, rate, costPer }) => ({
-      name: stageName(name, messages),
       owner,
       count,
-      shown: format.number(count, count < 100 ? 1 : 0),
-      rate: rate === null ? '' : format.percent(rate),
-      cost: figureText({ ...costPer, unit: 'currency' }, messages, format),
+      row: [
+        stageName(name, messages),
+        format.number(count, count < 100 ? 1 : 0),
+        rate === null ? '' : format.percent(rate),
+        figureText({ ...costPer, unit: 'currency' }, messages, format),
+        messages.owners[owner],
+      ],
     }),
   );
-  const widest = Math.log1p(Math.max(1, ...stages.map(({ count }) => count)));
-  const rows = stages.map(({ name, shown, rate, cost, owner }) => [
-    name,
-    shown,
-    rate,
-    cost,
-    messages.owners[owner],
-  ]);
-  const described = rows.map(([name, shown]) => `${name} ${shown}`).join(', ');
-  return html`<details class="panel" part="panel"><summary>${messages.funnel}</summary><svg role="img" aria-label=${described} height=${stages.length * rowHeight}>
-          ${stages.map(
-            (
-              { name, owner, count, shown, rate },
-              at,
-            ) => svg`<g transform="translate(0 ${at * rowHeight})" class=${owner}>
-              <text y="20">${`${shown} ${name}`}</text>
-              <text x="100%" y="20" text-anchor="end" class="quiet">${`${messages.owners[owner]} ${rate}`}</text>
-              <rect y="28" width="${(100 * Math.log1p(count)) / widest}%" height="16" rx="2"></rect>
-            </g>`,
-          )}
-        </svg>
-        <p class="quiet">${messages.scale}</p>
-        ${dataTable(messages.table, messages.funnelColumns, rows)}</details>`;
+  // In a plan no stage is wider than the first.
+  const widest = Math.log1p(stages[0]!.count) || 1;
+  const described = stages.map(({ row: [name, shown] }) => `${name} ${shown}`).join(', ');
+  return html`<details class="panel" part="panel">
+    <summary>${messages.funnel}</summary>
+    <svg role="img" aria-label=${described} height=${stages.length * rowHeight}>
+      ${stages.map(
+        (
+          { owner, count, row: [name, shown, rate, , whose] },
+          at,
+        ) => svg`<g transform="translate(0 ${at * rowHeight})" class=${owner}>
+          <text y="20">${`${shown} ${name}`}</text>
+          <text x="100%" y="20" text-anchor="end" class="quiet">${`${whose} ${rate}`}</text>
+          <rect y="28" width="${(100 * Math.log1p(count)) / widest}%" height="16" rx="2"></rect>
+        </g>`,
+      )}
+    </svg>
+    <p class="quiet">${messages.scale}</p>
+    ${dataTable(
+      messages.table,
+      messages.funnelColumns,
+      stages.map(({ row }) => row),
+    )}
+  </details>`;
 }

@@ -42,15 +42,16 @@ export function inputView(
           to: stageInText(rateOf, messages),
         })
       : messages.inputs[name as LabelName],
-    text: draft ?? quantityText(value, unit, format),
-    unit: { money: format.symbol, percent: '%', months: '', count: '', number: '' }[unit],
+    text: draft ?? quantityText(value, unit, format.locale),
+    unit: { money: format.symbol, percent: '%' }[unit as string] ?? '',
     note: error
       ? messages.errors[error]
       : [isFull && messages.owners[owner], whence].filter(Boolean).join(' · '),
     isInvalid: error !== null,
     isFixed,
     owner: isFull ? owner : '',
-    position: value && sliderPosition(quantityValue(value), inputs[name], quantityValue(usual[name])),
-    isExact: typeof value === 'number',
+    // Slider and steppers would put a guess in the place of counts or a range that somebody has seen.
+    position:
+      typeof value === 'number' ? sliderPosition(value, inputs[name], quantityValue(usual[name])) : null,
   });
 }

@@ -4,10 +4,12 @@ import type { Owner, Range, Rate, StageName } from '../../roi/campaign.ts';
 /** What an input can hold: a sure number, counts that were observed, or a low and a high. */
 export type Quantity = Rate | Range;
 
-export type Unit = 'money' | 'percent' | 'count' | 'months' | 'number';
+/** `months` are whole and at least one; a `delay` is any time in months. */
+export type Unit = 'money' | 'percent' | 'count' | 'months' | 'delay' | 'number';
 
 /** The most that an input takes: all there is, ten years, or what no campaign reaches. */
-export const limitOf = (unit: Unit): number => (unit === 'percent' ? 1 : unit === 'months' ? 120 : 1e12);
+export const limitOf = (unit: Unit): number =>
+  unit === 'percent' ? 1 : unit === 'months' || unit === 'delay' ? 120 : 1e12;
 
 /** One thing a person can enter. */
 export interface Input {

@@ -23,6 +23,6 @@ export const inputsView = (
       names.filter((name) => inputs[name].group === group).map(field),
     ];
     return isFull
-      ? html`<fieldset class="group"><legend>${messages.groups[group]}</legend>${content}</fieldset>`
+      ? html`<fieldset class="group"><legend>${messages.groups[group as 'costs']}</legend>${content}</fieldset>`
       : content;
   });

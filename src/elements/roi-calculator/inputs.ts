@@ -47,7 +47,7 @@ export const inputs: Readonly<Record<InputName, Input>> = {
   ordersPerCustomer: shared('value', 'number', 1),
   churn: shared('value', 'percent', null),
   spendMonths: shared('timing', 'months', 1),
-  delay: shared('timing', 'months', 2),
+  delay: shared('timing', 'delay', 2),
   months: shared('timing', 'months', 12),
 };
 

@@ -12,8 +12,6 @@ export interface NumberField extends Field {
   owner: string;
   /** From 0 to 100; null for no slider and no steppers. */
   position: number | null;
-  /** Whether it is one sure number: slider and steppers would put a guess in the place of what somebody has seen. */
-  isExact: boolean;
 }
 
 /**
@@ -21,11 +19,11 @@ export interface NumberField extends Field {
  * alone, since the arrow keys do the same in the text input.
  */
 export function numberField(field: NumberField): TemplateResult {
-  const { name, text, unit, isFixed, owner, position, isExact } = field;
+  const { name, text, unit, isFixed, owner, position } = field;
   const isMoved = position !== null && !isFixed;
   const stepper = (step: string, sign: string) =>
     isMoved
-      ? html`<button type="button" tabindex="-1" aria-hidden="true" name=${name} value=${step} ?disabled=${!isExact}>${sign}</button>`
+      ? html`<button type="button" tabindex="-1" aria-hidden="true" name=${name} value=${step}>${sign}</button>`
       : nothing;
   return fieldView(
     field,
@@ -53,7 +51,7 @@ export function numberField(field: NumberField): TemplateResult {
               tabindex="-1"
               aria-hidden="true"
               .value=${position}
-              ?disabled=${!isExact}
+             
             />`
           : nothing
       }`,

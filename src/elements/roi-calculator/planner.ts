@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { InputGroup, PresetName } from '../../i18n/calculator-messages.ts';
+import type { CalculatorMessages, InputGroup, PresetName } from '../../i18n/calculator-messages.ts';
 import type { Formatter } from '../../i18n/formatter.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Calculation } from '../../lead/calculation.ts';
@@ -23,7 +23,7 @@ export interface CalculatorContext extends Pick<Answer, 'campaign' | 'expected'>
   definition: RoiDefinition;
   host: CalculatorHost;
   isFull: boolean;
-  /** What the person has decided. */
+  /** What the person has decided: always what it is now, also for whoever was given it before. */
   scenario: Partial<Scenario>;
   /** Takes up another decision of theirs. */
   decide(decision: Partial<Scenario>): void;
@@ -35,6 +35,8 @@ export interface CalculatorContext extends Pick<Answer, 'campaign' | 'expected'>
 export interface Planner {
   /** Inputs that matter only for planning. */
   asks: readonly InputGroup[];
+  /** The calculator's messages with words for the inputs that only planning asks for. */
+  speak(messages: CalculatorMessages, texts: Texts): CalculatorMessages;
   /** What a preset assumes; nothing without one. */
   assumed(preset: PresetName | null | undefined): Values;
   /** The scenario of the page's link, or the one that the tab or the device has kept; null for none. */

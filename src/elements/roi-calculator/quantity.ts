@@ -1,6 +1,6 @@
 import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
-import type { Formatter } from '../../i18n/formatter.ts';
 import { parseNumber } from '../../i18n/parse-number.ts';
+import { plainNumber } from '../../i18n/plain-number.ts';
 import { type Input, limitOf, type Quantity, type Unit } from './input.ts';
 
 export type InputError = keyof CalculatorMessages['errors'];
@@ -20,7 +20,13 @@ export function readQuantity(text: string, input: Input, locale: string): Quanti
   if (second === undefined) return read(first);
   if (rateOf) {
     const [hits, of] = [parseNumber(first!, locale), parseNumber(second, locale)];
-    return hits !== null && of && Number.isInteger(hits) && Number.isInteger(of) && hits >= 0 && hits <= of
+    return hits !== null &&
+      of &&
+      Number.isInteger(hits) &&
+      Number.isInteger(of) &&
+      hits >= 0 &&
+      hits <= of &&
+      of <= limitOf('count')
       ? { hits, of }
       : 'counts';
   }
@@ -35,16 +41,17 @@ function readNumber(text: string, unit: Unit, locale: string): number | InputErr
   const typed = parseNumber(text, locale);
   if (typed === null) return 'number';
   if (typed < 0) return 'negative';
+  if (unit === 'months') return Math.min(limitOf(unit), Math.max(1, Math.round(typed)));
   const value = unit === 'percent' ? typed / 100 : typed;
   return value <= limitOf(unit) ? value : unit === 'percent' ? unit : 'tooLarge';
 }
 
 /** A quantity as a person would type it. */
-export function quantityText(quantity: Quantity | null, unit: Unit, { number }: Formatter): string {
+export function quantityText(quantity: Quantity | null, unit: Unit, locale: string): string {
   if (quantity === null) return '';
-  const shown = (value: number) => number(unit === 'percent' ? value * 100 : value, 4);
+  const shown = (value: number) => plainNumber(unit === 'percent' ? value * 100 : value, locale);
   if (typeof quantity === 'number') return shown(quantity);
-  if ('of' in quantity) return `${number(quantity.hits)}/${number(quantity.of)}`;
+  if ('of' in quantity) return `${quantity.hits}/${quantity.of}`;
   return `${shown(quantity.low)}–${shown(quantity.high)}`;
 }
 

@@ -7,7 +7,7 @@ export const roiCalculatorStyles = css`
     margin-block-start: calc(4 * var(--space));
   }
   .headline {
-    font-size: 1.953rem;
+    font-size: 1.953em;
   }
   .inputs,
   .group,
@@ -67,11 +67,11 @@ export const roiCalculatorStyles = css`
     display: block;
   }
   .control input {
-    padding-inline-end: 3.5rem;
+    padding-inline-end: 44px;
     text-align: end;
   }
   .control button + input {
-    padding-inline: 44px 5.5rem;
+    padding-inline: 44px 88px;
   }
   .unit,
   .control button {
@@ -94,9 +94,6 @@ export const roiCalculatorStyles = css`
   button + input + .unit {
     inset-inline-end: 44px;
   }
-  :disabled {
-    opacity: 0.4;
-  }
   [type='range'] {
     inline-size: 100%;
     block-size: 24px;
@@ -116,7 +113,7 @@ export const roiCalculatorStyles = css`
     border-inline-start-style: dashed;
   }
   h3 {
-    font-size: 1rem;
+    font-size: 1em;
   }
   summary {
     min-block-size: 44px;
@@ -167,7 +164,7 @@ export const roiCalculatorStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
   th,
   td {
@@ -181,12 +178,12 @@ export const roiCalculatorStyles = css`
   }
   .group > legend,
   .panel > summary {
-    font-size: 1.25rem;
+    font-size: 1.25em;
     font-weight: 600;
   }
-  @container (inline-size >= 44rem) {
+  @container (inline-size >= 44em) {
     .layout {
-      grid-template: 'inputs answer' auto 'inputs results' 1fr / minmax(16rem, 5fr) 7fr;
+      grid-template: 'inputs answer' auto 'inputs results' 1fr / minmax(16em, 5fr) 7fr;
       column-gap: calc(12 * var(--space));
     }
     .answer {
@@ -199,7 +196,7 @@ export const roiCalculatorStyles = css`
       grid-area: results;
     }
     .headline {
-      font-size: 2.441rem;
+      font-size: 2.441em;
     }
   }
 `;

@@ -15,7 +15,7 @@ import type { Quantity } from './input.ts';
 import { inputView } from './input-view.ts';
 import { inputs } from './inputs.ts';
 import { inputsView } from './inputs-view.ts';
-import type { CalculatorContext, Planner } from './planner.ts';
+import type { CalculatorContext, Planner, Texts } from './planner.ts';
 import { type InputError, quantityValue, readQuantity } from './quantity.ts';
 import { resultsView } from './results-view.ts';
 import { calculatorOptions } from './roi-calculator-options.ts';
@@ -84,7 +84,10 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** Takes up the scenario of the page's link, or the one that the tab or the device has kept. */
   recall(): void {
     const scenario = this.#planner?.recall(this.id);
-    if (scenario) this.#begin(scenario);
+    if (scenario) {
+      this.#begin(scenario);
+      visit.keep(this.calculation);
+    }
     this.requestUpdate();
   }
 
@@ -124,15 +127,17 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   #decide(decision: Partial<Scenario>): void {
     Object.assign(this.#own, decision);
-    visit.keep(this.calculation);
+    // Whoever looks around, or plans with the same numbers, has not calculated anew.
     this.#changed();
+    if (decision.mode || decision.entries) return;
+    visit.keep(this.calculation);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#settle, pause);
   }
 
   #changed(): void {
     this.#planner?.remember(this.#own, this.id);
     this.requestUpdate();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#settle, pause);
   }
 
   /** A person's own value for one input. Whoever enters a volume starts from it. */
@@ -145,7 +150,9 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   protected override render(): TemplateResult {
-    const messages = this.messages('calculator');
+    const texts: Texts = (part) => this.messages(part);
+    const plain = texts('calculator');
+    const messages = this.#planner?.speak(plain, texts) ?? plain;
     const scenario = this.#scenario;
     const { mode, definition } = scenario;
     const isFull = mode === 'full';
@@ -158,7 +165,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       host: this,
       scenario: this.#own,
       decide: (decision) => this.#decide(decision),
-      texts: (part) => this.messages(part),
+      texts,
       format,
     };
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
@@ -267,16 +274,17 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #reset = (): void => {
-    this.#begin({});
+    const { mode } = this.#own;
+    this.#begin(mode ? { mode } : {});
     visit.keep(undefined);
     this.#changed();
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */
   #settle = (): void => {
-    visit.count('calculations');
     this.#announced = this.shadowRoot!.querySelector('.headline')!.textContent;
     this.requestUpdate();
+    visit.count('calculations');
     this.tell('roi-calculate', this.calculation);
   };
 }

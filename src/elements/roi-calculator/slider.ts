@@ -1,13 +1,13 @@
 import { type Input, limitOf } from './input.ts';
 
-const isWhole = ({ unit }: Input) => unit === 'count' || unit === 'months' || unit === 'number';
+const isWhole = ({ unit }: Input) => unit !== 'money' && unit !== 'percent';
 
 /**
  * The far end of an input's slider: four times what usually stands there, or all there is.
  * @param usual the value before the person touched it
  */
 const sliderEnd = ({ unit }: Input, usual: number): number =>
-  unit === 'percent' ? 1 : unit === 'months' ? 36 : 4 * (usual || 5000);
+  unit === 'percent' ? 1 : limitOf(unit) === 120 ? 36 : 4 * (usual || 5000);
 
 /** Where a value stands on its slider, 0 to 100. Squared, so that small values have room. */
 export const sliderPosition = (value: number, input: Input, usual: number): number =>
@@ -19,12 +19,14 @@ export function sliderValue(position: number, input: Input, usual: number): numb
   return isWhole(input) ? Math.round(value) : value;
 }
 
-/** A value one step on: a tenth of its magnitude, and whole for what is counted. From nothing it is a hundred euros, or one. */
+/** The next round value: a step is a tenth of the magnitude, at least one, or a tenth of a percent. */
 export function stepped(value: number, direction: number, input: Input): number {
-  const scale = input.unit === 'percent' ? 100 : 1;
-  const shown = value * scale;
-  const magnitude = 10 ** (Math.floor(Math.log10(shown || (input.unit === 'money' ? 1000 : 10))) - 1);
-  const step = isWhole(input) ? Math.max(1, magnitude) : magnitude;
-  const next = (Math.round((shown + direction * step) / step) * step) / scale;
-  return Math.min(limitOf(input.unit), Math.max(0, Number(next.toPrecision(12))));
+  const isPercent = input.unit === 'percent';
+  const shown = isPercent ? value * 100 : value;
+  // Down from a power of ten the steps are those below it.
+  const from = shown * (1 + direction * 1e-9) || 1;
+  const step = Math.max(isPercent ? 0.1 : 1, 10 ** (Math.floor(Math.log10(from)) - 1));
+  const steps = shown / step;
+  const next = (direction > 0 ? Math.floor(steps + 1e-9) + 1 : Math.ceil(steps - 1e-9) - 1) * step;
+  return Math.min(limitOf(input.unit), Math.max(0, Number((isPercent ? next / 100 : next).toPrecision(12))));
 }

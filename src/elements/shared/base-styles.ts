@@ -25,7 +25,7 @@ export const baseStyles = css`
     color: var(--unisono-text, inherit);
     background: var(--unisono-surface, transparent);
     font-family: var(--unisono-font, inherit);
-    font-size: 1rem;
+    font-size: max(1rem, 16px);
     line-height: 1.5;
     text-align: start;
     letter-spacing: normal;
@@ -50,7 +50,7 @@ export const baseStyles = css`
   }
   h2,
   .headline {
-    font-size: 1.5625rem;
+    font-size: 1.5625em;
     line-height: 1.2;
     font-weight: 600;
     text-wrap: balance;
@@ -84,14 +84,14 @@ export const baseStyles = css`
   }
   textarea {
     display: block;
-    min-block-size: 6.5rem;
+    min-block-size: 6.5em;
     resize: vertical;
   }
   [type='checkbox'],
   [type='radio'] {
     flex: none;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
+    inline-size: 1.5em;
+    block-size: 1.5em;
   }
   [aria-invalid='true'] {
     border-color: var(--alert) !important;
@@ -119,7 +119,7 @@ export const baseStyles = css`
   }
   .quiet {
     color: var(--muted);
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
   .field {
     display: grid;
@@ -132,7 +132,7 @@ export const baseStyles = css`
   }
   .note {
     text-align: end;
-    font-size: 0.875rem;
+    font-size: 0.875em;
     color: var(--muted);
   }
   .note[part='error'] {

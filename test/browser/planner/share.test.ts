@@ -117,7 +117,7 @@ test('a goal and what has happened travel in the link, outlive a reload, and are
     await open(element, planner.goal.title);
     await open(element, planner.actual.title);
     await expect.element(choice(planner.goal.metric)).toHaveDisplayValue(en.figures.profit);
-    await expect.element(number(planner.goal.target)).toHaveValue('20,000');
+    await expect.element(number(planner.goal.target)).toHaveValue('20000');
     await expect.element(number(planner.actual.asOf)).toHaveValue('3');
     await expect.element(page.getByLabelText(en.inputs.leads, { exact: true }).last()).toHaveValue('55');
   }
@@ -220,7 +220,7 @@ test.each([
 });
 
 test('a scenario stays on the device only while the person wants it kept', async () => {
-  const key = () => localStorage.getItem(`unisono:scenario:share-${tests}`);
+  const key = () => localStorage.getItem(`unisono:scenario:${location.pathname}#share-${tests}`);
   const element = await mountCalculator(named());
   await number(labels.leads).fill('123');
   expect(key()).toBeNull();
@@ -232,6 +232,48 @@ test('a scenario stays on the device only while the person wants it kept', async
   expect(key()).toContain('leads=124');
   await box.click();
   expect(key()).toBeNull();
+});
+
+test('a link that was taken up is not taken up again, whatever the address was meanwhile', async () => {
+  const link = '#unisono=1&leads=300';
+  history.replaceState(null, '', link);
+  const element = await mountCalculator(named());
+  await number(labels.leads).fill('999');
+  for (const hash of ['#faq', link]) {
+    location.hash = hash;
+    await new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    await element.updateComplete;
+  }
+  expect(leadsOf(element)).toBe(999);
+});
+
+test('what is being typed survives a change of the fragment that is no link, and a move in the page', async () => {
+  const element = await mountCalculator(named());
+  await number(labels.leads).fill('77');
+  await number(labels.media).fill('1500-');
+  location.hash = '#faq';
+  await new Promise((done) => addEventListener('hashchange', done, { once: true }));
+  document.body.append(element);
+  await element.updateComplete;
+  await expect.element(number(labels.media)).toHaveValue('1500-');
+  element.remove();
+});
+
+test('what somebody has kept stays theirs when they open a link of somebody else', async () => {
+  let element = await mountCalculator(named());
+  await number(labels.leads).fill('123');
+  await open(element, share.title);
+  await page.getByLabelText(share.keep).click();
+  history.replaceState(null, '', '#unisono=1&leads=40');
+  element = again(element);
+  await element.updateComplete;
+  await number(labels.media).fill('777');
+  const kept = () => localStorage.getItem(`unisono:scenario:${location.pathname}#share-${tests}`);
+  expect(kept()).toContain('leads=123');
+  await open(element, share.title);
+  await expect.element(page.getByLabelText(share.keep)).not.toBeChecked();
+  await page.getByLabelText(share.keep).click();
+  expect(kept()).toContain('media=777');
 });
 
 test('starting again forgets what the tab knew', async () => {

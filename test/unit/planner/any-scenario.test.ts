@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerOf } from '../../../src/elements/roi-calculator/answer.ts';
+import { figureText } from '../../../src/elements/roi-calculator/figure-view.ts';
 import { limitOf, type Quantity } from '../../../src/elements/roi-calculator/input.ts';
 import { inputs } from '../../../src/elements/roi-calculator/inputs.ts';
 import { actualAsked } from '../../../src/elements/roi-calculator/planner/actual/actual-asked.ts';
@@ -16,6 +17,7 @@ import type { Scenario } from '../../../src/elements/roi-calculator/scenario.ts'
 import { wholeScenario } from '../../../src/elements/roi-calculator/whole-scenario.ts';
 import { formatter } from '../../../src/i18n/formatter.ts';
 import * as en from '../../../src/locales/en.ts';
+import * as it from '../../../src/locales/it.ts';
 import { cashCurve } from '../../../src/roi/cash-curve.ts';
 import { expectedCampaign } from '../../../src/roi/expected-campaign.ts';
 import { createSimulation, planForGoal, rankLevers } from '../../../src/roi/index.ts';
@@ -38,7 +40,7 @@ function quantity({
   rateOf,
   group,
 }: (typeof inputs)[keyof typeof inputs]): fc.Arbitrary<Quantity | null> {
-  const one = figure(limitOf(unit));
+  const one = unit === 'months' ? fc.integer({ min: 1, max: limitOf(unit) }) : figure(limitOf(unit));
   const kinds: fc.Arbitrary<Quantity | null>[] = [one];
   if (arrival === null) kinds.push(fc.constant(null));
   if (rateOf)
@@ -152,6 +154,25 @@ test('whatever a person enters, every panel has an answer made of numbers', () =
     }),
     { numRuns: 400 },
   );
+});
+
+test.each([
+  ['en', en.calculator],
+  ['it', it.calculator],
+])('a figure that does not exist says why: %s', (language, messages) => {
+  const format = formatter(language, 'EUR');
+  const unsaid = new Set<unknown>();
+  fc.assert(
+    fc.property(scenario, (own) => {
+      const { roi, figures } = answerOf(wholeScenario(own, unset, {}));
+      for (const metric of [...Object.values(roi), ...Object.values(figures)])
+        if (figureText(metric, messages, format) === messages.noAnswer) unsaid.add(metric.reason);
+    }),
+    { numRuns: 2000 },
+  );
+  // Only what no number holds has no words of its own.
+  unsaid.delete('out-of-range');
+  expect([...unsaid]).toEqual([]);
 });
 
 test('every goal that can be chosen can be asked', () => {

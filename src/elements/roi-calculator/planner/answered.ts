@@ -9,6 +9,8 @@ export interface Question {
   kind: FigureKind;
   /** What counts until somebody enters something; null: nothing. */
   planned: number | null;
+  /** What counts in its place, where other answers have moved it. */
+  assumed?: number;
   owner?: string;
 }
 
@@ -18,6 +20,6 @@ export function entered({ name, kind }: Question, entries: Scenario['entries']):
   return typeof entry === 'number' && isFigure(entry, kind) ? entry : null;
 }
 
-/** What counts: what somebody has entered, or else what is planned. */
+/** What counts: what somebody has entered, or else what follows from other answers, or else what is planned. */
 export const answered = (question: Question, entries: Scenario['entries']): number | null =>
-  entered(question, entries) ?? question.planned;
+  entered(question, entries) ?? question.assumed ?? question.planned;

@@ -1,4 +1,5 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
+import { InputError } from '../../../roi/input-error.ts';
 import type { CalculatorContext } from '../planner.ts';
 import type { Panel } from './panel.ts';
 
@@ -39,7 +40,12 @@ export const apart = (panel: Panel, later: (job: () => void) => void = afterPain
     let view: (context: CalculatorContext) => TemplateResult;
     const show = () => {
       isPending = false;
-      render(view(context!), place);
+      try {
+        render(view(context!), place);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        render(context!.texts('calculator').noAnswer, place);
+      }
     };
     view = panel.create(show);
     return (given) => {

@@ -23,6 +23,7 @@ export function createPlanner(update: () => void): Planner {
   let views: Map<Panel, (context: CalculatorContext) => TemplateResult>;
   /** What was wrong with the link that somebody came by, until they change something. */
   let problem: LinkProblem | null = null;
+  let isKnown = false;
 
   const toggle = ({ currentTarget }: Event) => {
     const { open: isOpen, dataset } = currentTarget as HTMLDetailsElement;
@@ -32,14 +33,25 @@ export function createPlanner(update: () => void): Planner {
 
   const planner: Planner = {
     asks: ['timing'],
+    speak(messages, texts) {
+      const { title, ...inputs } = texts('planner').timing;
+      return {
+        ...messages,
+        inputs: { ...messages.inputs, ...inputs },
+        groups: { ...messages.groups, ...{ timing: title } },
+      };
+    },
     assumed: (preset) => (preset ? presets[preset].values : {}),
     begin() {
       views = new Map(panels.map((panel) => [panel, panel.create(update)]));
     },
     recall(id) {
-      const recalled = scenarioMemory.recall(id);
-      problem = recalled.problem;
-      return recalled.scenario;
+      const linked = scenarioMemory.fromLink(id);
+      problem = linked.problem ?? problem;
+      // What the tab has stored is older than what stands here, once something does.
+      const scenario = linked.scenario ?? (isKnown ? null : scenarioMemory.stored(id));
+      isKnown = true;
+      return scenario;
     },
     remember(scenario, id) {
       problem = null;

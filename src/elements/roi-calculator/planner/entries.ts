@@ -40,20 +40,23 @@ export function createEntries(update: () => void): Entries {
       if (!isWrong(name)) drafts.delete(name);
       update();
     },
-    field(question, { format, texts, scenario: { entries = {} }, decide }) {
-      const { name, label, kind, planned, owner = '' } = question;
+    field(question, { format, texts, scenario, decide }) {
+      const { name, label, kind, planned, assumed = planned, owner = '' } = question;
       const { errors, optional } = texts('calculator');
       const messages = texts('planner');
       const read = (text: string) => readFigure(text, kind, format.locale);
-      asked.set(name, { read, enter: (value) => decide({ entries: { ...entries, [name]: value } }) });
+      asked.set(name, {
+        read,
+        enter: (value) => decide({ entries: { ...scenario.entries, [name]: value } }),
+      });
       const draft = drafts.get(name);
       const error = draft === undefined ? null : read(draft);
-      const own = entered(question, entries);
+      const own = entered(question, scenario.entries ?? {});
       const written = (value: number | null) => (value === null ? '' : typedFigure(value, kind, format));
       return numberField({
         name,
         label,
-        text: draft ?? written(own ?? planned),
+        text: draft ?? written(own ?? assumed),
         unit: { currency: format.symbol, fraction: '%', share: '%', ratio: '×' }[kind as string] ?? '',
         note:
           typeof error === 'string'
@@ -63,13 +66,14 @@ export function createEntries(update: () => void): Entries {
             : planned === null
               ? optional
               : own === null
-                ? messages.asPlanned
+                ? assumed === planned
+                  ? messages.asPlanned
+                  : messages.atPlannedRate
                 : fill(messages.planned, { value: written(planned) }),
         isInvalid: typeof error === 'string',
         isFixed: false,
         owner,
         position: null,
-        isExact: true,
       });
     },
   };

@@ -11,7 +11,7 @@ export const plannerStyles = css`
     min-inline-size: 0;
   }
   .plan {
-    max-inline-size: 52rem;
+    max-inline-size: 52em;
     padding-block: calc(2 * var(--space)) calc(8 * var(--space));
   }
   .plan[aria-busy='true'] figure {
@@ -25,13 +25,13 @@ export const plannerStyles = css`
   }
   .questions {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--narrowest, 14rem)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--narrowest, 14em)), 1fr));
     align-items: end;
     gap: calc(4 * var(--space)) calc(6 * var(--space));
   }
   /* Many small fields: the note below the label, so that both keep their line. */
   fieldset .questions {
-    --narrowest: 9rem;
+    --narrowest: 9em;
   }
   fieldset .questions .field {
     grid-template-columns: 1fr;
@@ -54,13 +54,16 @@ export const plannerStyles = css`
     text-align: end;
   }
   .plan dt {
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
   .plan dd:not(.quiet),
   .objective-title {
-    font-size: 1.25rem;
+    font-size: 1.25em;
     font-weight: 600;
     line-height: 1.3;
+  }
+  table .quiet {
+    font-size: inherit;
   }
   .bar {
     stroke: var(--owner, var(--line));

@@ -1,6 +1,7 @@
 import type { CalculatorMessages } from '../../../i18n/calculator-messages.ts';
 import type { Formatter } from '../../../i18n/formatter.ts';
 import { parseNumber } from '../../../i18n/parse-number.ts';
+import { plainNumber } from '../../../i18n/plain-number.ts';
 
 /** What a planning field takes. `fraction` is shown in percent and may exceed 100; a `share` may not. */
 export type FigureKind = 'currency' | 'count' | 'fraction' | 'share' | 'ratio' | 'months';
@@ -33,5 +34,8 @@ export function isFigure(value: number, kind: FigureKind): boolean {
 }
 
 /** A number as a person would type it into its field. */
-export const typedFigure = (value: number, kind: FigureKind, { number }: Formatter): string =>
-  number(isPercent(kind) ? value * 100 : value, kind === 'count' && value >= 100 ? 0 : 2);
+export const typedFigure = (value: number, kind: FigureKind, { locale }: Formatter): string =>
+  plainNumber(
+    Number((isPercent(kind) ? value * 100 : value).toFixed(kind === 'count' && value >= 100 ? 0 : 2)),
+    locale,
+  );

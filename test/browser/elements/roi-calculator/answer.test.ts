@@ -115,7 +115,7 @@ describe('a person who knows the clicks starts from the clicks', () => {
     await expect.element(number(labels.leads)).toHaveValue('300');
     expect(comesBack(element)).toBe(4.32);
     await start(en.inputs.clicks).click();
-    await expect.element(number(labels.clicks)).toHaveValue('9,000');
+    await expect.element(number(labels.clicks)).toHaveValue('9000');
     await expect.element(number(labels.leadRate)).toHaveValue('2');
   });
 

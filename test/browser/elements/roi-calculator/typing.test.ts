@@ -1,5 +1,6 @@
 import '../../../../src/define.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { fill } from '../../../../src/i18n/fill.ts';
 import { calculator as en } from '../../../../src/locales/en.ts';
 import { calculator as it } from '../../../../src/locales/it.ts';
@@ -18,17 +19,26 @@ afterEach(() => vi.restoreAllMocks());
 const mediaOf = (element: { calculation: { inputs: Record<string, unknown> } }) =>
   (element.calculation.inputs.costs as { media: number }).media;
 
+test('a number that is edited where it stands has its new digits and no others', async () => {
+  const element = await mountCalculator();
+  await userEvent.click(number(labels.media));
+  await userEvent.keyboard('{End}0');
+  expect(mediaOf(element)).toBe(50_000);
+  await userEvent.keyboard('{Backspace}{Backspace}');
+  expect(mediaOf(element)).toBe(500);
+});
+
 describe('numbers are read and written the way of the language', () => {
   test.each([
-    ['it', '1.234', 1234, '1.234'],
+    ['it', '1.234', 1234, '1234'],
     ['en', '1.234', 1.234, '1.234'],
-    ['it', '1.234,50', 1234.5, '1.234,5'],
-    ['en', '1,234.50', 1234.5, '1,234.5'],
-    ['it', '1234,5', 1234.5, '1.234,5'],
-    ['en', '1234.5', 1234.5, '1,234.5'],
-    ['it', '€ 1.500', 1500, '1.500'],
-    ['en', '$1,500', 1500, '1,500'],
-    ['de-CH', '1’234.5', 1234.5, '1,234.5'],
+    ['it', '1.234,50', 1234.5, '1234,5'],
+    ['en', '1,234.50', 1234.5, '1234.5'],
+    ['it', '1234,5', 1234.5, '1234,5'],
+    ['en', '1234.5', 1234.5, '1234.5'],
+    ['it', '€ 1.500', 1500, '1500'],
+    ['en', '$1,500', 1500, '1500'],
+    ['de-CH', '1’234.5', 1234.5, '1234.5'],
   ])('%s: “%s” is %d, and is left as “%s”', async (lang, text, value, left) => {
     const element = await mountCalculator('', lang);
     const media = number((lang === 'it' ? it : en).inputs.media);
@@ -100,7 +110,7 @@ describe('in any currency', () => {
   test.each([
     ['EUR', '€', '€2.88'],
     ['USD', '$', '$2.88'],
-    ['JPY', '¥', '¥3'],
+    ['JPY', '¥', '¥288'],
     ['KWD', 'KWD', 'KWD 2.880'],
     ['HUF', 'Ft', 'Ft 2.88'],
     ['chf', 'CHF', 'CHF 2.88'],

@@ -31,7 +31,7 @@ export function actualAsked({
   };
   const month = answered(asOf, entries)!;
   const due = dueFigures(expected, month);
-  const questions = actualQuestions(campaign, expected, due, texts('calculator'));
+  const questions = actualQuestions(campaign, expected, due, texts('calculator'), entries);
   const figures = answeredFigures(campaign, due, questions, (question) => answered(question, entries)!);
   const actual = actualCampaign(campaign, figures);
   return { asOf, month, questions, actual, variance: compare(campaign, actual, month) };

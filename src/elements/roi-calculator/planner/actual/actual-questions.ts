@@ -2,8 +2,9 @@ import type { CalculatorMessages } from '../../../../i18n/calculator-messages.ts
 import type { Campaign, CostKind } from '../../../../roi/campaign.ts';
 import type { ExpectedCampaign } from '../../../../roi/expected-campaign.ts';
 import { costOwners } from '../../../../roi/owner.ts';
+import type { Scenario } from '../../scenario.ts';
 import { stageName } from '../../stage-name.ts';
-import type { Question } from '../answered.ts';
+import { answered, type Question } from '../answered.ts';
 import type { DueFigures } from './actual-campaign.ts';
 
 /** Everything that can have happened, as a question; the plan's figure counts until somebody answers. */
@@ -18,16 +19,25 @@ export function actualQuestions(
   { stages }: ExpectedCampaign,
   due: DueFigures,
   messages: CalculatorMessages,
+  entries: Scenario['entries'],
 ): ActualQuestions {
   const { inputs } = messages;
-  return {
-    counts: due.counts.map(({ name, count }, index) => ({
+  // Where fewer have come than planned, fewer go on at the plan's rates: nobody gets credit for what nobody counted.
+  let share = 1;
+  const counts = due.counts.map(({ name, count }, index): Question => {
+    const question: Question = {
       name: `actual-${name}`,
       label: stageName(name, messages),
       kind: 'count',
       planned: count,
+      assumed: count * share,
       owner: stages[index]!.owner,
-    })),
+    };
+    if (count > 0) share = answered(question, entries)! / count;
+    return question;
+  });
+  return {
+    counts,
     costs: costKinds(campaign).map((kind) => ({
       name: `actual-${kind}`,
       label: inputs[kind],

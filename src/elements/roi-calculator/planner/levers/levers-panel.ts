@@ -11,17 +11,10 @@ export const leversPanel: Panel = {
   name: 'levers',
   title: (texts) => texts('planner').levers.title,
   create: () => (context) => {
-    const {
-      campaign,
-      definition,
-      format,
-      texts,
-      scenario: { entries = {} },
-      decide,
-    } = context;
-    const isProfit = entries['levers-metric'] !== 'definition';
+    const { campaign, definition, format, texts, scenario, decide } = context;
+    const isProfit = scenario.entries?.['levers-metric'] !== 'definition';
     const choose = ({ target }: Event) =>
-      decide({ entries: { ...entries, 'levers-metric': (target as HTMLInputElement).value } });
+      decide({ entries: { ...scenario.entries, 'levers-metric': (target as HTMLInputElement).value } });
     const ranking = rankLevers(campaign, { metric: isProfit ? 'profit' : roiMetrics[definition] });
     if (ranking.reason) return uncertaintyHint(texts('planner'));
 

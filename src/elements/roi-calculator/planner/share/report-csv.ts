@@ -12,7 +12,8 @@ export function reportCsv(report: Report, locale: string): string {
   const list = (value: unknown, path: string): void => {
     if (value && typeof value === 'object')
       for (const [key, inner] of Object.entries(value)) list(inner, path ? `${path}.${key}` : key);
-    else if (typeof value === 'number') rows.push([path, String(value).replace('.', point)]);
+    else if (typeof value === 'number')
+      rows.push([path, String(Number(value.toPrecision(12))).replace('.', point)]);
     else rows.push([path, String(value ?? '')]);
   };
   list(report, '');

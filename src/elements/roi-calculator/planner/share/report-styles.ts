@@ -7,6 +7,8 @@ export const reportStyles = css`
   }
   @media print {
     :host {
+      /* Firefox lays pages out by the container's width on screen. */
+      container-type: normal;
       font-size: 9.5pt;
     }
     .quiet,

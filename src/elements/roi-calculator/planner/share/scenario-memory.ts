@@ -2,64 +2,67 @@ import { tabStorage } from '../../../../visit/tab-storage.ts';
 import type { Scenario } from '../../scenario.ts';
 import { isScenario, parseScenario, scenarioText } from './scenario-text.ts';
 
-const key = 'unisono:scenario:';
 const tab = tabStorage();
 
-/** `localStorage`, or nothing where it is denied. */
-const shelf = (): Storage | null => {
+/** Of one calculator on one page: neither another page's numbers nor its neighbour's are its own. */
+const place = (id: string) => `${location.pathname}#${id}`;
+const key = (id: string) => `unisono:scenario:${place(id)}`;
+
+/** What the device keeps under a name; null for nothing, and where it is denied. */
+function kept(id: string): string | null {
   try {
-    return localStorage;
+    return localStorage.getItem(key(id));
   } catch {
     return null;
   }
-};
+}
 
 /** What can be wrong with a link: nothing of it could be read, or not all. */
 export type LinkProblem = 'unreadable' | 'partly';
 
-interface ScenarioMemory {
-  /** @param id of the element, so that two on one page do not share */
-  recall(id: string): { scenario: Partial<Scenario> | null; problem: LinkProblem | null };
-  remember(scenario: Partial<Scenario>, id: string): void;
-  isKept(id: string): boolean;
-  /** @returns whether the device keeps it */
-  keep(text: string | null, id: string): boolean;
+/** What came back, if anything did. */
+export interface Recalled {
+  scenario: Partial<Scenario> | null;
+  problem: LinkProblem | null;
 }
 
 /**
  * Where a scenario outlives the page: in a link's fragment, in the tab until it closes, and on the device only once the
  * person has said "keep".
  */
-export const scenarioMemory: ScenarioMemory = {
-  /** The scenario of a new link, else of the tab, else the one that was kept. */
-  recall(id) {
+export const scenarioMemory = {
+  /** The scenario of a link that has not been taken up yet: after that it belongs to the tab, which knows better. */
+  fromLink(id: string): Recalled {
     const link = location.hash.slice(1);
-    let problem: LinkProblem | null = null;
-    // A link counts once, and then belongs to the tab, which knows what the person has made of it since.
-    if (link !== tab.read(`link:${id}`) && isScenario(link)) {
-      const linked = parseScenario(link);
-      if (linked) tab.write(`scenario:${id}`, link);
-      if (!linked?.isWhole) problem = linked ? 'partly' : 'unreadable';
-    }
-    tab.write(`link:${id}`, link);
-    for (const text of [tab.read(`scenario:${id}`), shelf()?.getItem(key + id)]) {
-      const known = typeof text === 'string' ? parseScenario(text) : null;
-      if (known) return { scenario: known.scenario, problem };
-    }
-    return { scenario: null, problem };
+    if (!isScenario(link) || link === tab.read(`link:${place(id)}`)) return { scenario: null, problem: null };
+    tab.write(`link:${place(id)}`, link);
+    const linked = parseScenario(link);
+    if (!linked) return { scenario: null, problem: 'unreadable' };
+    tab.write(`scenario:${place(id)}`, link);
+    // What the person has kept stays theirs until they say "keep" again.
+    tab.write(`keeps:${place(id)}`, false);
+    return { scenario: linked.scenario, problem: linked.isWhole ? null : 'partly' };
   },
-  remember(scenario, id) {
+  /** The scenario of the tab, else the one that was kept. */
+  stored(id: string): Partial<Scenario> | null {
+    for (const text of [tab.read(`scenario:${place(id)}`), kept(id)]) {
+      const known = typeof text === 'string' ? parseScenario(text) : null;
+      if (known) return known.scenario;
+    }
+    return null;
+  },
+  remember(scenario: Partial<Scenario>, id: string): void {
     const text = scenarioText(scenario);
-    tab.write(`scenario:${id}`, text);
+    tab.write(`scenario:${place(id)}`, text);
     if (this.isKept(id)) this.keep(text, id);
   },
-  isKept(id) {
-    return shelf()?.getItem(key + id) != null;
-  },
-  keep(text, id) {
+  isKept: (id: string): boolean => kept(id) !== null && tab.read(`keeps:${place(id)}`) !== false,
+  /** @returns whether the device keeps it */
+  keep(text: string | null, id: string): boolean {
+    tab.write(`keeps:${place(id)}`, text !== null);
     try {
-      if (text === null) shelf()?.removeItem(key + id);
-      else shelf()?.setItem(key + id, text);
+      if (text === null) localStorage.removeItem(key(id));
+      else localStorage.setItem(key(id), text);
     } catch {
       // Full or denied: the check box says so by staying empty.
     }

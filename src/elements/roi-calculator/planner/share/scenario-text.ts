@@ -84,11 +84,18 @@ function quantityOf(code: string, { unit, arrival, rateOf, group }: Input): Quan
   if (code === '') return arrival === null ? null : undefined;
   const [, first = '', sign, second = ''] = /^([\d.e+-]+)(?:([/~])([\d.e+-]+))?$/.exec(code) ?? [];
   const [one, other] = [Number(first || Number.NaN), Number(second || Number.NaN)];
-  const isSound = (value: number) => value === 0 || (value >= 1e-9 && value <= limitOf(unit));
+  const isSound = (value: number) =>
+    value === 0 ||
+    (value >= 1e-9 && value <= limitOf(unit) && (unit !== 'months' || Number.isInteger(value)));
   if (!sign) return isSound(one) ? one : undefined;
   if (sign === '/') {
     const areCounts =
-      Number.isSafeInteger(one) && Number.isSafeInteger(other) && one >= 0 && other > 0 && one <= other;
+      Number.isSafeInteger(one) &&
+      Number.isSafeInteger(other) &&
+      one >= 0 &&
+      other > 0 &&
+      one <= other &&
+      other <= limitOf('count');
     return rateOf && areCounts ? { hits: one, of: other } : undefined;
   }
   const mayVary = group === 'costs' || group === 'value';

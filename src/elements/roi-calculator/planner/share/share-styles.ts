@@ -12,7 +12,7 @@ export const shareStyles = css`
     gap: calc(2 * var(--space));
   }
   .row input {
-    flex: 1 1 12rem;
+    flex: 1 1 12em;
     inline-size: auto;
   }
 `;
