@@ -32,12 +32,9 @@ export const roiCalculatorStyles = css`
   legend {
     padding: 0;
   }
-  .group {
-    padding-block-start: calc(4 * var(--space));
-  }
   .group > legend {
-    float: inline-start;
     inline-size: 100%;
+    padding: calc(3 * var(--space)) 0;
   }
   .choices {
     display: flex;
@@ -130,7 +127,7 @@ export const roiCalculatorStyles = css`
   [open] > summary::after {
     content: '\2013' / '';
   }
-  .group,
+  .group > legend,
   .figure,
   .panel {
     border-block-start: 1px solid var(--hair);

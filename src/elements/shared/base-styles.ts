@@ -78,6 +78,7 @@ export const baseStyles = css`
     border-color: var(--line);
     border-radius: var(--radius);
   }
+  select,
   option {
     color: CanvasText;
     background: Canvas;

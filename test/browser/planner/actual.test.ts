@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { calculator, planner } from '../../../src/locales/en.ts';
-import { amounts, mountPlanner, open, titles, words } from './planner-on-page.ts';
+import { amounts, campaignOf, mountPlanner, open, titles, words } from './planner-on-page.ts';
 
 const { actual } = planner;
 
@@ -38,6 +38,36 @@ test('the gap is split by stage under its owner, and the parts sum to it', async
   expect(words(panel.querySelector('table.parts')!)).toMatch(
     /From opportunities to customers Sales .* → .* -€/,
   );
+});
+
+test('whoever enters fewer leads alone gives nobody credit for customers that nobody counted', async () => {
+  const element = await mountPlanner();
+  const panel = await open(element, titles.actual);
+  await count('Leads').fill('150');
+  await expect.poll(() => words(panel)).toContain(planner.atPlannedRate);
+  const before = Number((count('Customers').element() as HTMLInputElement).value);
+  const { funnel } = campaignOf(element);
+  const rates = funnel.slice(1).reduce((product, { rate }) => product * (rate as number), 1);
+  expect(before).toBeCloseTo(150 * rates, 1);
+  expect(words(panel.querySelector('table.parts')!)).not.toMatch(/From .* Sales .*\+€/);
+});
+
+test('entries of two panels at once are both kept', async () => {
+  const element = await mountPlanner();
+  await open(element, titles.goal);
+  await open(element, titles.actual);
+  for (const [name, value] of [
+    ['goal-budget', '9000'],
+    ['actual-month', '4'],
+    ['goal-capacity', '20'],
+  ]) {
+    const input = element.shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+    input.value = value!;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  await element.updateComplete;
+  await expect.element(page.getByLabelText(planner.goal.budget)).toHaveValue('9000');
+  await expect.element(month()).toHaveValue('4');
 });
 
 test('what moved is shown from plan to actual, and what did not move is not shown', async () => {

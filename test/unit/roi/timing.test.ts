@@ -150,3 +150,17 @@ test('a longer delay never raises NPV, with a discount of zero or more and nothi
     { numRuns: 500 },
   );
 });
+
+test('what comes back to the last cent is paid back, whatever the last digits of the sum say', () => {
+  const even = evaluateCampaign({
+    costs: { media: 14_400 },
+    funnel: [
+      { name: 'leads', volume: 200 },
+      { name: 'customers', rate: 0.1, delay: [0, 0, 1] },
+    ],
+    value: { averageSale: 1200, grossMargin: 0.6 },
+    timing: { months: 12, spend: [1, 1, 1] },
+  });
+  expect(even.cash!.months.at(-1)!.cumulative).toBeCloseTo(0, 6);
+  expect(even.cash!.breakEvenMonth).toBe(5);
+});

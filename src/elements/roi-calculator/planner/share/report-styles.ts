@@ -31,9 +31,6 @@ export const reportStyles = css`
       break-inside: avoid;
       margin-block-end: 5mm;
     }
-    .group > legend {
-      float: none;
-    }
     .group .field {
       grid-template-columns: 1fr auto;
       gap: 2mm;
