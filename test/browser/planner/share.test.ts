@@ -42,6 +42,19 @@ test('a link carries the scenario to somebody else, and nothing of its sender', 
   expect(recompute(other.calculation)).toEqual(other.calculation.results);
 });
 
+test('of two calculators on a page a link is for the one it came from', async () => {
+  const element = await mountCalculator(named());
+  const neighbour = document.createElement('roi-calculator') as RoiCalculator;
+  neighbour.id = 'neighbour';
+  element.after(neighbour);
+  location.hash = '#unisono=1&leads=41&for=neighbour';
+  await expect.poll(() => leadsOf(neighbour)).toBe(41);
+  expect(leadsOf(element)).toBe(200);
+  neighbour.remove();
+  location.hash = '#unisono=1&leads=42&for=neighbour';
+  await expect.poll(() => leadsOf(element)).toBe(42);
+});
+
 test('what was made of a link outlives a reload of the tab, and so does the link itself', async () => {
   history.replaceState(null, '', '#unisono=1&leads=300');
   let element = await mountCalculator(named());

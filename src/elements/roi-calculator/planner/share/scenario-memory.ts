@@ -17,6 +17,12 @@ function kept(id: string): string | null {
   }
 }
 
+/** Whether a link names another calculator, and that one is on the page. */
+function isForAnother(link: string, id: string): boolean {
+  const named = new URLSearchParams(link).get('for');
+  return named !== null && named !== id && document.getElementById(named) !== null;
+}
+
 /** What can be wrong with a link: nothing of it could be read, or not all. */
 export type LinkProblem = 'unreadable' | 'partly';
 
@@ -34,7 +40,8 @@ export const scenarioMemory = {
   /** The scenario of a link that has not been taken up yet: after that it belongs to the tab, which knows better. */
   fromLink(id: string): Recalled {
     const link = location.hash.slice(1);
-    if (!isScenario(link) || link === tab.read(`link:${place(id)}`)) return { scenario: null, problem: null };
+    if (!isScenario(link) || isForAnother(link, id) || link === tab.read(`link:${place(id)}`))
+      return { scenario: null, problem: null };
     tab.write(`link:${place(id)}`, link);
     const linked = parseScenario(link);
     if (!linked) return { scenario: null, problem: 'unreadable' };

@@ -40,6 +40,8 @@ export function parseScenario(text: string): ParsedScenario | null {
   const given = new URLSearchParams(text);
   if (given.get(version[0]) !== version[1]) return null;
   given.delete(version[0]);
+  // Which calculator a link is for is no part of its scenario.
+  given.delete('for');
   const choices: Record<string, string> = {};
   const values: Values = {};
   const entries: Record<string, number | string> = {};

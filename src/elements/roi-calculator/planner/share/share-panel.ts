@@ -26,7 +26,7 @@ export const sharePanel: Panel = {
       const { host, scenario, texts, format } = context;
       const words = texts('share');
       const text = scenarioText(scenario);
-      const link = `${pageAddress()}#${text}`;
+      const link = `${pageAddress()}#${text}${host.id && `&for=${encodeURIComponent(host.id)}`}`;
       const share = async (event: Event) => {
         const field = (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!;
         try {
