@@ -11,6 +11,9 @@ export type Unit = 'money' | 'percent' | 'count' | 'months' | 'delay' | 'number'
 export const limitOf = (unit: Unit): number =>
   unit === 'percent' ? 1 : unit === 'months' || unit === 'delay' ? 120 : 1e12;
 
+/** Less than this is nothing: what is divided by it would be beyond what a number holds. */
+export const smallest = 1e-9;
+
 /** One thing a person can enter. */
 export interface Input {
   group: InputGroup;

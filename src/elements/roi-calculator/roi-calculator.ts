@@ -127,8 +127,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   #decide(decision: Partial<Scenario>): void {
     Object.assign(this.#own, decision);
-    // Whoever looks around, or plans with the same numbers, has not calculated anew.
     this.#changed();
+    // Whoever looks around, or plans with the same numbers, has not calculated anew.
     if (decision.mode || decision.entries) return;
     visit.keep(this.calculation);
     clearTimeout(this.#timer);

@@ -20,7 +20,7 @@ export interface Scenario {
   preset: PresetName | null;
   /** Their own values. */
   values: Values;
-  /** What they have entered into the panels, by field: numbers (rates as fractions), names of what was chosen. */
+  /** What they have entered into the panels, by field: numbers (rates as fractions), names of what was chosen, null for what was taken back. */
   entries: Readonly<Record<string, number | string | null>>;
 }
 

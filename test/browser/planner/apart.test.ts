@@ -2,6 +2,8 @@ import { html, render } from 'lit/html.js';
 import { expect, test } from 'vitest';
 import { apart } from '../../../src/elements/roi-calculator/planner/apart.ts';
 import type { CalculatorContext } from '../../../src/elements/roi-calculator/planner.ts';
+import { calculator } from '../../../src/locales/en.ts';
+import { InputError } from '../../../src/roi/index.ts';
 
 /** A panel that shows the month it was given and how often it was pressed, in a page that renders when told to. */
 function page() {
@@ -68,4 +70,29 @@ test('closed before its turn and opened again, it shows what is true now', () =>
   later();
   show('revenue');
   expect(words()).toBe('revenue 0');
+});
+
+test('a panel whose numbers no model takes says that there is no answer, and goes on with the next', () => {
+  const jobs: (() => void)[] = [];
+  const panel = apart(
+    {
+      name: 'test',
+      title: () => 'Test',
+      create: () => (context) => {
+        if (context.definition === 'roas')
+          throw new InputError({ field: 'x', code: 'too-large', expected: 'less' });
+        return html`fine`;
+      },
+    },
+    (job) => jobs.push(job),
+  );
+  const view = panel.create(() => {});
+  const texts = () => calculator;
+  const show = (definition: string) => {
+    render(view({ definition, texts } as unknown as CalculatorContext), document.body);
+    for (const job of jobs.splice(0)) job();
+    return document.body.textContent!.trim();
+  };
+  expect(show('roas')).toBe(calculator.noAnswer);
+  expect(show('margin')).toBe('fine');
 });

@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { pageAddress } from '../../../src/elements/roi-calculator/planner/share/page-address.ts';
 import type { RoiCalculator } from '../../../src/elements/roi-calculator/roi-calculator.ts';
 import { calculator as en, planner, share } from '../../../src/locales/en.ts';
 import { share as itShare } from '../../../src/locales/it.ts';
 import { explainVariance, planForGoal } from '../../../src/roi/index.ts';
+import { visit } from '../../../src/visit/visit.ts';
 import { labels, mountCalculator, number } from '../../support/calculator-on-page.ts';
 import { recompute } from '../../support/recompute.ts';
 import { choice, open } from './planner-on-page.ts';
@@ -84,6 +85,7 @@ test.each([
   '#unisono=99&leads=5',
   '#unisono=1&leads=-5',
   '#unisono=1&leads=1e99',
+  '#unisono=1&customerRate=1/10000000000000000',
   '#unisono=1&__proto__=1&leads=x',
 ])('a link that is not sound changes nothing: %s', async (hash) => {
   history.replaceState(null, '', hash);
@@ -196,6 +198,27 @@ test('what is saved as JSON recomputes to the same figures: the calculation, the
   expect(plain(explainVariance(report.inputs, actual.campaign, { asOf: actual.asOf }))).toEqual(
     actual.variance,
   );
+});
+
+test('a month that cannot be is not taken from a link', async () => {
+  history.replaceState(null, '', '#unisono=1&months=0&spendMonths=2.5');
+  await mountCalculator(named());
+  await expect.element(number(planner.timing.months)).toHaveValue('12');
+  await expect.element(number(planner.timing.spendMonths)).toHaveValue('1');
+});
+
+test('months count as they are shown', async () => {
+  const element = await mountCalculator(named());
+  await number(planner.timing.months).fill('12.5');
+  await userEvent.tab();
+  await expect.element(number(planner.timing.months)).toHaveValue('13');
+  expect(element.calculation.inputs).toMatchObject({ timing: { months: 13 } });
+});
+
+test('what came by a link is the calculation that would travel', async () => {
+  history.replaceState(null, '', '#unisono=1&leads=43');
+  const { calculation } = await mountCalculator(named());
+  expect(visit.state.calculation).toEqual(JSON.parse(JSON.stringify(calculation)));
 });
 
 test('what nobody asked for is not saved', async () => {

@@ -2,16 +2,13 @@ import type { CalculatorMessages } from '../../../i18n/calculator-messages.ts';
 import type { Formatter } from '../../../i18n/formatter.ts';
 import { parseNumber } from '../../../i18n/parse-number.ts';
 import { plainNumber } from '../../../i18n/plain-number.ts';
+import { limitOf, smallest } from '../input.ts';
 
 /** What a planning field takes. `fraction` is shown in percent and may exceed 100; a `share` may not. */
 export type FigureKind = 'currency' | 'count' | 'fraction' | 'share' | 'ratio' | 'months';
 
 export type FigureError = keyof CalculatorMessages['errors'] | 'wholeMonths';
 
-const largest = 1e12;
-/** Less is nothing: what is divided by it would be beyond what a number holds. */
-const smallest = 1e-9;
-const longest = 120;
 const isPercent = (kind: FigureKind) => kind === 'fraction' || kind === 'share';
 
 /** What was typed as a number (fractions as such), null for nothing, or the name of what is wrong. */
@@ -29,8 +26,8 @@ export function readFigure(text: string, kind: FigureKind, locale: string): numb
 
 /** Whether a number is one that a field of this kind takes. */
 export function isFigure(value: number, kind: FigureKind): boolean {
-  if (kind === 'months') return Number.isInteger(value) && value >= 1 && value <= longest;
-  return value === 0 || (value >= smallest && value <= (kind === 'share' ? 1 : largest));
+  if (kind === 'months') return Number.isInteger(value) && value >= 1 && value <= limitOf('months');
+  return value === 0 || (value >= smallest && value <= limitOf(kind === 'share' ? 'percent' : 'count'));
 }
 
 /** A number as a person would type it into its field. */

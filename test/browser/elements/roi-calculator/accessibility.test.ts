@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { calculator as en } from '../../../../src/locales/en.ts';
 import { calculator as it } from '../../../../src/locales/it.ts';
 import { axeFindingsHere, nothing } from '../../../support/axe-here.ts';
-import { mountCalculator, number } from '../../../support/calculator-on-page.ts';
+import { labels, mountCalculator, number } from '../../../support/calculator-on-page.ts';
 
 const languages = [
   ['en', en],
@@ -30,4 +30,19 @@ test.each(languages)('axe finds nothing in the full funnel, everything opened: %
     )
     .toBe(true);
   expect(await axeFindingsHere(element)).toEqual(nothing);
+});
+
+test('a page that makes its rem small makes nothing here smaller than it should be', async () => {
+  document.documentElement.style.fontSize = '62.5%';
+  try {
+    const element = await mountCalculator();
+    const input = number(labels.media).element();
+    const unit = element.shadowRoot!.getElementById('media-unit')!;
+    expect(getComputedStyle(input).fontSize).toBe('16px');
+    const textEnd =
+      input.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(input).paddingInlineEnd);
+    expect(textEnd).toBeLessThanOrEqual(unit.getBoundingClientRect().left + 1);
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Calculation } from '../../../../src/lead/calculation.ts';
 import { calculator as en } from '../../../../src/locales/en.ts';
+import { visit } from '../../../../src/visit/visit.ts';
 import { headline, labels, mountCalculator, number } from '../../../support/calculator-on-page.ts';
 import { recompute } from '../../../support/recompute.ts';
 
@@ -58,6 +59,31 @@ test('an element that is taken away says nothing any more', async () => {
   await number(labels.media).fill('3000');
   await expect.poll(() => heard.length, { timeout: 3_000 }).toBe(1);
   expect(heard[0]!.inputs).toMatchObject({ costs: { media: 3000 } });
+});
+
+test('whoever only looks around has not calculated', async () => {
+  const element = await mountCalculator();
+  const { calculations } = visit.state.engagement;
+  await page.getByRole('radio', { name: en.modes.full }).click();
+  await page.getByRole('button', { name: en.reset }).click();
+  // Another one, touched later, speaks later: by then the first has had its time.
+  const neighbour = document.createElement('roi-calculator');
+  element.after(neighbour);
+  await neighbour.updateComplete;
+  const media = neighbour.shadowRoot!.querySelector<HTMLInputElement>('#media')!;
+  media.value = '4000';
+  media.dispatchEvent(new Event('input', { bubbles: true }));
+  await expect.poll(() => heard.at(-1)?.inputs, { timeout: 3_000 }).toMatchObject({ costs: { media: 4000 } });
+  expect(heard).toHaveLength(1);
+  expect(visit.state.engagement.calculations).toBe(calculations + 1);
+});
+
+test('starting again leaves somebody in the view they chose', async () => {
+  await mountCalculator();
+  await page.getByRole('radio', { name: en.modes.full }).click();
+  await number(labels.agency).fill('900');
+  await page.getByRole('button', { name: en.reset }).click();
+  await expect.element(number(labels.agency)).toHaveValue('0');
 });
 
 test('the status is polite, and never takes the focus', async () => {

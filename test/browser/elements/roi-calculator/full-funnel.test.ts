@@ -111,6 +111,7 @@ describe('what has been seen can be entered as it was seen', () => {
     [labels.customerRate, '1/0', en.errors.counts],
     [labels.customerRate, '1.5/3', en.errors.counts],
     [labels.customerRate, '/', en.errors.counts],
+    [labels.customerRate, '1/10000000000000000', en.errors.counts],
     [labels.media, '6,000–4,000', en.errors.range],
     [labels.media, '4,000–', en.errors.number],
     [labels.media, '4,000–x', en.errors.number],

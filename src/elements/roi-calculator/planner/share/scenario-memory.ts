@@ -1,6 +1,6 @@
 import { tabStorage } from '../../../../visit/tab-storage.ts';
 import type { Scenario } from '../../scenario.ts';
-import { isScenario, parseScenario, scenarioText } from './scenario-text.ts';
+import { addresseeOf, isScenario, parseScenario, scenarioText } from './scenario-text.ts';
 
 const tab = tabStorage();
 
@@ -19,7 +19,7 @@ function kept(id: string): string | null {
 
 /** Whether a link names another calculator, and that one is on the page. */
 function isForAnother(link: string, id: string): boolean {
-  const named = new URLSearchParams(link).get('for');
+  const named = addresseeOf(link);
   return named !== null && named !== id && document.getElementById(named) !== null;
 }
 

@@ -1,6 +1,6 @@
 import type { InputName } from '../../../../i18n/calculator-messages.ts';
 import type { Option } from '../../../shared/option.ts';
-import { type Input, limitOf, type Quantity } from '../../input.ts';
+import { type Input, limitOf, type Quantity, smallest } from '../../input.ts';
 import { inputs } from '../../inputs.ts';
 import { calculatorOptions } from '../../roi-calculator-options.ts';
 import type { Scenario, Values } from '../../scenario.ts';
@@ -25,6 +25,16 @@ export function scenarioText({ values = {}, entries = {}, ...choices }: Partial<
   return text.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
 }
 
+/** The key of the calculator that a link is for, which is no part of its scenario. */
+const addressee = 'for';
+
+/** A scenario's text for a link from one calculator, which may stand beside others. */
+export const addressed = (text: string, id: string): string =>
+  id ? `${text}&${new URLSearchParams([[addressee, id]])}` : text;
+
+/** The id of the calculator that a link is for, or null. */
+export const addresseeOf = (link: string): string | null => new URLSearchParams(link).get(addressee);
+
 /** Whether a text means to be a scenario, of whatever version. */
 export const isScenario = (text: string): boolean => text.startsWith(`${version[0]}=`);
 
@@ -40,8 +50,7 @@ export function parseScenario(text: string): ParsedScenario | null {
   const given = new URLSearchParams(text);
   if (given.get(version[0]) !== version[1]) return null;
   given.delete(version[0]);
-  // Which calculator a link is for is no part of its scenario.
-  given.delete('for');
+  given.delete(addressee);
   const choices: Record<string, string> = {};
   const values: Values = {};
   const entries: Record<string, number | string> = {};
@@ -87,8 +96,9 @@ function quantityOf(code: string, { unit, arrival, rateOf, group }: Input): Quan
   const [, first = '', sign, second = ''] = /^([\d.e+-]+)(?:([/~])([\d.e+-]+))?$/.exec(code) ?? [];
   const [one, other] = [Number(first || Number.NaN), Number(second || Number.NaN)];
   const isSound = (value: number) =>
-    value === 0 ||
-    (value >= 1e-9 && value <= limitOf(unit) && (unit !== 'months' || Number.isInteger(value)));
+    unit === 'months'
+      ? Number.isInteger(value) && value >= 1 && value <= limitOf(unit)
+      : value === 0 || (value >= smallest && value <= limitOf(unit));
   if (!sign) return isSound(one) ? one : undefined;
   if (sign === '/') {
     const areCounts =

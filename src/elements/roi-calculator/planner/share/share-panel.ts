@@ -5,7 +5,7 @@ import { printAlone } from './print-alone.ts';
 import { reportOf } from './report.ts';
 import { reportCsv } from './report-csv.ts';
 import { scenarioMemory } from './scenario-memory.ts';
-import { scenarioText } from './scenario-text.ts';
+import { addressed, scenarioText } from './scenario-text.ts';
 
 /** Gives the browser a file to keep. */
 function download(name: string, type: string, content: string): void {
@@ -26,7 +26,7 @@ export const sharePanel: Panel = {
       const { host, scenario, texts, format } = context;
       const words = texts('share');
       const text = scenarioText(scenario);
-      const link = `${pageAddress()}#${text}${host.id && `&for=${encodeURIComponent(host.id)}`}`;
+      const link = `${pageAddress()}#${addressed(text, host.id)}`;
       const share = async (event: Event) => {
         const field = (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!;
         try {
@@ -47,7 +47,7 @@ export const sharePanel: Panel = {
         download(`${words.file}.csv`, 'text/csv', reportCsv(reportOf(context), format.locale));
       const json = () =>
         download(`${words.file}.json`, 'application/json', JSON.stringify(reportOf(context), null, 2));
-      const report = () => {
+      const printReport = () => {
         for (const input of host.shadowRoot!.querySelectorAll<HTMLInputElement>('.group input'))
           input.toggleAttribute('data-empty', !input.value);
         printAlone(host);
@@ -65,7 +65,7 @@ export const sharePanel: Panel = {
           ><input type="checkbox" .checked=${scenarioMemory.isKept(host.id)} @change=${keep} />${words.keep}</label
         >
         <div class="row">
-          <button type="button" @click=${report}>${words.print}</button>
+          <button type="button" @click=${printReport}>${words.print}</button>
           <button type="button" @click=${csv}>${words.csv}</button>
           <button type="button" @click=${json}>${words.json}</button>
         </div>
