@@ -106,6 +106,18 @@ test('each figure keeps its own target, and an emptied one is the plan’s again
   expect(note(goal.target)).toBe(planner.asPlanned);
 });
 
+test('what is typed right after a choice belongs to the figure just chosen', async () => {
+  const panel = await open(await mountPlanner(), titles.goal);
+  const [select] = panel.querySelectorAll('select');
+  select!.value = 'revenue';
+  select!.dispatchEvent(new Event('change', { bubbles: true }));
+  const target = panel.querySelector('input')!;
+  expect(target.value).toBe('40500');
+  target.value = '90000';
+  target.dispatchEvent(new Event('input', { bubbles: true }));
+  await expect.poll(() => words(panel)).toContain('Revenue: €90,000 by the end of month 12');
+});
+
 test('nothing is lost when the panel is closed', async () => {
   const element = await mountPlanner();
   await open(element, titles.goal);

@@ -27,10 +27,11 @@ export const goalPanel: Panel = {
       const asked = goalAsked(context);
       const { metrics, metric, levers, lever, questions, deadline, goal } = asked;
       const choose = (event: Event) => {
-        const { name, value } = event.target as HTMLSelectElement;
-        if (event.target instanceof HTMLSelectElement)
-          decide({ entries: { ...scenario.entries, [name]: value } });
-        else fields.change(event);
+        if (!(event.target instanceof HTMLSelectElement)) return fields.change(event);
+        const { name, value } = event.target;
+        decide({ entries: { ...scenario.entries, [name]: value } });
+        // At once: what is typed next belongs to the figure just chosen.
+        update();
       };
       // Not as people, who would be rounded up: the best that can be had must not be overstated.
       const shown = (value: number) =>
