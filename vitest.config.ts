@@ -3,15 +3,19 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './test/support/find-chromium.ts';
 import { serveMockWorker } from './test/support/serve-mock-worker.ts';
 
+/** Limits for what hangs, never a measure of speed: a busy machine takes several times as long as an idle one. */
+const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      { test: { ...limits, name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [serveMockWorker()],
         // Found out only while tests run, a dependency would make the page load anew in the middle of them.
         optimizeDeps: { include: ['axe-core', 'lit/html.js', 'msw', 'msw/browser'] },
         test: {
+          ...limits,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           browser: {
@@ -25,19 +29,18 @@ export default defineConfig({
       },
       {
         test: {
+          ...limits,
           name: 'package',
           include: ['test/package/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
         },
       },
       {
         test: {
+          ...limits,
           name: 'journey',
           include: ['test/journey/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -11,7 +11,7 @@ import { chromiumArgs, findChromium } from '../support/find-chromium.ts';
 import { startFaultsPage } from './faults-page.ts';
 
 /** Slow machines are given their time. */
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000, interval: 20 });
+const eventually = <T>(look: () => T) => expect.poll(look, { interval: 20 });
 
 // A browser of its own on a profile of its own, so that it can be killed and come back.
 

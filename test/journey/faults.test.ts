@@ -15,7 +15,7 @@ import { chromiumArgs, findChromium } from '../support/find-chromium.ts';
 import { startFaultsPage } from './faults-page.ts';
 
 /** Slow machines are given their time. */
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000, interval: 20 });
+const eventually = <T>(look: () => T) => expect.poll(look, { interval: 20 });
 
 const canary = 'canary@example.com';
 const json = { contentType: 'application/json' } as const;

@@ -12,7 +12,7 @@ import { buildEnvelope } from '../../support/envelope-builder.ts';
 import { freshStore, openDatabase, putRaw } from './fresh-store.ts';
 
 /** Slow machines are given their time. */
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000, interval: 20 });
+const eventually = <T>(look: () => T) => expect.poll(look, { interval: 20 });
 
 const aDestination = (more: Partial<Destination> = {}): Destination => ({
   url: 'https://hooks.example/leads',

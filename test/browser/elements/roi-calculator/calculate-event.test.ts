@@ -34,7 +34,7 @@ test('a person who pauses has calculated: said once, read out once, and it recom
   expect(heard).toEqual([]);
   expect(status()).toBe('');
 
-  await expect.poll(() => heard.length, { timeout: 3_000 }).toBe(1);
+  await expect.poll(() => heard.length).toBe(1);
   expect(heard[0]!.inputs).toMatchObject({ costs: { media: 4000 }, funnel: [{ volume: 1250 }, {}] });
   expect(recompute(heard[0]!)).toEqual(heard[0]!.results);
   await expect.poll(status).not.toBe('');
@@ -57,7 +57,7 @@ test('an element that is taken away says nothing any more', async () => {
   // A second one, touched later, pauses later: when it speaks, the first has had its time.
   await mountCalculator();
   await number(labels.media).fill('3000');
-  await expect.poll(() => heard.length, { timeout: 3_000 }).toBe(1);
+  await expect.poll(() => heard.length).toBe(1);
   expect(heard[0]!.inputs).toMatchObject({ costs: { media: 3000 } });
 });
 
@@ -73,7 +73,7 @@ test('whoever only looks around has not calculated', async () => {
   const media = neighbour.shadowRoot!.querySelector<HTMLInputElement>('#media')!;
   media.value = '4000';
   media.dispatchEvent(new Event('input', { bubbles: true }));
-  await expect.poll(() => heard.at(-1)?.inputs, { timeout: 3_000 }).toMatchObject({ costs: { media: 4000 } });
+  await expect.poll(() => heard.at(-1)?.inputs).toMatchObject({ costs: { media: 4000 } });
   expect(heard).toHaveLength(1);
   expect(visit.state.engagement.calculations).toBe(calculations + 1);
 });
@@ -89,7 +89,7 @@ test('starting again leaves somebody in the view they chose', async () => {
 test('the status is polite, and never takes the focus', async () => {
   await mountCalculator();
   await number(labels.media).fill('4000');
-  await expect.poll(status, { timeout: 3_000 }).toContain(en.sentences.margin.slice(0, 9));
+  await expect.poll(status).toContain(en.sentences.margin.slice(0, 9));
   const element = page.getByRole('status').element();
   expect(element.getAttribute('aria-live') ?? 'polite').toBe('polite');
   expect((element.getRootNode() as ShadowRoot).activeElement).toBe(number(labels.media).element());
