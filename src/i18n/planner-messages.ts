@@ -57,6 +57,8 @@ interface GoalMessages {
   asPlanned: string;
   /** `{lever}` goes from `{from}` to `{to}`. */
   reached: string;
+  /** Reached with no volume at all: the same places. */
+  idle: string;
   /** `{lever}` alone does not reach it; `{binds}` says why. */
   unreachable: string;
   /** The nearest: `{best}`, with the lever at `{to}`. */

@@ -227,6 +227,7 @@ export const planner: PlannerMessages = {
     missing: 'Enter how much you want.',
     asPlanned: 'The plan gets there as it stands.',
     reached: 'Within reach. {lever}: from {from} to {to}.',
+    idle: 'Only by doing nothing. {lever}: from {from} to {to}.',
     unreachable: '“{lever}” alone does not get there: {binds}.',
     best: 'The best is {best}, with “{lever}” at {to}. For that:',
     noEffect: '“{lever}” does not change this figure.',

@@ -227,6 +227,7 @@ export const planner: PlannerMessages = {
     missing: 'Scrivi quanto vuoi ottenere.',
     asPlanned: 'Il piano ci arriva così com’è.',
     reached: 'Ci puoi arrivare. {lever}: da {from} a {to}.',
+    idle: 'Solo senza fare nulla. {lever}: da {from} a {to}.',
     unreachable: 'Con la sola leva «{lever}» non ci arrivi: {binds}.',
     best: 'Il meglio è {best}, con «{lever}» a {to}. Per arrivarci:',
     noEffect: 'Questa grandezza non dipende da «{lever}».',

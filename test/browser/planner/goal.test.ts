@@ -60,6 +60,15 @@ test('out of reach it says what binds, the best that can be, and which levers wo
   expect(words(panel)).toContain('Levers that would get there alone: From opportunities to customers.');
 });
 
+test('a plan that loses money with every lead gets even only by doing nothing, and says so', async () => {
+  const element = await mountPlanner();
+  await number(labels.averageSale).fill('100');
+  const panel = await open(element, titles.goal);
+  await choice(goal.metric).selectOptions(calculator.figures.profit);
+  await number(goal.target).fill('0');
+  await expect.poll(() => words(panel)).toContain('Only by doing nothing. Leads: from 300 to 0.');
+});
+
 test('a lever that cannot change the figure says so', async () => {
   const panel = await open(await mountPlanner(), titles.goal);
   await choice(goal.metric).selectOptions(calculator.definitions.margin);

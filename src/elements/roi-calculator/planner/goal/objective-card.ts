@@ -32,8 +32,11 @@ export function verdict(
     binds: binds ? fill(messages.binds[binds], { deadline }) : '',
     levers: levers.map((other) => leverLabel(other, campaign, calculator)).join(', '),
   };
-  if (status === 'reached')
-    return [fill(places.from === places.to ? messages.asPlanned : messages.reached, places)];
+  if (status === 'reached') {
+    const isPlanned = places.from === places.to;
+    const isIdle = lever === 'volume' && value === 0;
+    return [fill(messages[isPlanned ? 'asPlanned' : isIdle ? 'idle' : 'reached'], places)];
+  }
   return [
     fill(status === 'no-effect' ? messages.noEffect : messages.unreachable, places),
     fill(levers.length ? messages.others : messages.noOthers, places),
