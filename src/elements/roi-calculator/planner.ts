@@ -5,7 +5,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { Calculation } from '../../lead/calculation.ts';
 import type { RoiDefinition } from '../../roi/metric.ts';
 import type { Answer } from './answer.ts';
-import type { Scenario, Values } from './scenario.ts';
+import type { Assumption, Scenario } from './scenario.ts';
 
 /** The messages of one part, in the calculator's language and with its owner's words. */
 export type Texts = <Part extends keyof Messages>(part: Part) => Messages[Part];
@@ -38,7 +38,7 @@ export interface Planner {
   /** The calculator's messages with words for the inputs that only planning asks for. */
   speak(messages: CalculatorMessages, texts: Texts): CalculatorMessages;
   /** What a preset assumes; nothing without one. */
-  assumed(preset: PresetName | null | undefined): Values;
+  assumed(preset: PresetName | null | undefined): Assumption;
   /** The scenario of the page's link, or the one that the tab or the device has kept; null for none. */
   recall(id: string): Partial<Scenario> | null;
   remember(scenario: Partial<Scenario>, id: string): void;

@@ -12,10 +12,17 @@ export type Start = 'impressions' | 'clicks' | 'leads';
 
 export type Values = Partial<Record<InputName, Quantity | null>>;
 
+/** What is taken for granted until somebody decides otherwise. */
+export interface Assumption {
+  start?: Start;
+  values?: Values;
+}
+
 /** All that a person has decided in the calculator. What they left alone is not in it. */
 export interface Scenario {
   mode: Mode;
-  start: Start;
+  /** Null for wherever the preset starts, or the owner. */
+  start: Start | null;
   definition: RoiDefinition;
   preset: PresetName | null;
   /** Their own values. */
@@ -43,7 +50,7 @@ const hasUse = (name: InputName, values: Values) =>
  * @param own what the person has entered themselves: it stays in sight in quick mode, too
  */
 export function askedInputs(
-  { mode, start, values }: Pick<Scenario, 'mode' | 'start' | 'values'>,
+  { mode, start, values }: { mode: Mode; start: Start; values: Values },
   own: object,
 ): InputName[] {
   const startAt = inputNames.indexOf(start);

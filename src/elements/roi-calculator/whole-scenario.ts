@@ -4,12 +4,13 @@ import type { Quantity } from './input.ts';
 import { inputs } from './inputs.ts';
 import { quantityValue } from './quantity.ts';
 import type { calculatorOptions } from './roi-calculator-options.ts';
-import type { Scenario, Values } from './scenario.ts';
+import type { Assumption, Scenario, Start, Values } from './scenario.ts';
 
 type Settings = OptionValues<typeof calculatorOptions>;
 
 /** A scenario with every input filled in. */
-export interface WholeScenario extends Pick<Scenario, 'mode' | 'start' | 'definition'> {
+export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition'> {
+  start: Start;
   /** What the owner or the person has set. */
   given: Values;
   /** What the preset assumes. */
@@ -24,12 +25,12 @@ const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arri
 /**
  * Everything that counts: the person's decisions, over the owner's settings, over the preset, over our examples.
  * @param setting answers one of the owner's options
- * @param assumed by the preset
+ * @param preset what it assumes
  */
 export function wholeScenario(
   { values: own, ...decided }: Partial<Scenario>,
   setting: <Name extends keyof Settings>(name: Name) => Settings[Name],
-  assumed: Values,
+  { start, values: assumed = {} }: Assumption,
 ): WholeScenario {
   const owned = [...(setting('fixed') ?? []), ...(setting('hides') ?? [])];
   /** Without what the owner has fixed or hidden: no link and no preset changes that. */
@@ -39,8 +40,8 @@ export function wholeScenario(
   const usual = { ...Object.fromEntries(arrivals), ...free(assumed), ...setting('values') };
   const whole = {
     definition: setting('definition') ?? 'margin',
-    start: setting('start') ?? 'leads',
     ...decided,
+    start: decided.start ?? start ?? setting('start') ?? 'leads',
     mode: (!setting('noModes') && decided.mode) || setting('mode') || 'quick',
     given,
     assumed,

@@ -24,3 +24,13 @@ test('a preset fills in assumptions, calls them so, and leaves alone what was ty
   await expect.element(select).toHaveValue('');
   expect(element.calculation.inputs).toMatchObject({ funnel: [{ volume: 200 }, {}] });
 });
+
+test('without a preset the plan starts where it did before', async () => {
+  const element = await mountCalculator('mode="full" start="clicks" id="no-preset"');
+  const select = page.getByRole('combobox', { name: planner.preset });
+  await select.selectOptions(presets.event);
+  await expect.element(number(labels.leads)).toBeVisible();
+  await select.selectOptions('-');
+  await expect.element(number(labels.clicks)).toHaveValue('4000');
+  expect(element.calculation.inputs).toMatchObject({ funnel: [{ name: 'clicks', volume: 4000 }, {}, {}] });
+});

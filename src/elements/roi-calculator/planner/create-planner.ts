@@ -41,7 +41,7 @@ export function createPlanner(update: () => void): Planner {
         groups: { ...messages.groups, ...{ timing: title } },
       };
     },
-    assumed: (preset) => (preset ? presets[preset].values : {}),
+    assumed: (preset) => (preset ? presets[preset] : {}),
     begin() {
       views = new Map(panels.map((panel) => [panel, panel.create(update)]));
     },

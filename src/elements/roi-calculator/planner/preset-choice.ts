@@ -10,7 +10,8 @@ export function presetChoice({ scenario, decide, texts }: CalculatorContext): Te
   const words = texts('presets');
   const choose = ({ target }: Event) => {
     const preset = names.find((name) => name === (target as HTMLSelectElement).value);
-    decide(preset ? { preset, start: presets[preset].start } : { preset: null });
+    // It starts where the preset does, and without one where it did before.
+    decide({ preset: preset ?? null, start: null });
   };
   return html`<label class="preset"
     >${texts('planner').preset}
