@@ -51,7 +51,6 @@ export function numberField(field: NumberField): TemplateResult {
               tabindex="-1"
               aria-hidden="true"
               .value=${position}
-             
             />`
           : nothing
       }`,

@@ -180,17 +180,11 @@ export const roiCalculatorStyles = css`
   }
   @container (inline-size >= 44em) {
     .layout {
-      grid-template: 'inputs answer' auto 'inputs results' 1fr / minmax(16em, 5fr) 7fr;
+      grid-template: auto 1fr / minmax(16em, 5fr) 7fr;
       column-gap: calc(12 * var(--space));
     }
-    .answer {
-      grid-area: answer;
-    }
     .inputs {
-      grid-area: inputs;
-    }
-    .results {
-      grid-area: results;
+      grid-area: 1 / 1 / 3;
     }
     .headline {
       font-size: 2.441em;

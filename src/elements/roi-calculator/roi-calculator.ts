@@ -11,7 +11,6 @@ import { answerSentence } from './answer-sentence.ts';
 import { choiceView } from './choice-view.ts';
 import { funnelView } from './funnel-view.ts';
 import type { Quantity } from './input.ts';
-
 import { inputView } from './input-view.ts';
 import { inputs } from './inputs.ts';
 import { inputsView } from './inputs-view.ts';
@@ -72,7 +71,6 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** Texts that are being typed, or that cannot be read, by input. */
   #drafts: Partial<Record<InputName, string>> = {};
   #planner = RoiCalculator.planner?.(this.requestUpdate);
-  #announced = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -131,8 +129,12 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
     if (decision.mode || decision.entries) return;
     visit.keep(this.calculation);
+    this.#afterPause(this.#settle);
+  }
+
+  #afterPause(then: () => void): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#settle, pause);
+    this.#timer = setTimeout(then, pause);
   }
 
   #changed(): void {
@@ -213,7 +215,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
           <slot name="action"></slot>
         </div>
       </div>
-      <p role="status" class="visually-hidden">${this.#announced}</p>
+      <output class="visually-hidden"></output>
     `;
   }
 
@@ -278,12 +280,18 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.#begin(mode ? { mode } : {});
     visit.keep(undefined);
     this.#changed();
+    this.#afterPause(this.#announce);
+  };
+
+  /** Says the result to whoever does not see it. */
+  #announce = (): void => {
+    const find = (selector: string) => this.shadowRoot!.querySelector(selector)!;
+    find('output').textContent = find('.headline').textContent;
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */
   #settle = (): void => {
-    this.#announced = this.shadowRoot!.querySelector('.headline')!.textContent;
-    this.requestUpdate();
+    this.#announce();
     visit.count('calculations');
     this.tell('roi-calculate', this.calculation);
   };

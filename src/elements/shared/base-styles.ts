@@ -118,7 +118,8 @@ export const baseStyles = css`
     background: var(--accent);
     border-color: transparent;
   }
-  .quiet {
+  .quiet,
+  .note {
     color: var(--muted);
     font-size: 0.875em;
   }
@@ -133,8 +134,6 @@ export const baseStyles = css`
   }
   .note {
     text-align: end;
-    font-size: 0.875em;
-    color: var(--muted);
   }
   .note[part='error'] {
     color: inherit;

@@ -86,6 +86,18 @@ test('starting again leaves somebody in the view they chose', async () => {
   await expect.element(number(labels.agency)).toHaveValue('0');
 });
 
+test('starting again is read out, and is no calculation', async () => {
+  const element = await mountCalculator();
+  const { calculations } = visit.state.engagement;
+  await number(labels.leads).fill('1250');
+  await page.getByRole('button', { name: en.reset }).click();
+  await expect.poll(status).not.toBe('');
+  expect(headline(element)).toContain(status());
+  await expect.element(number(labels.leads)).toHaveValue('200');
+  expect(heard).toEqual([]);
+  expect(visit.state.engagement.calculations).toBe(calculations);
+});
+
 test('the status is polite, and never takes the focus', async () => {
   await mountCalculator();
   await number(labels.media).fill('4000');
