@@ -23,6 +23,8 @@ const script = (name: string, input: string): RollupOptions => ({
       ecma: 2020,
       module: true,
       compress: { passes: 3 },
+      // Names that lit's own modules know each other by: here they are one file.
+      mangle: { properties: { regex: /^_\$/ } },
       format: { ascii_only: true, comments: false },
     }),
     reportScripts(),
