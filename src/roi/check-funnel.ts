@@ -3,7 +3,7 @@ import { type Check, checkFields, checkName } from './check-fields.ts';
 import { checkDistribution } from './check-months.ts';
 import { checkNumber } from './check-number.ts';
 import type { Problem } from './input-error.ts';
-import { stageOwners } from './owner.ts';
+import { owners, stageOwners } from './owner.ts';
 
 /** Observed counts may exceed the stage before, but not without end. */
 const ACTUAL_MOST = 1e15;
@@ -20,7 +20,7 @@ export function checkFunnel(funnel: readonly Stage[] | undefined, actual: boolea
   const rate = checkRate(actual);
   const shape: Record<keyof Stage, Check> = {
     name: checkName(names),
-    owner: checkName(['marketing', 'sales', 'shared']),
+    owner: checkName(owners),
     volume: checkNumber('amount'),
     rate,
     delay: checkDistribution,

@@ -1,5 +1,5 @@
-import type { Campaign, Costs, Owner, Range, Rate, StageName, Timing } from './campaign.ts';
-import { defaultOwner } from './owner.ts';
+import type { Campaign, CostKind, Owner, Range, Rate, StageName, Timing } from './campaign.ts';
+import { costOwners, defaultOwner } from './owner.ts';
 
 /** A stage with its rate from the stage before as one fraction; 1 for the first. */
 export interface ExpectedStage {
@@ -11,7 +11,7 @@ export interface ExpectedStage {
 
 /** A campaign with every default filled in and every interval at its likeliest point. */
 export interface ExpectedCampaign {
-  costs: Record<keyof Costs, number>;
+  costs: Record<CostKind, number>;
   volume: number;
   stages: ExpectedStage[];
   averageSale: number;
@@ -35,15 +35,10 @@ const optional = (range: Range | undefined): number | null => (range === undefin
 
 /** What a (checked) campaign expects. Everything that is computed is computed from this. */
 export function expectedCampaign({ costs, funnel, value, timing }: Campaign): ExpectedCampaign {
+  const kinds = Object.keys(costOwners) as CostKind[];
+  const amounts = kinds.map((kind) => [kind, likely(costs[kind] ?? 0)]);
   return {
-    costs: {
-      media: likely(costs.media),
-      production: likely(costs.production ?? 0),
-      agency: likely(costs.agency ?? 0),
-      tools: likely(costs.tools ?? 0),
-      sales: likely(costs.sales ?? 0),
-      salesPerOpportunity: likely(costs.salesPerOpportunity ?? 0),
-    },
+    costs: Object.fromEntries(amounts) as ExpectedCampaign['costs'],
     volume: (funnel[0]?.volume ?? 0) + 0,
     stages: expectedStages(funnel),
     averageSale: likely(value.averageSale),

@@ -46,10 +46,11 @@ export interface Delivery {
 
 export interface GoalPlan {
   /**
+   * `met`: the campaign as it stands is as good as the target or better, within the limits; nothing moves.
    * `reached`: the lever at `value` meets the target. `unreachable`: `value` is the nearest it gets.
    * `no-effect`: the lever does not change the metric (a ratio without fixed costs, scaled): see `levers`.
    */
-  status: 'reached' | 'unreachable' | 'no-effect';
+  status: 'met' | 'reached' | 'unreachable' | 'no-effect';
   lever: LeverId;
   owner: Owner;
   /** Where the lever must stand, or the best it can do; null when nothing can be said. */
@@ -60,7 +61,7 @@ export interface GoalPlan {
   binds: Binding | null;
   /** Why `result` is null. */
   reason: ReasonCode | null;
-  /** Unless it is reached: the levers that would reach it, each alone and under the same limits. Searched for when read. */
+  /** Unless it is met or reached: the levers that would reach it, each alone and under the same limits. Searched for when read. */
   readonly levers: LeverId[];
   deadline: number;
   /** What each stage must deliver, with its owner. */

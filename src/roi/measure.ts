@@ -36,6 +36,9 @@ const lowerIsBetter: readonly string[] = [
   'payback',
   'discountedPayback',
   'peakExposure',
+  'breakEvenRoas',
+  'breakEvenCustomers',
+  'breakEvenLeads',
 ];
 
 /** Whether a value is at least as good as the target: at most as much for what costs or takes time. */

@@ -3,6 +3,7 @@ import type { Binding, Goal, GoalPlan } from './goal.ts';
 import type { GoalMeasures } from './goal-measures.ts';
 import type { Lever } from './lever.ts';
 import { elsewhere, leverLimits } from './lever-limits.ts';
+import { meets } from './measure.ts';
 import type { Outcome } from './metric.ts';
 import { solveLever } from './solve-lever.ts';
 
@@ -13,7 +14,17 @@ export interface LeverMove {
   binds: Binding | null;
 }
 
-/** Where one lever alone must stand for the goal, under the goal's limits; or the nearest it gets, and what stops it. */
+/** The lever where it stands, if that is as good as the goal asks or better, under the goal's limits. */
+export function asItStands(lever: Lever, measures: GoalMeasures, goal: Goal): LeverMove | null {
+  const { least, most } = leverLimits(lever, measures, goal);
+  const { value } = measures.result(lever.move(lever.value));
+  const isMet = value !== null && meets(goal.metric, value, goal.target);
+  return isMet && lever.value >= least && lever.value <= most
+    ? { status: 'met', value: lever.value, binds: null }
+    : null;
+}
+
+/** Where one lever alone must stand for exactly what the goal asks, under the goal's limits; or the nearest it gets, and what stops it. */
 export function moveLever(lever: Lever, measures: GoalMeasures, goal: Goal): LeverMove {
   const limits = leverLimits(lever, measures, goal);
   const { least, most, leastBinds, mostBinds } = limits;

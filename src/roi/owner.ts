@@ -1,5 +1,8 @@
 import type { CostKind, Owner, StageName } from './campaign.ts';
 
+/** Who can own a stage or a cost, in the order of the funnel. */
+export const owners = ['marketing', 'sales', 'shared'] as const satisfies readonly Owner[];
+
 /** Every stage, widest first, with who answers for it unless the campaign says otherwise. */
 export const stageOwners: Readonly<Record<StageName, Owner>> = {
   impressions: 'marketing',

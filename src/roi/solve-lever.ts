@@ -19,14 +19,17 @@ export function solveLever(
   const guess = lever.value - here / slope;
   const left = gapAt(guess);
   if (Math.abs(left) <= 1e-9 * Math.max(Math.abs(here), Math.abs(slope * guess))) {
-    return within(limits, guess - left / slope);
+    return within(limits, guess - left / slope, lever);
   }
   const low = Math.max(limits.least, limits.most * 1e-15);
   const [atLow, atMost] = [gapAt(low), gapAt(limits.most)];
   return atLow * atMost < 0 ? findZero(gapAt, low, limits.most) : null;
 }
 
-function within({ least, most }: LeverLimits, value: number): number | null {
-  const slack = 1e-12 * Math.abs(value);
-  return value >= least - slack && value <= most + slack ? Math.min(most, Math.max(least, value)) : null;
+/** The value if it is within the limits: a limit itself where only rounding lies between. */
+function within({ least, most }: LeverLimits, value: number, lever: Lever): number | null {
+  const slack = 1e-12 * Math.max(Math.abs(value), Math.abs(lever.value));
+  if (value < least - slack || value > most + slack) return null;
+  if (value < least + slack) return least;
+  return value > most - slack ? most : value;
 }

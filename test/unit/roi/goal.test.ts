@@ -54,14 +54,51 @@ test('budget and sales capacity bind, and the best within them is told', () => {
 });
 
 test('to break even is a goal like any other, and agrees with the break-even customers', () => {
-  const plan = planForGoal(team, { metric: 'profit', target: 0, vary: 'rate:opportunities' });
+  const losing = { ...team, value: { averageSale: 300, grossMargin: 0.6 } };
+  const plan = planForGoal(losing, { metric: 'profit', target: 0, vary: 'rate:opportunities' });
   expect(plan).toMatchObject({
     status: 'reached',
-    value: expect.closeTo(0.25, 12),
+    value: expect.closeTo(0.625, 12),
     result: expect.closeTo(0, 9),
   });
-  const { breakEvenCustomers } = evaluateCampaign(team).metrics;
+  const { breakEvenCustomers } = evaluateCampaign(losing).metrics;
   expect(plan.stages[2]?.total).toBeCloseTo(breakEvenCustomers.value!, 9);
+});
+
+test('a plan that does better than the goal stays as it is: nobody is told to do worse', () => {
+  for (const [metric, target] of [
+    ['customers', 10],
+    ['profit', 0],
+    ['roiMargin', 0.1],
+    ['cac', 1000],
+  ] as const) {
+    const { timing, ...plan } = planForGoal(team, { metric, target }).campaign;
+    expect({ timing, plan }).toEqual({ timing: undefined, plan: team });
+    expect(planForGoal(team, { metric, target })).toMatchObject({ status: 'met', value: 200, levers: [] });
+  }
+  // Only within the limits: with 2,000 to spend it takes less than is planned.
+  const capped = planForGoal(team, { metric: 'customers', target: 5, budget: 2000 });
+  expect(capped).toMatchObject({ status: 'reached', value: expect.closeTo(50, 9), result: 5 });
+});
+
+test('a plan that loses money with everyone it reaches breaks even with nobody, whatever its numbers', () => {
+  const amount = fc.double({ min: 1, max: 10_000, noNaN: true });
+  fc.assert(
+    fc.property(amount, amount, fc.double({ min: 0.01, max: 1, noNaN: true }), (media, leads, rate) => {
+      const losing = campaign({
+        costs: { media },
+        funnel: [
+          { name: 'leads', volume: leads },
+          { name: 'customers', rate },
+        ],
+        value: { averageSale: (0.5 * media) / (leads * rate), grossMargin: 1 },
+      });
+      expect(planForGoal(losing, { metric: 'profit', target: 0 })).toMatchObject({
+        status: 'reached',
+        value: 0,
+      });
+    }),
+  );
 });
 
 test('a budget below what is fixed anyway leaves nothing to move', () => {
@@ -193,8 +230,8 @@ test('goal and evaluation are inverses where the goal is reachable', () => {
       arbitraryCampaign(),
       fc.constantFrom(...metrics),
       fc.constantFrom(...levers),
-      fc.double({ min: 0.2, max: 5, noNaN: true }),
-      (anyCampaign, metric, vary, factor) => {
+      fc.double({ min: 0.01, max: 4, noNaN: true }),
+      (anyCampaign, metric, vary, by) => {
         const { timing: _, ...untimed } = anyCampaign;
         const answerOf = (asked: typeof untimed) => {
           const { stages, metrics: answers } = evaluateCampaign(asked);
@@ -207,7 +244,9 @@ test('goal and evaluation are inverses where the goal is reachable', () => {
             Math.abs(now) < 1e12 &&
             (vary !== 'rate:customers' || untimed.funnel.length > 1),
         );
-        const target = now! * factor;
+        const [better, worse] = [now! + by * Math.abs(now!), now! - by * Math.abs(now!)];
+        const [target, modest] = metric === 'cac' ? [now! / (1 + by), better] : [better, worse];
+        expect(planForGoal(untimed, { metric, target: modest, vary }).status).toBe('met');
         const plan = planForGoal(untimed, { metric, target, vary });
         if (plan.status !== 'reached') return;
         reached++;
@@ -232,8 +271,10 @@ test('what evaluation says of a moved lever, the goal finds again', () => {
       const target = evaluateCampaign(moved).stages[last]!.count;
       fc.pre(target > 1e-6);
       const plan = planForGoal(untimed, { metric: 'customers', target, vary: 'rate:customers' });
-      expect(plan.status).toBe('reached');
-      expect(plan.value).toBeCloseTo(rate, 9);
+      const planned = evaluateCampaign(untimed).stages[last]!.count;
+      fc.pre(Math.abs(target / planned - 1) > 1e-6);
+      expect(plan.status).toBe(target > planned ? 'reached' : 'met');
+      if (target > planned) expect(plan.value).toBeCloseTo(rate, 9);
     }),
     { numRuns: 300 },
   );
