@@ -19,7 +19,10 @@ export function tabStorage(session: () => Storage = () => sessionStorage): TabSt
       const text = JSON.stringify(value);
       memory.set(key, text);
       try {
-        session().setItem(`unisono:${key}`, text);
+        const storage = session();
+        // First: what cannot be replaced must not be read again.
+        storage.removeItem(`unisono:${key}`);
+        storage.setItem(`unisono:${key}`, text);
       } catch {
         // Denied or full: memory has it.
       }

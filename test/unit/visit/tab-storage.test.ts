@@ -7,6 +7,7 @@ function fakeSession(changes: Partial<Storage> = {}): Storage {
   return {
     getItem: (key: string) => texts.get(key) ?? null,
     setItem: (key: string, text: string) => void texts.set(key, text),
+    removeItem: (key: string) => void texts.delete(key),
     ...changes,
   } as Storage;
 }
@@ -42,6 +43,21 @@ describe('without storage it remembers for as long as the page lives', () => {
     storage.write('visit', { pages: 2 });
     expect(storage.read('visit')).toEqual({ pages: 2 });
   });
+});
+
+test('what it can hold no more is not read again as if it still were so', () => {
+  let isFull = false;
+  const texts = fakeSession();
+  const session = fakeSession({
+    ...texts,
+    setItem: (key, text) => (isFull ? fail() : texts.setItem(key, text)),
+  });
+  const storage = tabStorage(() => session);
+  storage.write('visit', { pages: 1 });
+  isFull = true;
+  storage.write('visit', { pages: 2 });
+  expect(storage.read('visit')).toEqual({ pages: 2 });
+  expect(tabStorage(() => session).read('visit')).toBeNull();
 });
 
 test('what somebody else left there is passed over', () => {
