@@ -5,7 +5,8 @@ import { z } from './zod.ts';
 
 /** Money in major units, and counts. */
 const amount = z.number().min(0).max(1e12).exactOptional();
-const months = z.number().min(0).max(120).exactOptional();
+const months = z.int().min(1).max(120).exactOptional();
+const delay = z.number().min(0).max(120).exactOptional();
 const fraction = z.number().min(0).max(1).exactOptional();
 /** Of a stage or a habit that a campaign may be without: `null` takes it out. */
 const fractionOrNone = z.number().min(0).max(1).nullable().exactOptional();
@@ -32,7 +33,7 @@ const valuesSchema = knownKeys({
   ordersPerCustomer: amount,
   churn: fractionOrNone,
   spendMonths: months,
-  delay: months,
+  delay,
   months,
 });
 

@@ -4,7 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { Formatter } from '../../i18n/formatter.ts';
 import { inputs } from './inputs.ts';
 import { numberField } from './number-field.ts';
-import { type InputError, quantityText, quantityValue } from './quantity.ts';
+import { quantityText, quantityValue, type TypingError } from './quantity.ts';
 import { stageBefore } from './scenario.ts';
 import { sliderPosition } from './slider.ts';
 import { stageInText } from './stage-name.ts';
@@ -18,7 +18,7 @@ export function inputView(
   name: InputName,
   { mode, start, values, given, assumed, usual }: WholeScenario,
   draft: string | undefined,
-  error: InputError | null,
+  error: TypingError | null,
   isFixed: boolean | undefined,
   messages: CalculatorMessages,
   format: Formatter,
@@ -30,7 +30,7 @@ export function inputView(
     name in given
       ? ''
       : name in assumed
-        ? messages.assumption
+        ? messages.assumption!
         : arrival === null
           ? messages.optional
           : arrival && messages.example;

@@ -12,7 +12,13 @@ export const limitOf = (unit: Unit): number =>
   unit === 'percent' ? 1 : unit === 'months' || unit === 'delay' ? 120 : 1e12;
 
 /** Less than this is nothing: what is divided by it would be beyond what a number holds. */
-export const smallest = 1e-9;
+const smallest = 1e-9;
+
+/** Whether an input of a unit can hold a number: money in major units, rates as fractions. */
+export const takes = (value: number, unit: Unit): boolean =>
+  unit === 'months'
+    ? Number.isInteger(value) && value >= 1 && value <= limitOf(unit)
+    : value === 0 || (value >= smallest && value <= limitOf(unit));
 
 /** One thing a person can enter. */
 export interface Input {

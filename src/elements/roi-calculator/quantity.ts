@@ -1,16 +1,16 @@
 import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
 import { parseNumber } from '../../i18n/parse-number.ts';
 import { plainNumber } from '../../i18n/plain-number.ts';
-import { type Input, limitOf, type Quantity, type Unit } from './input.ts';
+import { type Input, limitOf, type Quantity, takes, type Unit } from './input.ts';
 
-export type InputError = keyof CalculatorMessages['errors'];
+export type TypingError = keyof CalculatorMessages['errors'];
 
 /**
  * Counts of a rate are `12/240` or `12 of 240`, whatever the word for it.
  *
  * @returns what was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is.
  */
-export function readQuantity(text: string, input: Input, locale: string): Quantity | null | InputError {
+export function readQuantity(text: string, input: Input, locale: string): Quantity | null | TypingError {
   const { unit, arrival, rateOf, group } = input;
   if (!text.trim() && arrival === null) return null;
 
@@ -34,16 +34,18 @@ export function readQuantity(text: string, input: Input, locale: string): Quanti
   if (group !== 'costs' && group !== 'value') return 'number';
   if (typeof low === 'string') return low;
   if (typeof high === 'string') return high;
-  return low <= high ? { low, likely: (low + high) / 2, high } : 'range';
+  if (low === high) return low;
+  return low < high ? { low, likely: (low + high) / 2, high } : 'range';
 }
 
-function readNumber(text: string, unit: Unit, locale: string): number | InputError {
+function readNumber(text: string, unit: Unit, locale: string): number | TypingError {
   const typed = parseNumber(text, locale);
   if (typed === null) return 'number';
   if (typed < 0) return 'negative';
   if (unit === 'months') return Math.min(limitOf(unit), Math.max(1, Math.round(typed)));
   const value = unit === 'percent' ? typed / 100 : typed;
-  return value <= limitOf(unit) ? value : unit === 'percent' ? unit : 'tooLarge';
+  if (takes(value, unit)) return value;
+  return value < 1 ? 'number' : unit === 'percent' ? unit : 'tooLarge';
 }
 
 /** A quantity as a person would type it. */

@@ -1,6 +1,6 @@
 import { currency, flag, type Option, type OptionsGiven, oneOf, record, words } from '../shared/option.ts';
 import { sharedOptions } from '../shared/shared-options.ts';
-import { limitOf } from './input.ts';
+import { takes } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import type { Values } from './scenario.ts';
 
@@ -13,7 +13,7 @@ const values: Option<Values> = {
       const input = Object.hasOwn(inputs, name) && inputs[name as keyof Values & string];
       if (!input) return false;
       if (quantity === null) return input.arrival === null;
-      return typeof quantity === 'number' && quantity >= 0 && quantity <= limitOf(input.unit);
+      return typeof quantity === 'number' && takes(quantity, input.unit);
     };
     return given && Object.entries(given).every(isGood) ? given : undefined;
   },
