@@ -16,6 +16,8 @@ export default defineConfig({
         optimizeDeps: { include: ['axe-core', 'lit/html.js', 'msw', 'msw/browser'] },
         test: {
           ...limits,
+          // What is looked for and never comes is waited for that long.
+          testTimeout: 20_000,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           browser: {

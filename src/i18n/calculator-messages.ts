@@ -66,7 +66,8 @@ export interface CalculatorMessages {
   modes: Record<'quick' | 'full', string>;
   /** Notes beside an input whose value nobody has entered yet. */
   example: string;
-  assumption: string;
+  /** Of a preset: a planner brings the word. */
+  assumption?: string;
   /** Above a result: made of example values only; or while some input cannot be read. */
   exampleResult: string;
   lastResult: string;

@@ -15,6 +15,8 @@ interface ForecastMessages {
   /** The same where none of `{draws}` draws ended in a loss. */
   noLoss: string;
   drawing: string;
+  /** That how many follow a rate is drawn, too. */
+  luck: string;
   /** Of an interval: `{low}`, `{middle}`, `{high}` of `{figure}`. */
   picture: string;
   p10: string;
@@ -55,6 +57,8 @@ interface GoalMessages {
   objective: string;
   missing: string;
   asPlanned: string;
+  /** The plan comes to `{best}` as it stands. */
+  exceeded: string;
   /** `{lever}` goes from `{from}` to `{to}`. */
   reached: string;
   /** Reached with no volume at all: the same places. */
@@ -63,6 +67,11 @@ interface GoalMessages {
   unreachable: string;
   /** The nearest: `{best}`, with the lever at `{to}`. */
   best: string;
+  /** However far the lever goes, the figure only nears `{best}`. */
+  endless: string;
+  /** What is taken for granted when volume moves, and when another lever does. */
+  inStep: string;
+  allElse: string;
   noEffect: string;
   /** `{lever}`, `{deadline}`. */
   binds: Record<Binding, string>;
@@ -100,6 +109,8 @@ interface ActualMessages {
 /** What the planning panels of `<roi-calculator>` say. `{places}` are filled in. */
 export interface PlannerMessages {
   /** The group of inputs that only planning asks for, and their labels. */
+  /** Marks what a preset assumes. */
+  assumption: string;
   timing: Record<TimingName | 'title', string>;
   /** Before the choice of a preset. */
   preset: string;

@@ -4,6 +4,8 @@ export interface ShareMessages {
   link: string;
   copy: string;
   copied: string;
+  /** Where a page may not copy. */
+  selected: string;
   /** What the link holds, and what it does not. */
   privacy: string;
   /** Of a link that brought nothing, or not all. */

@@ -13,6 +13,8 @@ import { type ElementProps, elementComponent } from './element-component.ts';
 
 interface Handlers {
   onRoiCalculate(event: CustomEvent<Calculation>): void;
+  /** With `unisono/planner` alone. */
+  onRoiShare(event: CustomEvent<{ link: string }>): void;
   onUnisonoProblem(event: CustomEvent<ConfigurationProblem>): void;
 }
 
@@ -26,7 +28,7 @@ export const RoiCalculator = /* @__PURE__ */ elementComponent<
 >({
   tag: 'roi-calculator',
   options: calculatorOptions,
-  events: { onRoiCalculate: 'roi-calculate', onUnisonoProblem: 'unisono-problem' },
+  events: { onRoiCalculate: 'roi-calculate', onRoiShare: 'roi-share', onUnisonoProblem: 'unisono-problem' },
   register() {
     registerLocale('en', { calculator: en });
     registerLocale('it', { calculator: it });

@@ -82,12 +82,13 @@ test('a team plans by keyboard alone, and breaks nothing of a strict policy', as
 /** Presses the button and stands where the printer would: what is seen then is what is printed. */
 async function print(page: Page, within: string): Promise<void> {
   await page.evaluate(() => {
-    globalThis.print = () => {};
+    globalThis.print = () => document.documentElement.toggleAttribute('data-printing', true);
   });
   const widget = page.locator(within);
   await widget.getByText(calculator.modes.full).click();
   await widget.getByText(share.title).click();
   await widget.getByRole('button', { name: share.print }).click();
+  await page.locator('[data-printing]').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
 }
 
@@ -101,7 +102,7 @@ test('a printed report has one calculator on it, and nothing of the page or of w
     .getByText(/^For every/)
     .first()
     .waitFor();
-  await expect.poll(() => widget.getByText(calculator.inputs.media).isVisible()).toBe(true);
+  await expect.poll(() => widget.getByText(calculator.inputs.media).first().isVisible()).toBe(true);
   await widget.getByText(/#unisono=1&mode=full/).waitFor();
   expect(await page.getByText('Words of the page').isVisible()).toBe(false);
   expect(await page.locator('#b').isVisible()).toBe(false);
@@ -116,6 +117,30 @@ test('a printed report has one calculator on it, and nothing of the page or of w
   expect(await page.evaluate(() => document.querySelectorAll('[data-unisono-print]').length)).toBe(0);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('Words of the page').isVisible()).toBe(true);
+});
+
+test('a printed report holds the whole plan, whatever is open on the screen', async () => {
+  const page = await openPlanner('<roi-calculator id="a"></roi-calculator>');
+  await page.evaluate(() => {
+    location.hash = '#unisono=1&mode=full&customerRate=24/200&goal-customers=48&goal-budget=9000';
+  });
+  const widget = page.locator('#a');
+  const report = [
+    widget.getByText(/^At its deepest/).first(),
+    widget.getByText(/^In 8 of 10 cases/).first(),
+    widget.getByText(/^What counts most/).first(),
+    widget.getByText('Customers: 48 by the end of month 12').first(),
+    widget.getByText(`${planner.goal.budget}: €9,000`),
+  ];
+  await widget.getByText(planner.goal.title).click();
+  await widget.getByText(/^Customers: 48/).waitFor({ state: 'detached' });
+  await print(page, '#a');
+  for (const part of report) await part.waitFor();
+  expect(await widget.getByText(planner.actual.invitation).isVisible()).toBe(false);
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  for (const part of report) await part.waitFor({ state: 'detached' });
 });
 
 test('a calculator inside another component prints, too', async () => {

@@ -25,12 +25,7 @@ export const roiCalculatorStyles = css`
   }
   fieldset {
     min-inline-size: 0;
-    margin: 0;
-    padding: 0;
     border: 0;
-  }
-  legend {
-    padding: 0;
   }
   .group > legend {
     inline-size: 100%;

@@ -14,8 +14,8 @@ import type { Quantity } from './input.ts';
 import { inputView } from './input-view.ts';
 import { inputs } from './inputs.ts';
 import { inputsView } from './inputs-view.ts';
-import type { CalculatorContext, Planner, Texts } from './planner.ts';
-import { type InputError, quantityValue, readQuantity } from './quantity.ts';
+import type { CalculatorContext, CalculatorHost, Planner, Texts } from './planner.ts';
+import { quantityValue, readQuantity, type TypingError } from './quantity.ts';
 import { resultsView } from './results-view.ts';
 import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
@@ -60,7 +60,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   static override options = calculatorOptions;
   static override css = baseStyles + roiCalculatorStyles;
   /** Makes what one calculator is planned with; none unless a script comes with it. */
-  static planner: ((update: () => void) => Planner) | null = null;
+  static planner: ((host: CalculatorHost) => Planner) | null = null;
 
   declare currency: string | undefined;
   declare definition: RoiDefinition | undefined;
@@ -70,7 +70,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #own: Partial<Scenario> = {};
   /** Texts that are being typed, or that cannot be read, by input. */
   #drafts: Partial<Record<InputName, string>> = {};
-  #planner = RoiCalculator.planner?.(this.requestUpdate);
+  #planner = RoiCalculator.planner?.(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -84,7 +84,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const scenario = this.#planner?.recall(this.id);
     if (scenario) {
       this.#begin(scenario);
-      visit.keep(this.calculation);
+      // Only numbers make it somebody's calculation; and the owner's own may come a moment later.
+      if (Object.keys(scenario.values ?? {}).length) this.#afterPause(this.#keep);
     }
     this.requestUpdate();
   }
@@ -128,7 +129,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.#changed();
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
     if (decision.mode || decision.entries) return;
-    visit.keep(this.calculation);
+    this.#keep();
     this.#afterPause(this.#settle);
   }
 
@@ -219,7 +220,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     `;
   }
 
-  #error(name: InputName): InputError | null {
+  #error(name: InputName): TypingError | null {
     const draft = this.#drafts[name];
     const read = draft === undefined ? null : readQuantity(draft, inputs[name], this.tag);
     return typeof read === 'string' ? read : null;
@@ -282,6 +283,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.#changed();
     this.#afterPause(this.#announce);
   };
+
+  #keep = (): void => visit.keep(this.calculation);
 
   /** Says the result to whoever does not see it. */
   #announce = (): void => {

@@ -30,18 +30,19 @@ const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arri
 export function wholeScenario(
   { values: own, ...decided }: Partial<Scenario>,
   setting: <Name extends keyof Settings>(name: Name) => Settings[Name],
-  { start, values: assumed = {} }: Assumption,
+  preset: Assumption,
 ): WholeScenario {
   const owned = [...(setting('fixed') ?? []), ...(setting('hides') ?? [])];
   /** Without what the owner has fixed or hidden: no link and no preset changes that. */
   const free = (values: Values = {}) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => !owned.includes(name)));
+  const assumed = free(preset.values);
   const given: Values = { ...setting('values'), ...free(own) };
-  const usual = { ...Object.fromEntries(arrivals), ...free(assumed), ...setting('values') };
+  const usual = { ...Object.fromEntries(arrivals), ...assumed, ...setting('values') };
   const whole = {
     definition: setting('definition') ?? 'margin',
     ...decided,
-    start: decided.start ?? start ?? setting('start') ?? 'leads',
+    start: decided.start ?? preset.start ?? setting('start') ?? 'leads',
     mode: (!setting('noModes') && decided.mode) || setting('mode') || 'quick',
     given,
     assumed,

@@ -45,8 +45,11 @@ export const baseStyles = css`
   }
   h2,
   h3,
-  p {
+  p,
+  fieldset,
+  legend {
     margin: 0;
+    padding: 0;
   }
   h2,
   .headline {

@@ -101,7 +101,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   protected updated(): void {}
 
   /** Renders once, however often it was asked for, when the current work is done. */
-  protected readonly requestUpdate = (): void => {
+  readonly requestUpdate = (): void => {
     this.#tag = undefined;
     this.#messages.clear();
     if (this.#isPending) return;

@@ -16,9 +16,9 @@ test('a preset fills in assumptions, calls them so, and leaves alone what was ty
     ],
     value: { averageSale: 999 },
   });
-  expect(note(labels.leads)).toContain(en.assumption);
+  expect(note(labels.leads)).toContain(planner.assumption);
   await number(labels.leads).fill('160');
-  expect(note(labels.leads)).not.toContain(en.assumption);
+  expect(note(labels.leads)).not.toContain(planner.assumption);
 
   await page.getByRole('button', { name: en.reset }).click();
   await expect.element(select).toHaveValue('');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fill } from '../../../src/i18n/fill.ts';
+import { formatPercent } from '../../../src/i18n/format.ts';
 import { formatter } from '../../../src/i18n/formatter.ts';
 import { planner } from '../../../src/locales/en.ts';
 import { simulate } from '../../../src/roi/index.ts';
@@ -14,7 +15,7 @@ function sentenceOf(element: Parameters<typeof campaignOf>[0]): string {
   return fill(lossChance ? planner.forecast.sentence : planner.forecast.noLoss, {
     low: format.money(profit!.p10),
     high: format.money(profit!.p90),
-    chance: format.percent(lossChance!),
+    chance: formatPercent(lossChance!, 'en', Math.abs(lossChance! - 0.5) > 0.49 ? 2 : 1),
     draws: '10,000',
   });
 }

@@ -3,7 +3,7 @@ import { type FigureKind, readFigure } from '../../../src/elements/roi-calculato
 
 test.each<[string, FigureKind, ReturnType<typeof readFigure>]>([
   ['40', 'count', 40],
-  ['250', 'fraction', 2.5],
+  ['250', 'growth', 2.5],
   ['60 %', 'share', 0.6],
   ['101', 'share', 'percent'],
   ['9,000', 'currency', 9000],

@@ -7,9 +7,9 @@ export interface Question {
   name: string;
   label: string;
   kind: FigureKind;
-  /** What counts until somebody enters something; null: nothing. */
+  /** What counts until somebody enters something, in the kind's unit (fractions, major units); null: nothing. */
   planned: number | null;
-  /** What counts in its place, where other answers have moved it. */
+  /** What counts in its place, in the same unit, where other answers have moved it. */
   assumed?: number;
   owner?: string;
 }

@@ -27,11 +27,16 @@ function runNext(): void {
   );
 }
 
+/** A panel that asks nobody to render it again. */
+export interface ApartPanel extends Omit<Panel, 'create'> {
+  create(): ReturnType<Panel['create']>;
+}
+
 /**
  * A panel that renders itself into a place of its own. What changes in it does not render the calculator again, and
  * what changes in the calculator is painted first: the answer never waits for a panel.
  */
-export const apart = (panel: Panel, later: (job: () => void) => void = afterPaint): Panel => ({
+export const apart = (panel: Panel, later: (job: () => void) => void = afterPaint): ApartPanel => ({
   ...panel,
   create() {
     const place = document.createElement('div');

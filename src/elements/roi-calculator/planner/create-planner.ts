@@ -1,26 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CalculatorContext, Planner } from '../planner.ts';
+import type { CalculatorContext, CalculatorHost, Planner } from '../planner.ts';
 import { actualPanel } from './actual/actual-panel.ts';
-import { apart } from './apart.ts';
+import { type ApartPanel, apart } from './apart.ts';
 import { cashPanel } from './cash/cash-panel.ts';
 import { goalPanel } from './goal/goal-panel.ts';
 import { leversPanel } from './levers/levers-panel.ts';
-import type { Panel } from './panel.ts';
+import { panelsWithEntries } from './panels-with-entries.ts';
 import { presetChoice } from './preset-choice.ts';
 import { presets } from './presets.ts';
 import { rangePanel } from './range/range-panel.ts';
+import { followLinks } from './share/follow-links.ts';
 import { type LinkProblem, scenarioMemory } from './share/scenario-memory.ts';
 import { sharePanel } from './share/share-panel.ts';
 
 /** What a team plans with, in the order of its questions. */
-const panels: readonly Panel[] = [cashPanel, rangePanel, leversPanel, goalPanel, actualPanel, sharePanel].map(
-  (panel) => apart(panel),
-);
+const panels: readonly ApartPanel[] = [
+  cashPanel,
+  rangePanel,
+  leversPanel,
+  goalPanel,
+  actualPanel,
+  sharePanel,
+].map((panel) => apart(panel));
 
-/** @param update asks for another rendering of the calculator */
-export function createPlanner(update: () => void): Planner {
+/** What one calculator is planned with. */
+export function createPlanner(host: CalculatorHost): Planner {
   const open = new Set<string>();
-  let views: Map<Panel, (context: CalculatorContext) => TemplateResult>;
+  let views: Map<ApartPanel, (context: CalculatorContext) => TemplateResult>;
   /** What was wrong with the link that somebody came by, until they change something. */
   let problem: LinkProblem | null = null;
   let isKnown = false;
@@ -28,29 +34,36 @@ export function createPlanner(update: () => void): Planner {
   const toggle = ({ currentTarget }: Event) => {
     const { open: isOpen, dataset } = currentTarget as HTMLDetailsElement;
     open[isOpen ? 'add' : 'delete'](dataset.panel!);
-    update();
+    host.requestUpdate();
   };
 
   const planner: Planner = {
     asks: ['timing'],
     speak(messages, texts) {
-      const { title, ...inputs } = texts('planner').timing;
+      const {
+        assumption,
+        timing: { title, ...inputs },
+      } = texts('planner');
       return {
         ...messages,
+        assumption,
         inputs: { ...messages.inputs, ...inputs },
         groups: { ...messages.groups, ...{ timing: title } },
       };
     },
     assumed: (preset) => (preset ? presets[preset] : {}),
     begin() {
-      views = new Map(panels.map((panel) => [panel, panel.create(update)]));
+      views = new Map(panels.map((panel) => [panel, panel.create()]));
     },
     recall(id) {
       const linked = scenarioMemory.fromLink(id);
-      problem = linked.problem ?? problem;
+      // A link says what was wrong with it; without one an earlier link's trouble stands.
+      if (linked.scenario || linked.problem) problem = linked.problem;
       // What the tab has stored is older than what stands here, once something does.
       const scenario = linked.scenario ?? (isKnown ? null : scenarioMemory.stored(id));
       isKnown = true;
+      // What somebody else has entered is in sight.
+      for (const name of panelsWithEntries(linked.scenario ?? {})) open.add(name);
       return scenario;
     },
     remember(scenario, id) {
@@ -74,5 +87,6 @@ export function createPlanner(update: () => void): Planner {
       ),
   };
   planner.begin();
+  followLinks(host);
   return planner;
 }

@@ -3,12 +3,15 @@ import { fill } from '../../../i18n/fill.ts';
 import { numberField } from '../number-field.ts';
 import type { CalculatorContext } from '../planner.ts';
 import { entered, type Question } from './answered.ts';
-import { readFigure, typedFigure } from './read-figure.ts';
+import { readFigure, roundedFigure, typedFigure, writtenFigure } from './read-figure.ts';
 
 export interface Entries {
   /** To be put on the element around the fields. */
   input(event: Event): void;
   change(event: Event): void;
+  submit(event: Event): void;
+  /** Whether something stands in one of these fields that cannot be read, so that an older answer stands. */
+  areUnreadable(questions: readonly Question[]): boolean;
   field(question: Question, context: CalculatorContext): TemplateResult;
 }
 
@@ -40,7 +43,16 @@ export function createEntries(update: () => void): Entries {
       if (!isWrong(name)) drafts.delete(name);
       update();
     },
+    submit: (event) => event.preventDefault(),
+    areUnreadable: (questions) => questions.some(({ name }) => isWrong(name)),
     field(question, { format, texts, scenario, decide }) {
+      const units: Record<string, string> = {
+        currency: format.symbol,
+        balance: format.symbol,
+        growth: '%',
+        share: '%',
+        ratio: '×',
+      };
       const { name, label, kind, planned, assumed = planned, owner = '' } = question;
       const { errors, optional } = texts('calculator');
       const messages = texts('planner');
@@ -52,12 +64,12 @@ export function createEntries(update: () => void): Entries {
       const draft = drafts.get(name);
       const error = draft === undefined ? null : read(draft);
       const own = entered(question, scenario.entries ?? {});
-      const written = (value: number | null) => (value === null ? '' : typedFigure(value, kind, format));
+      const expected = assumed === null ? '' : roundedFigure(assumed, kind, format);
       return numberField({
         name,
         label,
-        text: draft ?? written(own ?? assumed),
-        unit: { currency: format.symbol, fraction: '%', share: '%', ratio: '×' }[kind as string] ?? '',
+        text: draft ?? (own === null ? expected : typedFigure(own, kind, format)),
+        unit: units[kind as string] ?? '',
         note:
           typeof error === 'string'
             ? error === 'wholeMonths'
@@ -69,7 +81,7 @@ export function createEntries(update: () => void): Entries {
                 ? assumed === planned
                   ? messages.asPlanned
                   : messages.atPlannedRate
-                : fill(messages.planned, { value: written(planned) }),
+                : fill(messages.planned, { value: writtenFigure(planned, kind, format) }),
         isInvalid: typeof error === 'string',
         isFixed: false,
         owner,

@@ -9,8 +9,3 @@ import { shareStyles } from './share/share-styles.ts';
 
 RoiCalculator.planner = createPlanner;
 RoiCalculator.css += cashStyles + plannerStyles + shareStyles + reportStyles;
-
-// A link that is opened on a page which is already there changes nothing but its fragment.
-globalThis.addEventListener?.('hashchange', () => {
-  for (const calculator of document.querySelectorAll('roi-calculator')) calculator.recall();
-});

@@ -26,9 +26,10 @@ function unitOf(lever: LeverId): Unit {
   return kind === 'rate' ? 'percent' : inputs[name as LabelName].unit;
 }
 
-/** Where a lever stands, in its own unit. */
+/** Where a lever stands: a count, a fraction, or currency units. */
 export function leverFigure(lever: LeverId, value: number, format: Formatter): string {
   const unit = unitOf(lever);
   if (unit === 'percent') return formatPercent(value, format.locale, value < 0.1 ? 2 : 1);
-  return unit === 'money' ? format.money(value) : format.number(value, value < 100 ? 1 : 0);
+  if (unit === 'money') return format.money(value);
+  return format.number(value, unit === 'number' ? 2 : value < 100 ? 1 : 0);
 }

@@ -7,6 +7,7 @@ export const plannerStyles = css`
   .plan,
   .plan > form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(6 * var(--space));
     min-inline-size: 0;
   }
@@ -51,6 +52,7 @@ export const plannerStyles = css`
     text-align: center;
   }
   .plan dl > :nth-child(3) {
+    margin-inline-start: auto;
     text-align: end;
   }
   .plan dt {
@@ -134,6 +136,10 @@ export const plannerStyles = css`
     .zero,
     .axis {
       stroke: CanvasText;
+    }
+    .mark {
+      stroke: Highlight;
+      stroke-width: 4px;
     }
   }
 `;

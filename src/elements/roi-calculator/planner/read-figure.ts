@@ -1,38 +1,68 @@
-import type { CalculatorMessages } from '../../../i18n/calculator-messages.ts';
+import { formatPercent } from '../../../i18n/format.ts';
 import type { Formatter } from '../../../i18n/formatter.ts';
 import { parseNumber } from '../../../i18n/parse-number.ts';
 import { plainNumber } from '../../../i18n/plain-number.ts';
-import { limitOf, smallest } from '../input.ts';
+import { takes, type Unit } from '../input.ts';
+import type { TypingError } from '../quantity.ts';
 
-/** What a planning field takes. `fraction` is shown in percent and may exceed 100; a `share` may not. */
-export type FigureKind = 'currency' | 'count' | 'fraction' | 'share' | 'ratio' | 'months';
+/**
+ * What a planning field takes: a `balance` is money that may be less than nothing, `growth` a fraction that may be so
+ * and may exceed 1, a `share` a fraction that may not.
+ */
+export type FigureKind = 'currency' | 'balance' | 'count' | 'growth' | 'share' | 'ratio' | 'months';
 
-export type FigureError = keyof CalculatorMessages['errors'] | 'wholeMonths';
+interface FigureRules {
+  /** The unit whose limits it has. */
+  unit: Unit;
+  maySink?: boolean;
+  isPercent?: boolean;
+  /** As it stands in a sentence. */
+  write(value: number, format: Formatter): string;
+}
 
-const isPercent = (kind: FigureKind) => kind === 'fraction' || kind === 'share';
+const money = (value: number, format: Formatter) => format.money(Number(value.toFixed(2)));
+const percent = (value: number, { locale }: Formatter) => formatPercent(value, locale, 2);
+const plain = (value: number, format: Formatter) => format.number(value, 2);
+
+const rules: Readonly<Record<FigureKind, FigureRules>> = {
+  currency: { unit: 'money', write: money },
+  balance: { unit: 'money', write: money, maySink: true },
+  count: { unit: 'count', write: (value, format) => format.number(value, value < 100 ? 2 : 0) },
+  growth: { unit: 'number', write: percent, isPercent: true, maySink: true },
+  share: { unit: 'percent', write: percent, isPercent: true },
+  ratio: { unit: 'number', write: plain },
+  months: { unit: 'months', write: plain },
+};
+
+export type FigureError = TypingError | 'wholeMonths';
 
 /** What was typed as a number (fractions as such), null for nothing, or the name of what is wrong. */
 export function readFigure(text: string, kind: FigureKind, locale: string): number | null | FigureError {
   if (!text.trim()) return null;
   const typed = parseNumber(text, locale);
   if (typed === null) return 'number';
-  const value = isPercent(kind) ? typed / 100 : typed;
+  const value = rules[kind].isPercent ? typed / 100 : typed;
   if (isFigure(value, kind)) return value;
   if (kind === 'months') return 'wholeMonths';
-  if (value < 0) return 'negative';
-  if (value < smallest) return 'number';
+  if (value < 0 && !rules[kind].maySink) return 'negative';
+  if (Math.abs(value) < 1) return 'number';
   return kind === 'share' ? 'percent' : 'tooLarge';
 }
 
 /** Whether a number is one that a field of this kind takes. */
-export function isFigure(value: number, kind: FigureKind): boolean {
-  if (kind === 'months') return Number.isInteger(value) && value >= 1 && value <= limitOf('months');
-  return value === 0 || (value >= smallest && value <= limitOf(kind === 'share' ? 'percent' : 'count'));
-}
+export const isFigure = (value: number, kind: FigureKind): boolean =>
+  takes(rules[kind].maySink ? Math.abs(value) : value, rules[kind].unit);
 
-/** A number as a person would type it into its field. */
+/** A number as a person would type it into its field, with every digit that counts. */
 export const typedFigure = (value: number, kind: FigureKind, { locale }: Formatter): string =>
-  plainNumber(
-    Number((isPercent(kind) ? value * 100 : value).toFixed(kind === 'count' && value >= 100 ? 0 : 2)),
-    locale,
-  );
+  plainNumber(rules[kind].isPercent ? value * 100 : value, locale);
+
+/** The same of what a plan comes to: as a person would round it. */
+export const roundedFigure = (value: number, kind: FigureKind, format: Formatter): string => {
+  const digits = (kind === 'count' && value >= 100 ? 0 : 2) + (rules[kind].isPercent ? 2 : 0);
+  return typedFigure(Number(value.toFixed(digits)), kind, format);
+};
+
+/** A figure as it stands in a sentence, with its unit. */
+export const writtenFigure = (value: number, kind: FigureKind, format: Formatter): string =>
+  rules[kind].write(value, format);

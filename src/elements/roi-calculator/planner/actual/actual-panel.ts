@@ -32,12 +32,13 @@ export const actualPanel: Panel = {
           <div class="questions">${asked.map((question) => fields.field(question, context))}</div>
         </fieldset>`;
       return html`<div class="plan">
-        <form @submit=${stay} @input=${fields.input} @change=${fields.change}>
+        <form @submit=${fields.submit} @input=${fields.input} @change=${fields.change}>
           <p>${messages.invitation}</p>
           <div class="questions">${fields.field(asOf, context)}</div>
           ${group(messages.counts, questions.counts)} ${group(messages.spent, questions.costs)}
           ${group(messages.worth, questions.worth)}
         </form>
+        ${fields.areUnreadable([asOf, ...Object.values(questions).flat()]) ? html`<p class="quiet">${texts('calculator').lastResult}</p>` : ''}
         <div class="objective" part="objective">
           <p class="objective-title">${sentence}</p>
           ${variance && !isSame ? varianceTable(variance, context) : ''}
@@ -60,5 +61,3 @@ function sentenceOf(
     ? same
     : fill(sentence, { month, planned: shown(plannedProfit), actual: shown(actualProfit) });
 }
-
-const stay = (event: Event) => event.preventDefault();

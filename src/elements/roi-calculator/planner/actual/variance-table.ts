@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { fill } from '../../../../i18n/fill.ts';
 import type { Variance } from '../../../../roi/explain-variance.ts';
+import { owners } from '../../../../roi/owner.ts';
 import type { VariancePart } from '../../../../roi/variance-parts.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { stageInText, stageName } from '../../stage-name.ts';
@@ -55,7 +56,7 @@ export function varianceTable(
         })}
       </tbody>
       <tfoot>
-        ${(['marketing', 'sales', 'shared'] as const)
+        ${owners
           .filter((owner) => variance.byOwner[owner] !== 0)
           .map(
             (owner) => html`<tr>

@@ -21,7 +21,8 @@ export const cashPanel: Panel = {
       const { months, peakExposure, breakEvenMonth, tail } = cashCurve(expected)!;
       const balances = [0, ...months.map(({ cumulative }) => cumulative)];
       const [low, high] = [Math.min(...balances), Math.max(...balances)];
-      const x = (month: number) => (100 * month) / months.length;
+      // Room for the last mark.
+      const x = (month: number) => (98.5 * month) / months.length;
       const y = (balance: number) => (high === low ? 50 : (100 * (high - balance)) / (high - low));
       const pixel = (balance: number) => margin + (y(balance) / 100) * (height - 2 * margin);
       const deepest = balances.indexOf(low);
@@ -29,11 +30,18 @@ export const cashPanel: Panel = {
       const shown = roundMoney(balances, format);
       const sentence = [
         peakExposure ? fill(words.deepest, { amount: shown(peakExposure), month: deepest }) : '',
-        fill(breakEvenMonth ? words.back : words.never, { month: breakEvenMonth ?? months.length }),
+        peakExposure
+          ? fill(breakEvenMonth ? words.back : words.never, { month: breakEvenMonth ?? months.length })
+          : '',
         tail.net ? fill(words.later, { amount: shown(tail.net), month: months.length }) : '',
       ].join(' ');
-      const mark = (month: number, label: string, below: number) => {
-        const anchor = x(month) > 70 ? 'end' : x(month) < 15 ? 'start' : 'middle';
+      const monthOf = (month: number) => fill(words.month, { month });
+      const isBack = peakExposure && breakEvenMonth;
+      // Where it is paid back at the very end, one mark says both.
+      const endLabel =
+        isBack && breakEvenMonth === months.length ? `${monthOf(breakEvenMonth)}: ${shown(end)}` : shown(end);
+      const mark = (month: number, label: string, below: number, usual = 'middle') => {
+        const anchor = x(month) > 70 ? 'end' : x(month) < 25 ? 'start' : usual;
         const at = pixel(balances[month]!);
         return svg`<circle cx="${x(month)}%" cy=${at} r="4"></circle>
           <text x="${x(month)}%" y=${at + below} text-anchor=${anchor}>${label}</text>`;
@@ -45,8 +53,8 @@ export const cashPanel: Panel = {
             <polyline points=${balances.map((balance, month) => `${x(month)},${y(balance)}`).join(' ')}></polyline>
           </svg>
           ${peakExposure ? mark(deepest, shown(low), 20) : ''}
-          ${breakEvenMonth ? mark(breakEvenMonth, fill(words.month, { month: breakEvenMonth }), -10) : ''}
-          ${deepest === months.length ? '' : mark(months.length, shown(end), end < 0 ? 20 : -10)}
+          ${isBack && breakEvenMonth !== months.length ? mark(breakEvenMonth, monthOf(breakEvenMonth), -10, 'end') : ''}
+          ${deepest === months.length ? '' : mark(months.length, endLabel, end < 0 ? 20 : -10)}
         </svg>
         ${dataTable(
           `${table} · ${words.title}`,

@@ -10,4 +10,9 @@ export const cashStyles = css`
   .axis {
     stroke: var(--line);
   }
+  @media (forced-colors: active) {
+    polyline {
+      stroke: CanvasText;
+    }
+  }
 `;

@@ -30,7 +30,7 @@ export function goalAsked(context: CalculatorContext): GoalAsked {
   const messages = texts('planner').goal;
   const metrics = goalMetrics(context);
   const metric = metrics.find(({ choice }) => choice === entries['goal-metric']) ?? metrics[0]!;
-  const levers = leversOf(campaign).filter(({ id, value }) => value > 0 || id === 'volume');
+  const levers = leversOf(campaign).filter(({ id, value }) => value > 0 || !id.startsWith('cost:'));
   const lever = levers.find(({ id }) => id === entries['goal-lever']) ?? levers[0]!;
 
   const ask = (name: string, label: string, kind: Question['kind'], planned: number | null = null) => ({
@@ -45,7 +45,7 @@ export function goalAsked(context: CalculatorContext): GoalAsked {
     target: ask(
       metric.id,
       messages.target,
-      metric.unit === 'fraction' ? 'fraction' : (metric.unit as 'count'),
+      metric.id === 'profit' ? 'balance' : metric.unit === 'fraction' ? 'growth' : (metric.unit as 'count'),
       plannedResult(context, metric.id, deadline),
     ),
     deadline: deadlineAsked,

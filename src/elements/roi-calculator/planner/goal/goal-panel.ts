@@ -1,15 +1,18 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { fill } from '../../../../i18n/fill.ts';
 import type { Owner } from '../../../../roi/campaign.ts';
 import type { Lever } from '../../../../roi/lever.ts';
+import { owners } from '../../../../roi/owner.ts';
 import { planForGoal } from '../../../../roi/plan-for-goal.ts';
 import { fieldView } from '../../../shared/field-view.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { announcer } from '../announcer.ts';
+import { entered } from '../answered.ts';
 import { createEntries } from '../entries.ts';
 import { leverLabel } from '../lever-words.ts';
 import type { Panel } from '../panel.ts';
-import { goalAsked } from './goal-asked.ts';
+import { writtenFigure } from '../read-figure.ts';
+import { type GoalAsked, goalAsked } from './goal-asked.ts';
 import type { GoalMetric } from './goal-metrics.ts';
 import { type Objective, objectiveCard, verdict } from './objective-card.ts';
 
@@ -45,24 +48,30 @@ export const goalPanel: Panel = {
           target: shown(goal.target),
           deadline,
         });
-        const objective: Objective = { shown, from: lever.value };
+        const objective: Objective = { target: goal.target, shown, from: lever.value };
         const sentences = verdict(plan, objective, context);
-        answer = objectiveCard(plan, title, sentences, context);
+        answer = objectiveCard(plan, title, sentences, limitsOf(asked, context), context);
         say(sentences.join(' '));
       }
       return html`<div class="plan">
-        <form class="questions" @submit=${stay} @input=${fields.input} @change=${choose}>
+        <form class="questions" @submit=${fields.submit} @input=${fields.input} @change=${choose}>
           ${metricSelect(metrics, metric, messages.metric)} ${fields.field(questions.target, context)}
           ${fields.field(questions.deadline, context)} ${leverSelect(levers, lever, context)}
           ${fields.field(questions.budget, context)} ${fields.field(questions.capacity, context)}
         </form>
+        ${fields.areUnreadable(Object.values(questions)) ? html`<p class="quiet">${texts('calculator').lastResult}</p>` : nothing}
         ${answer} ${region}
       </div>`;
     };
   },
 };
 
-const stay = (event: Event) => event.preventDefault();
+/** What may be spent and handled, as it was entered: on paper there are no fields. */
+const limitsOf = ({ questions: { budget, capacity } }: GoalAsked, { scenario, format }: CalculatorContext) =>
+  [budget, capacity].flatMap((question) => {
+    const limit = entered(question, scenario.entries ?? {});
+    return limit === null ? [] : [`${question.label}: ${writtenFigure(limit, question.kind, format)}`];
+  });
 
 const select = (name: string, label: string, options: unknown) =>
   fieldView(
@@ -97,8 +106,6 @@ function leverSelect(levers: readonly Lever[], chosen: Lever, { campaign, texts 
   return select(
     'goal-lever',
     texts('planner').goal.vary,
-    (['marketing', 'sales', 'shared'] as const).map(
-      (owner) => html`<optgroup label=${messages.owners[owner]}>${options(owner)}</optgroup>`,
-    ),
+    owners.map((owner) => html`<optgroup label=${messages.owners[owner]}>${options(owner)}</optgroup>`),
   );
 }

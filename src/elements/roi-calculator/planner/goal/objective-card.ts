@@ -2,22 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { fill } from '../../../../i18n/fill.ts';
 import type { Owner } from '../../../../roi/campaign.ts';
 import type { Delivery, GoalPlan } from '../../../../roi/goal.ts';
+import { owners } from '../../../../roi/owner.ts';
+import { limitOf } from '../../input.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { stageName } from '../../stage-name.ts';
 import { leverFigure, leverLabel } from '../lever-words.ts';
 
 /** What is asked of the plan, in words. */
 export interface Objective {
+  /** In the unit of the goal's metric. */
+  target: number;
   /** A figure of the goal's metric. */
   shown: (value: number) => string;
-  /** Where the lever stands in the plan. */
+  /** Where the lever stands in the plan, in the lever's unit. */
   from: number;
 }
 
 /** Whether the goal is within reach, by which lever, what stops it, and what else would do. One sentence each. */
 export function verdict(
   plan: GoalPlan,
-  { from, shown }: Objective,
+  { target, from, shown }: Objective,
   { campaign, texts, format }: CalculatorContext,
 ): string[] {
   const messages = texts('planner').goal;
@@ -32,27 +36,31 @@ export function verdict(
     binds: binds ? fill(messages.binds[binds], { deadline }) : '',
     levers: levers.map((other) => leverLabel(other, campaign, calculator)).join(', '),
   };
-  if (status === 'reached') {
-    const isPlanned = places.from === places.to;
-    const isIdle = lever === 'volume' && value === 0;
-    return [fill(messages[isPlanned ? 'asPlanned' : isIdle ? 'idle' : 'reached'], places)];
-  }
+  if (status === 'met')
+    return [fill(places.best === shown(target) ? messages.asPlanned : messages.exceeded, places)];
+  if (status === 'reached')
+    return [fill(lever === 'volume' && value === 0 ? messages.idle : messages.reached, places)];
   return [
     fill(status === 'no-effect' ? messages.noEffect : messages.unreachable, places),
     fill(levers.length ? messages.others : messages.noOthers, places),
-    ...(value === null ? [] : [fill(messages.best, places)]),
+    ...(value === null ? [] : [fill(isEndless(plan) ? messages.endless : messages.best, places)]),
   ];
 }
+
+/** Whether only a number that no campaign reaches stops the lever: then what it would take is no plan. */
+const isEndless = ({ binds, value }: GoalPlan) => binds === 'limit' && value! > limitOf('count');
 
 /**
  * One objective: for marketing and for sales what to deliver in total and a month, by when. The heading says when the
  * last of it is due; what is due sooner says so itself.
  * @param title what, how much, by when
+ * @param limits under which it holds
  */
 export function objectiveCard(
   plan: GoalPlan,
   title: string,
   sentences: readonly string[],
+  limits: readonly string[],
   { texts, format }: CalculatorContext,
 ): TemplateResult {
   const calculator = texts('calculator');
@@ -96,7 +104,15 @@ export function objectiveCard(
   };
   return html`<article class="objective" part="objective">
     <p class="objective-title">${title}</p>
+    ${limits.map((limit) => html`<p class="printed">${limit}</p>`)}
     ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
-    ${plan.value === null ? nothing : (['marketing', 'sales', 'shared'] as const).map(part)}
+    ${
+      plan.value === null || isEndless(plan)
+        ? nothing
+        : [
+            html`<p class="quiet">${plan.lever === 'volume' ? messages.inStep : messages.allElse}</p>`,
+            owners.map(part),
+          ]
+    }
   </article>`;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { fill } from '../../../../i18n/fill.ts';
+import { formatPercent } from '../../../../i18n/format.ts';
 import { dataTable } from '../../data-table.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { announcer } from '../announcer.ts';
@@ -24,11 +25,15 @@ export const rangePanel: Panel = {
       say(isSettled ? sentence : '');
       return html`<div class="plan" aria-busy=${isSettled ? 'false' : 'true'}>
         <p>${sentence}</p>
+        <p class="quiet">${messages.forecast.luck}</p>
         ${result ? pictures(result, context) : ''} ${region}
       </div>`;
     };
   },
 };
+
+/** Whether a chance is so near none, or so near certain, that a tenth of a percent would hide the rest. */
+const isRare = (chance: number) => Math.abs(chance - 0.5) > 0.49;
 
 function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: CalculatorContext): string {
   const { sentence, noLoss } = texts('planner').forecast;
@@ -36,7 +41,7 @@ function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: Ca
   return fill(lossChance ? sentence : noLoss, {
     low: shown(profit!.p10),
     high: shown(profit!.p90),
-    chance: format.percent(lossChance!),
+    chance: formatPercent(lossChance!, format.locale, isRare(lossChance!) ? 2 : 1),
     draws: format.number(draws),
   });
 }

@@ -73,7 +73,11 @@ export const reportStyles = css`
     }
     .plan {
       gap: 4mm;
+      max-inline-size: none;
       padding-block: 0;
+    }
+    :focus-visible {
+      outline: none;
     }
     .plan:has(> figure) {
       grid-template-columns: 1fr 1fr;

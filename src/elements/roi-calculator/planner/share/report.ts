@@ -6,6 +6,7 @@ import { planForGoal } from '../../../../roi/plan-for-goal.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { actualAsked } from '../actual/actual-asked.ts';
 import { goalAsked } from '../goal/goal-asked.ts';
+import { panelsWithEntries } from '../panels-with-entries.ts';
 
 /**
  * What is saved as a file: the calculation, and where somebody has entered one, the goal and what has happened. Each
@@ -18,17 +19,14 @@ export interface Report extends Calculation {
 
 export function reportOf(context: CalculatorContext): Report {
   const { campaign, scenario, host } = context;
-  const has = (panel: string) =>
-    Object.entries(scenario.entries ?? {}).some(
-      ([name, entry]) => name.startsWith(`${panel}-`) && entry !== null,
-    );
+  const entered = panelsWithEntries(scenario);
   const report: Report = host.calculation;
   const { goal: asked } = goalAsked(context);
-  if (has('goal') && asked) {
+  if (entered.includes('goal') && asked) {
     const { campaign: _, ...plan } = planForGoal(campaign, asked);
     report.goal = { asked, plan };
   }
-  if (has('actual')) {
+  if (entered.includes('actual')) {
     const { actual, month, variance } = actualAsked(context);
     if (variance) report.actual = { campaign: actual, asOf: month, variance };
   }

@@ -1,11 +1,12 @@
 import { tabStorage } from '../../../../visit/tab-storage.ts';
 import type { Scenario } from '../../scenario.ts';
+import { pageAddress } from './page-address.ts';
 import { addresseeOf, isScenario, parseScenario, scenarioText } from './scenario-text.ts';
 
 const tab = tabStorage();
 
 /** Of one calculator on one page: neither another page's numbers nor its neighbour's are its own. */
-const place = (id: string) => `${location.pathname}#${id}`;
+const place = (id: string) => `${pageAddress()}#${id}`;
 const key = (id: string) => `unisono:scenario:${place(id)}`;
 
 /** What the device keeps under a name; null for nothing, and where it is denied. */
@@ -68,10 +69,11 @@ export const scenarioMemory = {
   keep(text: string | null, id: string): boolean {
     tab.write(`keeps:${place(id)}`, text !== null);
     try {
-      if (text === null) localStorage.removeItem(key(id));
-      else localStorage.setItem(key(id), text);
+      // First: what cannot be replaced must not stay there as if it were what stands here.
+      localStorage.removeItem(key(id));
+      if (text !== null) localStorage.setItem(key(id), text);
     } catch {
-      // Full or denied: the check box says so by staying empty.
+      // Full or denied: the check box says so by being empty.
     }
     return this.isKept(id);
   },

@@ -1,6 +1,6 @@
 import type { InputName } from '../../../../i18n/calculator-messages.ts';
 import type { Option } from '../../../shared/option.ts';
-import { type Input, limitOf, type Quantity, smallest } from '../../input.ts';
+import { type Input, limitOf, type Quantity, takes } from '../../input.ts';
 import { inputs } from '../../inputs.ts';
 import { calculatorOptions } from '../../roi-calculator-options.ts';
 import type { Scenario, Values } from '../../scenario.ts';
@@ -77,10 +77,10 @@ function isChoice(name: string, code: string): boolean {
   return Object.hasOwn(choices, name) && choices[name]!.read(code) !== undefined;
 }
 
-/** A number of zero or more, or the name of what was chosen. Whether a panel knows it, the panel says. */
+/** A number, or the name of what was chosen. Whether a panel takes it, the panel says. */
 function entryOf(code: string): number | string | null {
   const number = Number(code || Number.NaN);
-  if (number >= 0 && number <= limitOf('count')) return number;
+  if (Math.abs(number) <= limitOf('count')) return number;
   return choiceName.test(code) ? code : null;
 }
 
@@ -95,10 +95,7 @@ function quantityOf(code: string, { unit, arrival, rateOf, group }: Input): Quan
   if (code === '') return arrival === null ? null : undefined;
   const [, first = '', sign, second = ''] = /^([\d.e+-]+)(?:([/~])([\d.e+-]+))?$/.exec(code) ?? [];
   const [one, other] = [Number(first || Number.NaN), Number(second || Number.NaN)];
-  const isSound = (value: number) =>
-    unit === 'months'
-      ? Number.isInteger(value) && value >= 1 && value <= limitOf(unit)
-      : value === 0 || (value >= smallest && value <= limitOf(unit));
+  const isSound = (value: number) => takes(value, unit);
   if (!sign) return isSound(one) ? one : undefined;
   if (sign === '/') {
     const areCounts =

@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit/html.js';
+import { rankLevers } from '../../../../roi/rank-levers.ts';
+import type { CalculatorContext } from '../../planner.ts';
 import type { Panel } from '../panel.ts';
+import { panelsWithEntries } from '../panels-with-entries.ts';
 import { pageAddress } from './page-address.ts';
-import { printAlone } from './print-alone.ts';
+import { printReport } from './print-report.ts';
 import { reportOf } from './report.ts';
 import { reportCsv } from './report-csv.ts';
 import { scenarioMemory } from './scenario-memory.ts';
@@ -16,12 +19,19 @@ function download(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** What belongs into a report: what everybody asks, and what somebody has entered. */
+function panelsOf({ campaign, scenario }: CalculatorContext): string[] {
+  const isUncertain = rankLevers(campaign, { metric: 'profit' }).reason === null;
+  return ['cash', 'goal', ...(isUncertain ? ['range', 'levers'] : []), ...panelsWithEntries(scenario)];
+}
+
 /** A link that carries the scenario, keeping it on the device, a printed report, and the numbers as files. */
 export const sharePanel: Panel = {
   name: 'share',
   title: (texts) => texts('share').title,
   create(update) {
-    let copied = '';
+    /** The link that was last to be copied, and whether it was. */
+    let shared = { link: '', isCopied: false };
     return (context) => {
       const { host, scenario, texts, format } = context;
       const words = texts('share');
@@ -31,12 +41,13 @@ export const sharePanel: Panel = {
         const field = (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!;
         try {
           await navigator.clipboard.writeText(link);
-          copied = link;
+          shared = { link, isCopied: true };
+          host.tell('roi-share', { link });
         } catch {
           // On plain http there is no clipboard: the link is selected, to be copied by hand.
+          shared = { link, isCopied: false };
           field.select();
         }
-        host.tell('roi-share', { link });
         update();
       };
       const keep = ({ target }: Event) => {
@@ -47,25 +58,24 @@ export const sharePanel: Panel = {
         download(`${words.file}.csv`, 'text/csv', reportCsv(reportOf(context), format.locale));
       const json = () =>
         download(`${words.file}.json`, 'application/json', JSON.stringify(reportOf(context), null, 2));
-      const printReport = () => {
-        for (const input of host.shadowRoot!.querySelectorAll<HTMLInputElement>('.group input'))
-          input.toggleAttribute('data-empty', !input.value);
-        printAlone(host);
-      };
+      const isShared = shared.link === link;
+      const print = () => printReport(host, panelsOf(context));
       return html`<div class="share">
         <p class="printed quiet">${new Date().toLocaleDateString(format.locale, { dateStyle: 'long' })}<br />${link}</p>
         <label for="link">${words.link}</label>
         <div class="row">
           <input id="link" readonly .value=${link} aria-describedby="link-note" />
-          <button type="button" @click=${share}>${copied === link ? words.copied : words.copy}</button>
+          <button type="button" @click=${share}>${isShared && shared.isCopied ? words.copied : words.copy}</button>
         </div>
-        <p class="visually-hidden" role="status">${copied === link ? words.copied : nothing}</p>
+        <p class=${isShared && !shared.isCopied ? 'quiet' : 'visually-hidden'} role="status">
+          ${isShared ? (shared.isCopied ? words.copied : words.selected) : nothing}
+        </p>
         <p class="quiet" id="link-note">${words.privacy}</p>
         <label class="choice"
           ><input type="checkbox" .checked=${scenarioMemory.isKept(host.id)} @change=${keep} />${words.keep}</label
         >
         <div class="row">
-          <button type="button" @click=${printReport}>${words.print}</button>
+          <button type="button" @click=${print}>${words.print}</button>
           <button type="button" @click=${csv}>${words.csv}</button>
           <button type="button" @click=${json}>${words.json}</button>
         </div>

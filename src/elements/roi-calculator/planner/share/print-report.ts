@@ -1,0 +1,35 @@
+import type { CalculatorHost } from '../../planner.ts';
+import { printAlone } from './print-alone.ts';
+
+/** How long a panel may take to settle, such as one that draws, in milliseconds. */
+const patience = 3000;
+
+/**
+ * Prints a calculator with everything that was planned in it: the panels of the report are open on paper, and
+ * afterwards as they were.
+ *
+ * @param panels by name
+ */
+export async function printReport(host: CalculatorHost, panels: readonly string[]): Promise<void> {
+  const root = host.shadowRoot!;
+  const opened = [...root.querySelectorAll<HTMLDetailsElement>('.panel:not([open])')].filter(
+    ({ dataset }) => !dataset.panel || panels.includes(dataset.panel),
+  );
+  const empty = [...root.querySelectorAll<HTMLInputElement>('.group input')].filter(({ value }) => !value);
+  const set = (isPrinted: boolean) => {
+    for (const panel of opened) panel.open = isPrinted;
+    for (const input of empty) input.toggleAttribute('data-empty', isPrinted);
+  };
+  set(true);
+  addEventListener('afterprint', () => set(false), { once: true });
+  await settled(root);
+  printAlone(host);
+}
+
+/** Once what was opened is there, and nothing is at work any more. */
+async function settled(root: ShadowRoot): Promise<void> {
+  const until = Date.now() + patience;
+  do {
+    await new Promise((done) => setTimeout(done, 50));
+  } while (root.querySelector('[aria-busy=true], .panel[open] > summary:only-child') && Date.now() < until);
+}
