@@ -6,6 +6,7 @@ import { answerMetrics } from './evaluate-metrics.ts';
 import { type ExpectedCampaign, expectedCampaign } from './expected-campaign.ts';
 import { formula } from './formula.ts';
 import type { MetricDefinition, Outcome } from './metric.ts';
+import { workedStage } from './worked-stage.ts';
 
 /** What a goal asks of a campaign, by its deadline. */
 export interface GoalMeasures {
@@ -48,9 +49,7 @@ export function goalMeasures(metric: MetricDefinition, target: number, deadline:
 }
 
 function monthlyLoad(campaign: ExpectedCampaign, deadline: number): number {
-  const stage =
-    campaign.stages.find(({ name }) => name === 'opportunities') ??
-    campaign.stages.find(({ owner }) => owner === 'sales');
+  const stage = workedStage(campaign);
   if (!stage) return 0;
   if (!campaign.timing) return (campaignTerms(campaign)[stage.name] ?? 0) / deadline;
   const { counts } = campaignMonths(campaign, campaign.timing);

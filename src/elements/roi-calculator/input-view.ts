@@ -25,6 +25,7 @@ export function inputView(
 ): TemplateResult {
   const { unit, owner, arrival, rateOf } = inputs[name];
   const value = values[name];
+  const isCounts = value !== null && typeof value === 'object' && 'of' in value;
   const isFull = mode === 'full';
   const whence =
     name in given
@@ -43,7 +44,8 @@ export function inputView(
         })
       : messages.inputs[name as LabelName],
     text: draft ?? quantityText(value, unit, format.locale),
-    unit: { money: format.symbol, percent: '%' }[unit as string] ?? '',
+    // Counts are no percent.
+    unit: isCounts ? '' : ({ money: format.symbol, percent: '%' }[unit as string] ?? ''),
     note: error
       ? messages.errors[error]
       : [isFull && messages.owners[owner], whence].filter(Boolean).join(' · '),

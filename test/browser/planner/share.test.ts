@@ -416,6 +416,18 @@ test('what somebody has kept stays theirs when they open a link of somebody else
   expect(kept()).toContain('media=777');
 });
 
+test('starting again leaves on the device what was kept there', async () => {
+  const key = () => localStorage.getItem(`unisono:scenario:${pageAddress()}#share-${tests}`);
+  const element = await mountCalculator(named());
+  await number(labels.leads).fill('12');
+  await open(element, share.title);
+  await page.getByLabelText(share.keep).click();
+  await page.getByRole('button', { name: en.reset }).click();
+  await expect.element(page.getByLabelText(share.keep)).not.toBeChecked();
+  await number(labels.media).fill('9');
+  expect(key()).toContain('leads=12');
+});
+
 test('starting again forgets what the tab knew', async () => {
   let element = await mountCalculator(named());
   await number(labels.leads).fill('55');

@@ -1,15 +1,11 @@
-import type { InputName, PresetName } from '../../../i18n/calculator-messages.ts';
-import type { Quantity } from '../input.ts';
-import type { Start } from '../scenario.ts';
+import type { PresetName } from '../../../i18n/calculator-messages.ts';
+import type { Assumption } from '../scenario.ts';
 
-/** A starting point: assumptions to be replaced by one's own numbers, and marked as such. */
-export interface Preset {
-  start: Start;
-  values: Partial<Record<InputName, Quantity>>;
-}
-
-/** Round orders of magnitude, not benchmarks. Rates as fractions, delay in months. */
-export const presets: Readonly<Record<PresetName, Preset>> = {
+/**
+ * Starting points: assumptions to be replaced by one's own numbers, and marked as such. Round orders of magnitude, not
+ * benchmarks. Rates as fractions, delay in months.
+ */
+export const presets: Readonly<Record<PresetName, Assumption>> = {
   search: { start: 'clicks', values: { clicks: 2500, leadRate: 0.05, customerRate: 0.1, delay: 1 } },
   social: {
     start: 'impressions',

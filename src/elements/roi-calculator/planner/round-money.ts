@@ -1,7 +1,7 @@
 import type { Formatter } from '../../../i18n/formatter.ts';
 
 /**
- * Writes amounts that stand side by side alike: with cents only where nothing but cents is at stake, and no line
+ * Writes amounts (major units) that stand side by side alike: with cents only where nothing but cents is at stake, and no line
  * ends between a sign and its currency.
  */
 export function roundMoney(amounts: readonly number[], { money }: Formatter): (amount: number) => string {

@@ -4,6 +4,7 @@ import { answerMetrics } from '../../../../roi/evaluate-metrics.ts';
 import type { Goal } from '../../../../roi/goal.ts';
 import { type Lever, leversOf } from '../../../../roi/lever.ts';
 import { type Measure, measureDefinition } from '../../../../roi/measure.ts';
+import { workedStage } from '../../../../roi/worked-stage.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { stageName } from '../../stage-name.ts';
 import { answered, type Question } from '../answered.ts';
@@ -24,6 +25,7 @@ export interface GoalAsked {
 export function goalAsked(context: CalculatorContext): GoalAsked {
   const {
     campaign,
+    expected,
     texts,
     scenario: { entries = {} },
   } = context;
@@ -33,6 +35,7 @@ export function goalAsked(context: CalculatorContext): GoalAsked {
   const levers = leversOf(campaign).filter(({ id, value }) => value > 0 || !id.startsWith('cost:'));
   const lever = levers.find(({ id }) => id === entries['goal-lever']) ?? levers[0]!;
 
+  const worked = stageName(workedStage(expected)?.name ?? 'customers', texts('calculator'));
   const ask = (name: string, label: string, kind: Question['kind'], planned: number | null = null) => ({
     name: `goal-${name}`,
     label,
@@ -50,7 +53,7 @@ export function goalAsked(context: CalculatorContext): GoalAsked {
     ),
     deadline: deadlineAsked,
     budget: ask('budget', messages.budget, 'currency'),
-    capacity: ask('capacity', fill(messages.capacity, { stage: workedStage(context) }), 'count'),
+    capacity: ask('capacity', fill(messages.capacity, { stage: worked }), 'count'),
   };
   const target = answered(questions.target, entries);
   const budget = answered(questions.budget, entries);
@@ -72,11 +75,4 @@ export function goalAsked(context: CalculatorContext): GoalAsked {
 function plannedResult({ expected }: CalculatorContext, id: Measure, deadline: number): number | null {
   const definition = measureDefinition('goal.metric', id);
   return answerMetrics(campaignBy(expected, deadline), [definition])[id]!.value;
-}
-
-/** The stage that a sales capacity is about: opportunities, or the first that sales owns. */
-function workedStage({ expected: { stages }, texts }: CalculatorContext): string {
-  const worked =
-    stages.find(({ name }) => name === 'opportunities') ?? stages.find(({ owner }) => owner === 'sales');
-  return stageName(worked?.name ?? 'customers', texts('calculator'));
 }

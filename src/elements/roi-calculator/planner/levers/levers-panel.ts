@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import { rankLevers } from '../../../../roi/rank-levers.ts';
+import { choiceView } from '../../choice-view.ts';
 import type { Panel } from '../panel.ts';
 import { roiMetrics } from '../roi-metrics.ts';
 import { roundMoney } from '../round-money.ts';
@@ -13,26 +14,26 @@ export const leversPanel: Panel = {
   create: () => (context) => {
     const { campaign, definition, format, texts, scenario, decide } = context;
     const isProfit = scenario.entries?.['levers-metric'] !== 'definition';
-    const choose = ({ target }: Event) =>
-      decide({ entries: { ...scenario.entries, 'levers-metric': (target as HTMLInputElement).value } });
+    const choose = ({ target }: Event) => {
+      const { name, value } = target as HTMLInputElement;
+      decide({ entries: { ...scenario.entries, [name]: value } });
+    };
     const ranking = rankLevers(campaign, { metric: isProfit ? 'profit' : roiMetrics[definition] });
     if (ranking.reason) return uncertaintyHint(texts('planner'));
 
     const { figures, definitions } = texts('calculator');
-    const profit: MovedFigure = { name: figures.profit, write: roundMoney([ranking.value ?? 0], format) };
+    const ends = ranking.levers.flatMap(({ atLow, atHigh }) => [atLow ?? 0, atHigh ?? 0]);
+    const profit: MovedFigure = {
+      name: figures.profit,
+      write: roundMoney([ranking.value ?? 0, ...ends], format),
+    };
     const roi: MovedFigure = {
       name: definitions[definition],
       write: (value) => format.figure(value, definition === 'roas' ? 'ratio' : 'fraction'),
     };
-    const choice = (value: string, { name }: MovedFigure, isOn: boolean) =>
-      html`<label class="choice"
-          ><input type="radio" name="levers-metric" value=${value} .checked=${isOn} /><span>${name}</span></label
-        >`;
+    const words = { profit: profit.name, definition: roi.name };
     return html`<div class="plan">
-        <fieldset class="choices" @change=${choose}>
-          <legend>${texts('planner').levers.question}</legend>
-          ${choice('profit', profit, isProfit)} ${choice('definition', roi, !isProfit)}
-        </fieldset>
+        ${choiceView('levers-metric', texts('planner').levers.question, words, isProfit ? 'profit' : 'definition', choose)}
         ${tornado(ranking, isProfit ? profit : roi, context)}
       </div>`;
   },

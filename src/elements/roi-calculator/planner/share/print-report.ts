@@ -21,6 +21,8 @@ export async function printReport(host: CalculatorHost, panels: readonly string[
     for (const input of empty) input.toggleAttribute('data-empty', isPrinted);
   };
   set(true);
+  // With the date of today, however long the page has been open.
+  host.requestUpdate();
   addEventListener('afterprint', () => set(false), { once: true });
   await settled(root);
   printAlone(host);

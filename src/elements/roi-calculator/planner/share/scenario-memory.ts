@@ -1,7 +1,8 @@
 import { tabStorage } from '../../../../visit/tab-storage.ts';
 import type { Scenario } from '../../scenario.ts';
+import { addresseeOf } from './link-addressee.ts';
 import { pageAddress } from './page-address.ts';
-import { addresseeOf, isScenario, parseScenario, scenarioText } from './scenario-text.ts';
+import { isScenario, parseScenario, scenarioText } from './scenario-text.ts';
 
 const tab = tabStorage();
 
@@ -62,7 +63,10 @@ export const scenarioMemory = {
   remember(scenario: Partial<Scenario>, id: string): void {
     const text = scenarioText(scenario);
     tab.write(`scenario:${place(id)}`, text);
-    if (this.isKept(id)) this.keep(text, id);
+    const { mode: _, ...decided } = scenario;
+    // Whoever starts again has not thrown away what they kept: it is theirs until they say "keep" again.
+    if (!Object.keys(decided).length) tab.write(`keeps:${place(id)}`, false);
+    else if (this.isKept(id)) this.keep(text, id);
   },
   isKept: (id: string): boolean => kept(id) !== null && tab.read(`keeps:${place(id)}`) !== false,
   /** @returns whether the device keeps it */

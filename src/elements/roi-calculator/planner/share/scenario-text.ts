@@ -1,10 +1,11 @@
 import type { InputName } from '../../../../i18n/calculator-messages.ts';
-import type { Option } from '../../../shared/option.ts';
+import { type Option, oneOf } from '../../../shared/option.ts';
 import { type Input, limitOf, type Quantity, takes } from '../../input.ts';
 import { inputs } from '../../inputs.ts';
 import { calculatorOptions } from '../../roi-calculator-options.ts';
 import type { Scenario, Values } from '../../scenario.ts';
 import { presets } from '../presets.ts';
+import { addressee } from './link-addressee.ts';
 
 /** Version of the text, and the key it starts with. */
 const version = ['unisono', '1'] as const;
@@ -24,16 +25,6 @@ export function scenarioText({ values = {}, entries = {}, ...choices }: Partial<
   for (const [name, entry] of Object.entries(entries)) if (entry !== null) text.set(name, String(entry));
   return text.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
 }
-
-/** The key of the calculator that a link is for, which is no part of its scenario. */
-const addressee = 'for';
-
-/** A scenario's text for a link from one calculator, which may stand beside others. */
-export const addressed = (text: string, id: string): string =>
-  id ? `${text}&${new URLSearchParams([[addressee, id]])}` : text;
-
-/** The id of the calculator that a link is for, or null. */
-export const addresseeOf = (link: string): string | null => new URLSearchParams(link).get(addressee);
 
 /** Whether a text means to be a scenario, of whatever version. */
 export const isScenario = (text: string): boolean => text.startsWith(`${version[0]}=`);
@@ -71,9 +62,9 @@ export function parseScenario(text: string): ParsedScenario | null {
 }
 
 function isChoice(name: string, code: string): boolean {
-  if (name === 'preset') return Object.hasOwn(presets, code);
   const { mode, start, definition } = calculatorOptions;
-  const choices: Record<string, Option> = { mode, start, definition };
+  const preset = oneOf(...Object.keys(presets));
+  const choices: Record<string, Option> = { mode, start, definition, preset };
   return Object.hasOwn(choices, name) && choices[name]!.read(code) !== undefined;
 }
 

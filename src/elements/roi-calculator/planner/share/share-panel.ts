@@ -3,12 +3,13 @@ import { rankLevers } from '../../../../roi/rank-levers.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import type { Panel } from '../panel.ts';
 import { panelsWithEntries } from '../panels-with-entries.ts';
+import { addressed } from './link-addressee.ts';
 import { pageAddress } from './page-address.ts';
 import { printReport } from './print-report.ts';
 import { reportOf } from './report.ts';
 import { reportCsv } from './report-csv.ts';
 import { scenarioMemory } from './scenario-memory.ts';
-import { addressed, scenarioText } from './scenario-text.ts';
+import { scenarioText } from './scenario-text.ts';
 
 /** Gives the browser a file to keep. */
 function download(name: string, type: string, content: string): void {
@@ -53,6 +54,8 @@ export const sharePanel: Panel = {
       const keep = ({ target }: Event) => {
         const box = target as HTMLInputElement;
         box.checked = scenarioMemory.keep(box.checked ? text : null, host.id);
+        // So that the next rendering knows how it stands.
+        update();
       };
       const csv = () =>
         download(`${words.file}.csv`, 'text/csv', reportCsv(reportOf(context), format.locale));
