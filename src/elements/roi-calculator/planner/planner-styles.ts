@@ -7,11 +7,11 @@ export const plannerStyles = css`
   .plan,
   .plan > form {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: calc(6 * var(--space));
     min-inline-size: 0;
   }
   .plan {
+    grid-template-columns: minmax(0, 1fr);
     max-inline-size: 52em;
     padding-block: calc(2 * var(--space)) calc(8 * var(--space));
   }

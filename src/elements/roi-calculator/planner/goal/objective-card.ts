@@ -110,7 +110,9 @@ export function objectiveCard(
       plan.value === null || isEndless(plan)
         ? nothing
         : [
-            html`<p class="quiet">${plan.lever === 'volume' ? messages.inStep : messages.allElse}</p>`,
+            plan.status === 'met'
+              ? nothing
+              : html`<p class="quiet">${plan.lever === 'volume' ? messages.inStep : messages.allElse}</p>`,
             owners.map(part),
           ]
     }
