@@ -15,6 +15,10 @@ export interface ShareMessages {
   print: string;
   csv: string;
   json: string;
+  /** Of the table in the CSV. */
+  columns: Record<'part' | 'what' | 'owner' | 'value' | 'from' | 'to', string>;
+  /** Before the name of the definition that is the headline. */
+  definition: string;
   /** Name of a downloaded file, without its ending. */
   file: string;
 }

@@ -295,6 +295,8 @@ export const share: ShareMessages = {
   print: 'Print a report',
   csv: 'Save as CSV',
   json: 'Save as JSON',
+  columns: { part: 'Part', what: 'What', owner: 'Owner', value: 'Value', from: 'From', to: 'To' },
+  definition: 'Headline',
   file: 'campaign',
 };
 

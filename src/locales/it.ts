@@ -295,6 +295,8 @@ export const share: ShareMessages = {
   print: 'Stampa un resoconto',
   csv: 'Salva in CSV',
   json: 'Salva in JSON',
+  columns: { part: 'Parte', what: 'Che cosa', owner: 'Di chi è', value: 'Valore', from: 'Da', to: 'A' },
+  definition: 'In evidenza',
   file: 'campagna',
 };
 

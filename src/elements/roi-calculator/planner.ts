@@ -23,7 +23,7 @@ export interface CalculatorHost extends HTMLElement {
 }
 
 /** What stands in a calculator, and what can be done with it. */
-export interface CalculatorContext extends Pick<Answer, 'campaign' | 'expected'> {
+export interface CalculatorContext extends Answer {
   definition: RoiDefinition;
   host: CalculatorHost;
   isFull: boolean;

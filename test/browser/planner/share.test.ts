@@ -333,15 +333,40 @@ test('what nobody asked for is not saved', async () => {
 });
 
 test.each([
-  ['en', '"inputs.value.grossMargin","0.6"'],
-  ['it', '"inputs.value.grossMargin";"0,6"'],
+  ['en', '"What a customer is worth","Gross margin","Both","0.6"'],
+  ['it', '"Quanto vale un cliente";"Margine lordo";"Entrambi";"0,6"'],
 ])('the CSV is one that spreadsheets of its language read: %s', async (lang, row) => {
   const element = await mountCalculator(named(), lang);
   const words = lang === 'it' ? itShare : share;
   await open(element, words.title);
   const rows = (await saved(words.csv)).split('\r\n');
   expect(rows).toContain(row);
-  expect(rows).toContain(`"definition"${lang === 'it' ? ';' : ','}"margin"`);
+  expect(rows[0]).toBe(`"${Object.values(words.columns).join(lang === 'it' ? '";"' : '","')}"`);
+  expect(new Set(rows.map((each) => each.split(/";"|","/).length > 3))).toEqual(new Set([true]));
+});
+
+test('the CSV has every figure, its owner, the ends of what is uncertain, the goal and what happened', async () => {
+  history.replaceState(
+    null,
+    '',
+    '#unisono=1&media=4000~6000&customerRate=24/200&goal-customers=48&actual-month=12&actual-leads=150',
+  );
+  const element = await mountCalculator(named());
+  const { results } = element.calculation as { results: Record<string, number> };
+  await open(element, share.title);
+  const rows = (await saved(share.csv))
+    .split('\r\n')
+    .map((row) => row.replace(/^\ufeff?"|"$/g, '').split('","'));
+  const row = (...start: string[]) =>
+    rows.find((each) => start.every((cell, at) => each[at] === cell))!.slice(3);
+  expect(row(en.groups.costs, en.inputs.media)).toEqual(['5000', '4000', '6000']);
+  expect(row(en.groups.funnel, 'From leads to customers')).toEqual(['0.12', '24', '200']);
+  expect(row(en.definitionQuestion, 'Headline')).toEqual([en.definitions.margin]);
+  expect(Number(row(en.definitionQuestion, en.definitions.roas)[0])).toBeCloseTo(results.roas!, 9);
+  expect(Number(row('Sales', en.figures.cac, 'Sales')[0])).toBeCloseTo(results.cac!, 9);
+  expect(row('Sales', en.figures.cacPayback)).toEqual([en.reasons['not-recurring']]);
+  expect(row(planner.goal.title, `Customers: ${planner.goal.total}`, 'Sales')).toEqual(['48']);
+  expect(row(planner.actual.title, 'Leads: Effect on profit', 'Marketing').slice(1)).toEqual(['200', '150']);
 });
 
 test.each([

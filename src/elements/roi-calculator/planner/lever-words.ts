@@ -4,6 +4,7 @@ import { formatPercent } from '../../../i18n/format.ts';
 import type { Formatter } from '../../../i18n/formatter.ts';
 import type { Campaign } from '../../../roi/campaign.ts';
 import type { LeverId } from '../../../roi/lever.ts';
+import type { VariancePart } from '../../../roi/variance-parts.ts';
 import type { Unit } from '../input.ts';
 import { inputs } from '../inputs.ts';
 import { stageInText, stageName } from '../stage-name.ts';
@@ -18,6 +19,18 @@ export function leverLabel(lever: LeverId, { funnel }: Campaign, messages: Calcu
     from: stageInText(funnel[at - 1]!.name, messages),
     to: stageInText(funnel[at]!.name, messages),
   });
+}
+
+/** A part of a variance: its lever, or the two ends of a step over stages that nobody counted. */
+export function partLabel(
+  { input, from, to }: Pick<VariancePart, 'input' | 'from' | 'to'>,
+  campaign: Campaign,
+  messages: CalculatorMessages,
+): string {
+  if (from && to) {
+    return fill(messages.rate, { from: stageInText(from, messages), to: stageInText(to, messages) });
+  }
+  return to ? stageName(to, messages) : leverLabel(input, campaign, messages);
 }
 
 function unitOf(lever: LeverId): Unit {

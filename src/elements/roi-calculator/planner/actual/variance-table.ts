@@ -4,8 +4,8 @@ import type { Variance } from '../../../../roi/explain-variance.ts';
 import { owners } from '../../../../roi/owner.ts';
 import type { VariancePart } from '../../../../roi/variance-parts.ts';
 import type { CalculatorContext } from '../../planner.ts';
-import { stageInText, stageName } from '../../stage-name.ts';
-import { leverFigure, leverLabel } from '../lever-words.ts';
+import { stageInText } from '../../stage-name.ts';
+import { leverFigure, partLabel } from '../lever-words.ts';
 import { roundMoney } from '../round-money.ts';
 
 /** Whether a part is other than planned, with or without an effect so far. */
@@ -33,16 +33,12 @@ export function varianceTable(
         </tr>
       </thead>
       <tbody>
-        ${parts.map(({ input, from, to, owner, planned, actual, effect }) => {
-          // A step over stages that nobody counted is named by its ends.
-          const over =
-            from &&
-            to &&
-            fill(calculator.rate, { from: stageInText(from, calculator), to: stageInText(to, calculator) });
+        ${parts.map((part) => {
+          const { input, owner, planned, actual, effect } = part;
           const figure = (value: number) => leverFigure(input, value, format);
           return html`<tr class=${owner}>
             <th scope="row">
-              ${over || (to ? stageName(to, calculator) : leverLabel(input, campaign, calculator))}<br /><span class="quiet">${calculator.owners[owner]}</span>
+              ${partLabel(part, campaign, calculator)}<br /><span class="quiet">${calculator.owners[owner]}</span>
             </th>
             <td><span>${figure(planned)} ${'→'}</span> <span>${figure(actual)}</span></td>
             <td>

@@ -3,11 +3,12 @@ import { rankLevers } from '../../../../roi/rank-levers.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import type { Panel } from '../panel.ts';
 import { panelsWithEntries } from '../panels-with-entries.ts';
+import { csvText } from './csv-text.ts';
 import { addressed } from './link-addressee.ts';
 import { pageAddress } from './page-address.ts';
 import { printReport } from './print-report.ts';
 import { reportOf } from './report.ts';
-import { reportCsv } from './report-csv.ts';
+import { reportRows } from './report-rows.ts';
 import { scenarioMemory } from './scenario-memory.ts';
 import { scenarioText } from './scenario-text.ts';
 
@@ -58,7 +59,11 @@ export const sharePanel: Panel = {
         update();
       };
       const csv = () =>
-        download(`${words.file}.csv`, 'text/csv', reportCsv(reportOf(context), format.locale));
+        download(
+          `${words.file}.csv`,
+          'text/csv',
+          csvText(reportRows(reportOf(context), context), format.locale),
+        );
       const json = () =>
         download(`${words.file}.json`, 'application/json', JSON.stringify(reportOf(context), null, 2));
       const isShared = shared.link === link;

@@ -1,0 +1,119 @@
+import type { Campaign, Owner } from '../../../../roi/campaign.ts';
+import { type Lever, leversOf } from '../../../../roi/lever.ts';
+import type { Metric, RoiDefinition } from '../../../../roi/metric.ts';
+import { figureText } from '../../figure-view.ts';
+import { lenses } from '../../lenses.ts';
+import type { CalculatorContext } from '../../planner.ts';
+import { stageName } from '../../stage-name.ts';
+import { leverLabel, partLabel } from '../lever-words.ts';
+import type { Cell } from './csv-text.ts';
+import type { Report } from './report.ts';
+
+/**
+ * A report as a table in the words of the calculator: what was entered, what it comes to, the goal, and what happened.
+ * Part, what, owner, value; then from where to where, for a range or a movement.
+ */
+export function reportRows(report: Report, context: CalculatorContext): Cell[][] {
+  const { definitionQuestion } = context.texts('calculator');
+  const { columns, definition } = context.texts('share');
+  return [
+    Object.values(columns),
+    ...inputRows(context),
+    [definitionQuestion, definition, '', context.texts('calculator').definitions[context.definition]],
+    ...figureRows(context),
+    ...goalRows(report, context),
+    ...actualRows(report, context),
+  ];
+}
+
+function inputRows({ campaign, texts }: CalculatorContext): Cell[][] {
+  const messages = texts('calculator');
+  const { timing } = texts('planner');
+  const { groups } = messages;
+  const { months = 1, spend = [] } = campaign.timing ?? {};
+  const delay = campaign.funnel.at(-1)?.delay ?? [1];
+  return [
+    ...leversOf(campaign).map((lever): Cell[] => {
+      const [kind] = lever.id.split(':');
+      const part = kind === 'cost' ? groups.costs : kind === 'value' ? groups.value : groups.funnel;
+      const label = leverLabel(lever.id, campaign, messages);
+      return [part, label, messages.owners[lever.owner], lever.value, ...ends(lever, campaign)];
+    }),
+    [timing.title, timing.spendMonths, messages.owners.shared, spend.length],
+    [
+      timing.title,
+      timing.delay,
+      messages.owners.shared,
+      delay.reduce((sum, share, at) => sum + share * at, 0),
+    ],
+    [timing.title, timing.months, messages.owners.shared, months],
+  ];
+}
+
+/** The ends of a range that was entered, or the counts behind a rate: so many, of so many. */
+function ends({ id }: Lever, { costs, value, funnel }: Campaign): Cell[] {
+  const [kind, name] = id.split(':');
+  const given =
+    kind === 'rate'
+      ? funnel.find((stage) => stage.name === name)?.rate
+      : ({ ...costs, ...value } as Record<string, unknown>)[name ?? ''];
+  if (!given || typeof given !== 'object') return [];
+  return Object.values('of' in given ? given : { ...given, likely: undefined }).filter(
+    (end) => end !== undefined,
+  ) as Cell[];
+}
+
+function figureRows({ roi, figures, texts, format }: CalculatorContext): Cell[][] {
+  const messages = texts('calculator');
+  const value = (metric: Metric) => metric.value ?? figureText(metric, messages, format);
+  return [
+    ...Object.entries(roi).map(([definition, metric]): Cell[] => [
+      messages.definitionQuestion,
+      messages.definitions[definition as RoiDefinition],
+      '',
+      value(metric),
+    ]),
+    ...lenses.flatMap(({ owner, metrics }) =>
+      metrics.map(({ id }): Cell[] => [
+        messages.owners[owner],
+        messages.figures[id],
+        messages.owners[owner],
+        value(figures[id]),
+      ]),
+    ),
+  ];
+}
+
+function goalRows({ goal }: Report, { texts }: CalculatorContext): Cell[][] {
+  if (!goal) return [];
+  const messages = texts('calculator');
+  const words = texts('planner').goal;
+  const { stages, spend } = goal.plan;
+  const delivered = [
+    ...stages.map((stage) => ({ ...stage, what: stageName(stage.name, messages) })),
+    { ...spend.marketing, what: words.spend, owner: 'marketing' as Owner },
+    { ...spend.sales, what: words.spend, owner: 'sales' as Owner },
+  ];
+  return delivered.flatMap(({ what, owner, total, perMonth }): Cell[][] => [
+    [words.title, `${what}: ${words.total}`, messages.owners[owner], total],
+    [words.title, `${what}: ${words.perMonth}`, messages.owners[owner], perMonth],
+  ]);
+}
+
+function actualRows({ actual }: Report, { campaign, texts }: CalculatorContext): Cell[][] {
+  if (!actual) return [];
+  const messages = texts('calculator');
+  const { title, sum, effect } = texts('planner').actual;
+  const row = (what: string, owner: Owner | null, ...cells: Cell[]): Cell[] => [
+    title,
+    `${what}: ${effect}`,
+    owner && messages.owners[owner],
+    ...cells,
+  ];
+  return [
+    ...actual.variance.parts.map((part) =>
+      row(partLabel(part, campaign, messages), part.owner, part.effect, part.planned, part.actual),
+    ),
+    row(sum, null, actual.variance.gap),
+  ];
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { csvText } from '../../../src/elements/roi-calculator/planner/share/csv-text.ts';
+
+test.each([
+  ['en', '\ufeff"Margin","0.6",""\r\n"a ""b""","1234.5","-1"'],
+  ['it', '\ufeff"Margin";"0,6";""\r\n"a ""b""";"1234,5";"-1"'],
+])('rows are written the way spreadsheets of the language read them, in UTF-8: %s', (locale, expected) => {
+  const rows = [
+    ['Margin', 0.6, null],
+    ['a "b"', 1234.5, -1],
+  ];
+  expect(csvText(rows, locale)).toBe(expected);
+});
