@@ -365,6 +365,9 @@ test('the CSV has every figure, its owner, the ends of what is uncertain, the go
   expect(Number(row(en.definitionQuestion, en.definitions.roas)[0])).toBeCloseTo(results.roas!, 9);
   expect(Number(row('Sales', en.figures.cac, 'Sales')[0])).toBeCloseTo(results.cac!, 9);
   expect(row('Sales', en.figures.cacPayback)).toEqual([en.reasons['not-recurring']]);
+  expect(row(planner.goal.title, planner.goal.metric)).toEqual(['Customers']);
+  expect(row(planner.goal.title, planner.goal.target)).toEqual(['48']);
+  expect(row(planner.goal.title, planner.goal.budget)).toEqual(['']);
   expect(row(planner.goal.title, `Customers: ${planner.goal.total}`, 'Sales')).toEqual(['48']);
   expect(row(planner.actual.title, 'Leads: Effect on profit', 'Marketing').slice(1)).toEqual(['200', '150']);
 });

@@ -51,8 +51,10 @@ export const plannerStyles = css`
   .plan dl > :nth-child(2) {
     text-align: center;
   }
+  .plan dl > * {
+    flex: 1 auto;
+  }
   .plan dl > :nth-child(3) {
-    margin-inline-start: auto;
     text-align: end;
   }
   .plan dt {

@@ -5,6 +5,8 @@ import { figureText } from '../../figure-view.ts';
 import { lenses } from '../../lenses.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { stageName } from '../../stage-name.ts';
+import { answered } from '../answered.ts';
+import { goalAsked } from '../goal/goal-asked.ts';
 import { leverLabel, partLabel } from '../lever-words.ts';
 import type { Cell } from './csv-text.ts';
 import type { Report } from './report.ts';
@@ -84,20 +86,33 @@ function figureRows({ roi, figures, texts, format }: CalculatorContext): Cell[][
   ];
 }
 
-function goalRows({ goal }: Report, { texts }: CalculatorContext): Cell[][] {
+function goalRows({ goal }: Report, context: CalculatorContext): Cell[][] {
   if (!goal) return [];
+  const { texts, scenario } = context;
   const messages = texts('calculator');
   const words = texts('planner').goal;
+  const { metric, lever, questions } = goalAsked(context);
+  const asked = Object.values(questions).map((question): Cell[] => [
+    words.title,
+    question.label,
+    '',
+    answered(question, scenario.entries ?? {}),
+  ]);
   const { stages, spend } = goal.plan;
   const delivered = [
     ...stages.map((stage) => ({ ...stage, what: stageName(stage.name, messages) })),
     { ...spend.marketing, what: words.spend, owner: 'marketing' as Owner },
     { ...spend.sales, what: words.spend, owner: 'sales' as Owner },
   ];
-  return delivered.flatMap(({ what, owner, total, perMonth }): Cell[][] => [
-    [words.title, `${what}: ${words.total}`, messages.owners[owner], total],
-    [words.title, `${what}: ${words.perMonth}`, messages.owners[owner], perMonth],
-  ]);
+  return [
+    [words.title, words.metric, '', metric.label],
+    ...asked,
+    [words.title, words.vary, '', leverLabel(lever.id, context.campaign, messages)],
+    ...delivered.flatMap(({ what, owner, total, perMonth }): Cell[][] => [
+      [words.title, `${what}: ${words.total}`, messages.owners[owner], total],
+      [words.title, `${what}: ${words.perMonth}`, messages.owners[owner], perMonth],
+    ]),
+  ];
 }
 
 function actualRows({ actual }: Report, { campaign, texts }: CalculatorContext): Cell[][] {

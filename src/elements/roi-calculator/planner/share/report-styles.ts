@@ -79,6 +79,10 @@ export const reportStyles = css`
     :focus-visible {
       outline: none;
     }
+    .objective {
+      gap: 2mm;
+      padding-block-start: 3mm;
+    }
     .plan:has(> figure) {
       grid-template-columns: 1fr 1fr;
       column-gap: 10mm;
