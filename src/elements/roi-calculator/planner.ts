@@ -13,7 +13,6 @@ export type Texts = <Part extends keyof Messages>(part: Part) => Messages[Part];
 /** The element, as far as a planner needs it. Its `id` tells two on one page apart. */
 export interface CalculatorHost extends HTMLElement {
   requestUpdate(): void;
-  readonly updateComplete: Promise<void>;
   /** Takes up the scenario of the page's link, or the one that was kept. */
   recall(): void;
   /** All of it with its figures, ready to travel. */

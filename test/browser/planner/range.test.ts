@@ -20,6 +20,15 @@ function sentenceOf(element: Parameters<typeof campaignOf>[0]): string {
   });
 }
 
+test('two equal ends are one sure number, and luck is told of only where there is something to draw', async () => {
+  const panel = await open(await mountPlanner(), titles.range);
+  await number(labels.media).fill('5000-5000');
+  await expect.poll(() => words(panel)).toContain(planner.uncertainty.none);
+  expect(words(panel)).not.toContain(planner.forecast.luck);
+  await number(labels.media).fill('5000-5001');
+  await expect.poll(() => words(panel)).toContain(planner.forecast.luck);
+});
+
 test('with nothing uncertain it says how to give it, and invents no percentage', async () => {
   const panel = await open(await mountPlanner(), titles.range);
   await expect.poll(() => words(panel)).toContain(planner.uncertainty.none);

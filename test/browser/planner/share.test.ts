@@ -444,6 +444,19 @@ test('what somebody has kept stays theirs when they open a link of somebody else
   expect(kept()).toContain('media=777');
 });
 
+test('the CSV lists nothing to deliver where no number of leads would do', async () => {
+  history.replaceState(
+    null,
+    '',
+    '#unisono=1&production=5000&averageSale=10&goal-metric=roi&goal-roiMargin=0.5',
+  );
+  const element = await mountCalculator(named());
+  await open(element, share.title);
+  const csv = await saved(share.csv);
+  expect(csv).toContain(`"${planner.goal.title}","${planner.goal.target}","","0.5"`);
+  expect(csv).not.toContain(planner.goal.perMonth);
+});
+
 test('starting again leaves on the device what was kept there', async () => {
   const key = () => localStorage.getItem(`unisono:scenario:${pageAddress()}#share-${tests}`);
   const element = await mountCalculator(named());

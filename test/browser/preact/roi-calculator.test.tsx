@@ -35,6 +35,14 @@ test('follows its properties, and keeps what a person has typed', async () => {
   });
 });
 
+test('tells when a link was shared', () => {
+  const onRoiShare = vi.fn<(event: CustomEvent<{ link: string }>) => void>();
+  const { container } = render(<RoiCalculator onRoiShare={onRoiShare} />);
+  const detail = { link: 'https://shop.example/#unisono=1' };
+  container.querySelector('roi-calculator')!.dispatchEvent(new CustomEvent('roi-share', { detail }));
+  expect(onRoiShare.mock.calls.map(([event]) => event.detail)).toEqual([detail]);
+});
+
 test('tells its handler and its hook once, when the person pauses', async () => {
   const onRoiCalculate = vi.fn<(event: CustomEvent<Calculation>) => void>();
   const Budget = () => <p>{JSON.stringify(useCalculation()?.inputs.costs ?? 'nothing yet')}</p>;

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { type FigureKind, isFigure } from './read-figure.ts';
+import { type FigureKind, isFigure } from './figure-kind.ts';
 
 /** One thing that a panel asks. */
 export interface Question {

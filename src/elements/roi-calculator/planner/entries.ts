@@ -3,7 +3,7 @@ import { fill } from '../../../i18n/fill.ts';
 import { numberField } from '../number-field.ts';
 import type { CalculatorContext } from '../planner.ts';
 import { entered, type Question } from './answered.ts';
-import { readFigure, roundedFigure, typedFigure, writtenFigure } from './read-figure.ts';
+import { figureSign, readFigure, roundedFigure, typedFigure, writtenFigure } from './figure-kind.ts';
 
 export interface Entries {
   /** To be put on the element around the fields. */
@@ -46,13 +46,6 @@ export function createEntries(update: () => void): Entries {
     submit: (event) => event.preventDefault(),
     areUnreadable: (questions) => questions.some(({ name }) => isWrong(name)),
     field(question, { format, texts, scenario, decide }) {
-      const units: Record<string, string> = {
-        currency: format.symbol,
-        balance: format.symbol,
-        growth: '%',
-        share: '%',
-        ratio: '×',
-      };
       const { name, label, kind, planned, assumed = planned, owner = '' } = question;
       const { errors, optional } = texts('calculator');
       const messages = texts('planner');
@@ -69,7 +62,7 @@ export function createEntries(update: () => void): Entries {
         name,
         label,
         text: draft ?? (own === null ? expected : typedFigure(own, kind, format)),
-        unit: units[kind as string] ?? '',
+        unit: figureSign(kind, format),
         note:
           typeof error === 'string'
             ? error === 'wholeMonths'

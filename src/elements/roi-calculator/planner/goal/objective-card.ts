@@ -3,10 +3,10 @@ import { fill } from '../../../../i18n/fill.ts';
 import type { Owner } from '../../../../roi/campaign.ts';
 import type { Delivery, GoalPlan } from '../../../../roi/goal.ts';
 import { owners } from '../../../../roi/owner.ts';
-import { limitOf } from '../../input.ts';
 import type { CalculatorContext } from '../../planner.ts';
 import { stageName } from '../../stage-name.ts';
 import { leverFigure, leverLabel } from '../lever-words.ts';
+import { hasPlan, isEndless } from './has-plan.ts';
 
 /** What is asked of the plan, in words. */
 export interface Objective {
@@ -46,9 +46,6 @@ export function verdict(
     ...(value === null ? [] : [fill(isEndless(plan) ? messages.endless : messages.best, places)]),
   ];
 }
-
-/** Whether only a number that no campaign reaches stops the lever: then what it would take is no plan. */
-const isEndless = ({ binds, value }: GoalPlan) => binds === 'limit' && value! > limitOf('count');
 
 /**
  * One objective: for marketing and for sales what to deliver in total and a month, by when. The heading says when the
@@ -107,7 +104,7 @@ export function objectiveCard(
     ${limits.map((limit) => html`<p class="printed">${limit}</p>`)}
     ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
     ${
-      plan.value === null || isEndless(plan)
+      !hasPlan(plan)
         ? nothing
         : [
             plan.status === 'met'

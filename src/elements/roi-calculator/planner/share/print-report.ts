@@ -1,4 +1,6 @@
-import type { CalculatorHost } from '../../planner.ts';
+import { rankLevers } from '../../../../roi/rank-levers.ts';
+import type { CalculatorContext } from '../../planner.ts';
+import { panelsWithEntries } from '../panels-with-entries.ts';
 import { printAlone } from './print-alone.ts';
 
 /** How long a panel may take to settle, such as one that draws, in milliseconds. */
@@ -7,11 +9,11 @@ const patience = 3000;
 /**
  * Prints a calculator with everything that was planned in it: the panels of the report are open on paper, and
  * afterwards as they were.
- *
- * @param panels by name
  */
-export async function printReport(host: CalculatorHost, panels: readonly string[]): Promise<void> {
+export async function printReport(context: CalculatorContext): Promise<void> {
+  const { host } = context;
   const root = host.shadowRoot!;
+  const panels = panelsOf(context);
   const opened = [...root.querySelectorAll<HTMLDetailsElement>('.panel:not([open])')].filter(
     ({ dataset }) => !dataset.panel || panels.includes(dataset.panel),
   );
@@ -26,6 +28,12 @@ export async function printReport(host: CalculatorHost, panels: readonly string[
   addEventListener('afterprint', () => set(false), { once: true });
   await settled(root);
   printAlone(host);
+}
+
+/** The names of the panels that belong into a report: what everybody asks, and what somebody has entered. */
+function panelsOf({ campaign, scenario }: CalculatorContext): string[] {
+  const isUncertain = rankLevers(campaign, { metric: 'profit' }).reason === null;
+  return ['cash', 'goal', ...(isUncertain ? ['range', 'levers'] : []), ...panelsWithEntries(scenario)];
 }
 
 /** Once what was opened is there, and nothing is at work any more. */

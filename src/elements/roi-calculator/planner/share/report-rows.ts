@@ -1,4 +1,4 @@
-import type { Campaign, Owner } from '../../../../roi/campaign.ts';
+import type { Campaign, Owner, Range } from '../../../../roi/campaign.ts';
 import { type Lever, leversOf } from '../../../../roi/lever.ts';
 import type { Metric, RoiDefinition } from '../../../../roi/metric.ts';
 import { figureText } from '../../figure-view.ts';
@@ -7,6 +7,7 @@ import type { CalculatorContext } from '../../planner.ts';
 import { stageName } from '../../stage-name.ts';
 import { answered } from '../answered.ts';
 import { goalAsked } from '../goal/goal-asked.ts';
+import { hasPlan } from '../goal/has-plan.ts';
 import { leverLabel, partLabel } from '../lever-words.ts';
 import type { Cell } from './csv-text.ts';
 import type { Report } from './report.ts';
@@ -58,11 +59,9 @@ function ends({ id }: Lever, { costs, value, funnel }: Campaign): Cell[] {
   const given =
     kind === 'rate'
       ? funnel.find((stage) => stage.name === name)?.rate
-      : ({ ...costs, ...value } as Record<string, unknown>)[name ?? ''];
+      : ({ ...costs, ...value } as Record<string, Range | undefined>)[name ?? ''];
   if (!given || typeof given !== 'object') return [];
-  return Object.values('of' in given ? given : { ...given, likely: undefined }).filter(
-    (end) => end !== undefined,
-  ) as Cell[];
+  return 'of' in given ? [given.hits, given.of] : [given.low, given.high];
 }
 
 function figureRows({ roi, figures, texts, format }: CalculatorContext): Cell[][] {
@@ -108,7 +107,7 @@ function goalRows({ goal }: Report, context: CalculatorContext): Cell[][] {
     [words.title, words.metric, '', metric.label],
     ...asked,
     [words.title, words.vary, '', leverLabel(lever.id, context.campaign, messages)],
-    ...delivered.flatMap(({ what, owner, total, perMonth }): Cell[][] => [
+    ...(hasPlan(goal.plan) ? delivered : []).flatMap(({ what, owner, total, perMonth }): Cell[][] => [
       [words.title, `${what}: ${words.total}`, messages.owners[owner], total],
       [words.title, `${what}: ${words.perMonth}`, messages.owners[owner], perMonth],
     ]),

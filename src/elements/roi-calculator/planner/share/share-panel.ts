@@ -1,8 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { rankLevers } from '../../../../roi/rank-levers.ts';
-import type { CalculatorContext } from '../../planner.ts';
 import type { Panel } from '../panel.ts';
-import { panelsWithEntries } from '../panels-with-entries.ts';
 import { csvText } from './csv-text.ts';
 import { addressed } from './link-addressee.ts';
 import { pageAddress } from './page-address.ts';
@@ -19,12 +16,6 @@ function download(name: string, type: string, content: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** What belongs into a report: what everybody asks, and what somebody has entered. */
-function panelsOf({ campaign, scenario }: CalculatorContext): string[] {
-  const isUncertain = rankLevers(campaign, { metric: 'profit' }).reason === null;
-  return ['cash', 'goal', ...(isUncertain ? ['range', 'levers'] : []), ...panelsWithEntries(scenario)];
 }
 
 /** A link that carries the scenario, keeping it on the device, a printed report, and the numbers as files. */
@@ -67,7 +58,6 @@ export const sharePanel: Panel = {
       const json = () =>
         download(`${words.file}.json`, 'application/json', JSON.stringify(reportOf(context), null, 2));
       const isShared = shared.link === link;
-      const print = () => printReport(host, panelsOf(context));
       return html`<div class="share">
         <p class="printed quiet">${new Date().toLocaleDateString(format.locale, { dateStyle: 'long' })}<br />${link}</p>
         <label for="link">${words.link}</label>
@@ -83,7 +73,7 @@ export const sharePanel: Panel = {
           ><input type="checkbox" .checked=${scenarioMemory.isKept(host.id)} @change=${keep} />${words.keep}</label
         >
         <div class="row">
-          <button type="button" @click=${print}>${words.print}</button>
+          <button type="button" @click=${() => printReport(context)}>${words.print}</button>
           <button type="button" @click=${csv}>${words.csv}</button>
           <button type="button" @click=${json}>${words.json}</button>
         </div>

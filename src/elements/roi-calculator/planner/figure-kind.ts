@@ -16,21 +16,24 @@ interface FigureRules {
   unit: Unit;
   maySink?: boolean;
   isPercent?: boolean;
+  /** Beside its field. */
+  sign?(format: Formatter): string;
   /** As it stands in a sentence. */
   write(value: number, format: Formatter): string;
 }
 
+const symbol = (format: Formatter) => format.symbol;
 const money = (value: number, format: Formatter) => format.money(Number(value.toFixed(2)));
 const percent = (value: number, { locale }: Formatter) => formatPercent(value, locale, 2);
 const plain = (value: number, format: Formatter) => format.number(value, 2);
 
 const rules: Readonly<Record<FigureKind, FigureRules>> = {
-  currency: { unit: 'money', write: money },
-  balance: { unit: 'money', write: money, maySink: true },
+  currency: { unit: 'money', sign: symbol, write: money },
+  balance: { unit: 'money', sign: symbol, write: money, maySink: true },
   count: { unit: 'count', write: (value, format) => format.number(value, value < 100 ? 2 : 0) },
-  growth: { unit: 'number', write: percent, isPercent: true, maySink: true },
-  share: { unit: 'percent', write: percent, isPercent: true },
-  ratio: { unit: 'number', write: plain },
+  growth: { unit: 'number', sign: () => '%', write: percent, isPercent: true, maySink: true },
+  share: { unit: 'percent', sign: () => '%', write: percent, isPercent: true },
+  ratio: { unit: 'number', sign: () => '×', write: plain },
   months: { unit: 'months', write: plain },
 };
 
@@ -62,6 +65,9 @@ export const roundedFigure = (value: number, kind: FigureKind, format: Formatter
   const digits = (kind === 'count' && value >= 100 ? 0 : 2) + (rules[kind].isPercent ? 2 : 0);
   return typedFigure(Number(value.toFixed(digits)), kind, format);
 };
+
+/** What stands beside a field of this kind: a currency symbol, `%`, `×`, or nothing. */
+export const figureSign = (kind: FigureKind, format: Formatter): string => rules[kind].sign?.(format) ?? '';
 
 /** A figure as it stands in a sentence, with its unit. */
 export const writtenFigure = (value: number, kind: FigureKind, format: Formatter): string =>
