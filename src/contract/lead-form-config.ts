@@ -50,6 +50,7 @@ export const leadFormConfigSchema = knownKeys({
   endpoint: endpoint.exactOptional(),
   contentType: z.enum(['text/plain', 'application/json']).exactOptional(),
   unreadable: z.boolean().exactOptional(),
+  receipt: line.exactOptional(),
   fields: z.union([askedFields, z.array(askedField)], { error: expectedFields }).exactOptional(),
   interests: z.record(z.string(), z.string()).exactOptional(),
   name: line.exactOptional(),

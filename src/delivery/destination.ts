@@ -2,16 +2,19 @@
 export interface Destination {
   /** Absolute http(s) address. */
   url: string;
-  /** Whether the receiver allows our origin to read its answer (CORS). Then only a 2xx counts as accepted. */
+  /** Whether the receiver allows our origin to read its answer (CORS). Then only its receipt counts as accepted. */
   readable: boolean;
   /** `text/plain` is a simple request without preflight; its body is JSON all the same. */
   contentType: 'text/plain' | 'application/json';
+  /** What each receipt of this receiver has in it, where the owner says so. */
+  receipt?: string | undefined;
 }
 
 /** What an owner may say of an endpoint. */
 export interface EndpointOptions {
   readable?: boolean;
   contentType?: Destination['contentType'];
+  receipt?: string | undefined;
 }
 
 /**
@@ -22,12 +25,12 @@ export interface EndpointOptions {
 export function endpointOf(
   endpoint: string,
   base: string,
-  { readable = true, contentType = 'text/plain' }: EndpointOptions = {},
+  { readable = true, contentType = 'text/plain', receipt }: EndpointOptions = {},
 ): Destination | null {
   try {
     const { protocol, href, username, password } = new URL(endpoint, base);
     const isWeb = /^https?:$/.test(protocol) && !username && !password;
-    return endpoint.trim() && isWeb ? { url: href, readable, contentType } : null;
+    return endpoint.trim() && isWeb ? { url: href, readable, contentType, receipt } : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
-import { envelopeBody } from './envelope-body.ts';
+import { bare } from '../lead/bare.ts';
+import { jsonText } from '../lead/json-text.ts';
 import { judgeAnswer } from './judge-answer.ts';
-import { readStart } from './read-start.ts';
+import { readAnswer } from './read-answer.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Transport } from './transport.ts';
 
@@ -19,27 +20,27 @@ export interface FetchTransportOptions {
  * Sends an envelope with one request.
  *
  * A readable receiver is asked in CORS mode, without a preflight unless its owner wants `application/json`, and
- * only its 2xx counts (see `judgeAnswer`). An answer that breaks off is none: the missing part may have said no, so
+ * only its receipt counts (see `judgeAnswer`). An answer that breaks off is none: the missing part may have said no, so
  * the lead is sent again under the same id. A redirect is not followed: a 307 would carry the lead to somebody
  * else, and a 302 would lose it on the way and answer 200 all the same.
  *
- * An unreadable one is asked in `no-cors` mode, where any answer at all means handed over. There a browser
- * follows redirects whatever we say, and turns every content type but the simple ones into `text/plain`.
+ * An unreadable one is asked in `no-cors` mode, where any answer at all means handed over. Silence may mean that it has
+ * the lead, too: only the person sends it again. A request that fails was not answered and is repeated; where it was
+ * reset, the browser itself may have repeated it at once. In this mode a browser follows redirects whatever we say, and
+ * turns every content type but the simple ones into `text/plain`.
  */
 export function fetchTransport({
   fetch = ownFetch,
   limit = 30_000,
   now = Date.now,
 }: FetchTransportOptions = {}): Transport {
-  return async (envelope, { url, readable, contentType }) => {
-    const body = envelopeBody(envelope);
+  return async (envelope, { url, readable, contentType, receipt }) => {
+    const body = jsonText(envelope);
     if (body === null) return { status: 'rejected', trouble: 'malformed' };
 
-    const controller = new AbortController();
-    const { signal } = controller;
-    const timer = setTimeout(() => controller.abort(), limit);
+    const signal = AbortSignal.timeout(limit);
     try {
-      const response = await fetch(url, {
+      const request: RequestInit = {
         method: 'POST',
         body,
         // Without the charset some servers take `text/plain` for Latin-1.
@@ -50,7 +51,8 @@ export function fetchTransport({
         referrerPolicy: 'strict-origin',
         keepalive: true,
         signal,
-      });
+      };
+      const response = await fetch(url, bare(request));
       const { status, headers, type } = response;
       if (!readable) {
         // One of our own origin has a body even so.
@@ -58,15 +60,13 @@ export function fetchTransport({
         return { status: 'handed-over' };
       }
       if (type === 'opaqueredirect') return { status: 'rejected', trouble: 'redirected' };
-      return judgeAnswer({
-        status,
-        text: await readStart(response),
-        retryAfter: retryAfter(headers, now()),
-      });
+      return judgeAnswer(
+        { status, ...(await readAnswer(response)), retryAfter: retryAfter(headers, now()) },
+        { id: envelope.id, receipt },
+      );
     } catch {
-      return { status: 'failed', trouble: signal.aborted ? 'timeout' : 'network' };
-    } finally {
-      clearTimeout(timer);
+      if (!signal.aborted) return { status: 'failed', trouble: 'network' };
+      return { status: readable ? 'failed' : 'interrupted', trouble: 'timeout' };
     }
   };
 }

@@ -24,7 +24,7 @@ export interface OutboxRecord extends Stored {
   nextTryAt: number;
   /** Until when the receiver asked to be left alone. This is waited for by all. */
   notBefore: number;
-  /** Whoever wrote this may send until then; 0 when nobody is sending. */
+  /** Whoever wrote this may send until then; 0 when nobody is sending. One that ran out was left without an answer. */
   leasedUntil: number;
   /** What the last try came to. */
   last?: Undelivered;
@@ -90,8 +90,8 @@ export const isHeld = ({ leasedUntil }: OutboxRecord, now: number): boolean =>
  * Who is to act on a record:
  * - `waiting`: nobody, it is sent by itself
  * - `rejected`: the receiver refused it; it is tried once more on each page load
- * - `interrupted`: the person. The page went away in the middle of a hand-over, so the lead may have arrived; and
- *   a receiver whose answer cannot be read may not know one id from another
+ * - `interrupted`: the person. The page went away in the middle of a hand-over, or no answer came, so the lead may have
+ *   arrived; and a receiver whose answer cannot be read may not know one id from another
  * - `stale`: the person. It has waited for 14 days
  */
 export type Standing = 'waiting' | 'rejected' | 'interrupted' | 'stale';
@@ -124,7 +124,7 @@ export function afterTry(record: OutboxRecord, last: Undelivered, now: number, r
     ...record,
     attempts,
     last,
-    leasedUntil: 0,
+    leasedUntil: last.status === 'interrupted' ? now : 0,
     notBefore: Math.max(notYetPast(record.notBefore, now), now + pauseOf(last)),
     nextTryAt: now + Math.max(pauseOf(last), retryDelay(attempts, random)),
   };

@@ -95,7 +95,7 @@ export const settle =
         const isOurs = record.leasedUntil === leasedUntil;
         const next = isOurs ? afterTry(record, outcome, now, random) : record;
         write(id, next);
-        receipt = outcome.status === 'rejected' ? outcome : queued(outcome.trouble, next.nextTryAt);
+        receipt = outcome.status === 'failed' ? queued(outcome.trouble, next.nextTryAt) : outcome;
       } else if (pause && record.destination.url === destination.url) {
         write(record.id, { ...record, notBefore: now + pause });
       }
@@ -105,7 +105,9 @@ export const settle =
 
 /** The receipt of an outcome where nothing is stored, or nothing is stored any more. */
 export const unstored = (outcome: Outcome, storage: 'no-storage' | 'outbox-full' = 'no-storage'): Receipt =>
-  'trouble' in outcome ? { status: 'unsaved', trouble: outcome.trouble, storage } : outcome;
+  'trouble' in outcome && outcome.status !== 'interrupted'
+    ? { status: 'unsaved', trouble: outcome.trouble, storage }
+    : outcome;
 
 const queued = (trouble: Trouble, retryAt: number): Receipt => ({ status: 'queued', trouble, retryAt });
 

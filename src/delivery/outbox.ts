@@ -1,6 +1,6 @@
 import { type Envelope, envelopeLimit } from '../lead/envelope.ts';
+import { jsonText } from '../lead/json-text.ts';
 import type { Destination } from './destination.ts';
-import { envelopeBody } from './envelope-body.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import { indexedDbStore } from './indexed-db-store.ts';
 import { isRecord, newRecord, type OutboxRecord } from './outbox-record.ts';
@@ -69,8 +69,9 @@ const unsaved = (trouble: Trouble): Receipt => ({ status: 'unsaved', trouble });
  * - One sender at a time for one endpoint, in all tabs, by leases in the store. A lease runs out, so a tab that
  *   was frozen or killed holds nothing up for longer than that; an accepted lead may then arrive twice, with the
  *   same id and body.
- * - To a receiver whose answer cannot be read a lead must not arrive twice. So one whose sender went away without
- *   an answer is `interrupted` and waits for the person. A request that failed is repeated: nobody answered.
+ * - To a receiver whose answer cannot be read a lead must not arrive twice. So one that got no answer, because its
+ *   sender went away or none came in time, is `interrupted` and waits for the person. A request that failed is
+ *   repeated: nobody answered.
  * - Without a network, trying one lead says enough about its endpoint: the round ends there, and the next round
  *   goes on with the next lead. A pause that a receiver asks for holds for all its leads. Any other trouble
  *   (500, a refusal) is that lead's alone.
@@ -178,7 +179,7 @@ export function createOutbox({
 
   const submitOnce = async (envelope: Envelope, destination: Destination): Promise<Receipt> => {
     const { id } = envelope;
-    const body = envelopeBody(envelope);
+    const body = jsonText(envelope);
     if (body === null) return unsaved('malformed');
     const size = new TextEncoder().encode(body).length;
     if (size > envelopeLimit) return unsaved('too-large');

@@ -29,12 +29,14 @@ export type Trouble =
 
 /** What became of a lead: how sure we are that it arrived. */
 export type Receipt =
-  /** A 2xx that could be read. */
+  /** The receiver says that it has it. */
   | { status: 'accepted' }
-  /** Sent once to a receiver whose answer a browser cannot read. */
+  /** Sent once, and answered: in a way that a browser cannot read, or that does not say who answered. */
   | { status: 'handed-over' }
   /** Durably in the outbox; it will be sent again by itself. `retryAt` in epoch milliseconds. */
   | { status: 'queued'; trouble: Trouble; retryAt: number }
+  /** Sent once to a receiver whose answer cannot be read, and none came. It may have arrived: only the person sends it again. */
+  | { status: 'interrupted'; trouble: Trouble }
   /** The receiver refused it. Kept and shown. `message` is the receiver's own words, plain text, shortened. */
   | { status: 'rejected'; trouble: Trouble; http?: number; message?: string }
   /** Neither sent nor stored: only the form still has it. `trouble` says why it was not sent, `storage` why not kept. */

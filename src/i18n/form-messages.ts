@@ -27,7 +27,7 @@ export interface FormMessages {
   policy: string;
   /** What became of the request. */
   states: Record<
-    'sending' | 'accepted' | 'handed-over' | 'queued' | 'rejected' | 'unsaved' | 'tooLarge',
+    'sending' | 'accepted' | 'handed-over' | 'interrupted' | 'queued' | 'rejected' | 'unsaved' | 'tooLarge',
     string
   >;
   /** `{contact}` is the owner's own. */
@@ -38,6 +38,6 @@ export interface FormMessages {
   retry: string;
   copy: string;
   discard: string;
-  /** A request of an earlier visit that has not arrived, of `{date}`. */
+  /** A request of an earlier visit without a receipt, of `{date}`. */
   kept: string;
 }

@@ -1,5 +1,6 @@
 import type { Calculation } from './calculation.ts';
 import { isGranted } from './consent.ts';
+import { jsonText, parseJson } from './json-text.ts';
 import type { Lead } from './lead.ts';
 import { scoreOf } from './score.ts';
 import { uuid } from './uuid.ts';
@@ -21,6 +22,7 @@ export const envelopeLimit = 32_000;
 /**
  * Puts a lead into its envelope. Without the profiling consent, whatever describes the person's behaviour
  * stays behind; with it, the lead is scored.
+ * @throws TypeError for what JSON cannot say
  */
 export function envelopeOf(
   lead: Omit<Lead, 'score' | 'calculation'> & { calculation?: Calculation | undefined },
@@ -41,5 +43,5 @@ export function envelopeOf(
     spam,
     ...profiled,
   };
-  return JSON.parse(JSON.stringify(envelope)) as Envelope;
+  return parseJson(jsonText(envelope)!) as Envelope;
 }

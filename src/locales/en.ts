@@ -60,6 +60,8 @@ export const form: FormMessages = {
     sending: 'Sending …',
     accepted: 'Sent. We will be in touch.',
     'handed-over': 'Handed over. If you hear nothing within two days, please contact us again.',
+    interrupted:
+      'No answer came, so we cannot tell whether it arrived. Contact us to be sure, or try again: it may then arrive twice.',
     queued:
       'Saved on this device. It has not reached us yet: we keep trying while this page is open and whenever you return.',
     rejected: 'Not sent: it was refused. Nothing you wrote is lost.',
@@ -72,7 +74,7 @@ export const form: FormMessages = {
   retry: 'Try again',
   copy: 'Copy what I wrote',
   discard: 'Discard',
-  kept: 'Your request of {date} has not reached us.',
+  kept: 'We have no sign that your request of {date} reached us.',
 };
 
 export const calculator: CalculatorMessages = {
@@ -80,7 +82,7 @@ export const calculator: CalculatorMessages = {
   modeQuestion: 'How much to enter',
   modes: { quick: 'Quick', full: 'Full funnel' },
   example: 'example',
-  exampleResult: 'With the example figures',
+  exampleResult: 'with example figures',
   lastResult: 'With the last readable number',
   startQuestion: 'What do you know?',
   groups: {

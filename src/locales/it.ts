@@ -58,13 +58,15 @@ export const form: FormMessages = {
   policy: 'Informativa sulla privacy',
   states: {
     sending: 'Invio in corso …',
-    accepted: 'Inviato. Ti rispondiamo presto.',
-    'handed-over': 'Consegnato. Se entro due giorni non hai notizie, scrivici di nuovo.',
+    accepted: 'Inviata. Ti rispondiamo presto.',
+    'handed-over': 'Consegnata. Se entro due giorni non hai notizie, scrivici di nuovo.',
+    interrupted:
+      'Non c’è stata risposta, quindi non sappiamo se è arrivata. Contattaci per averne conferma, oppure riprova: potrebbe arrivare due volte.',
     queued:
-      'Salvato su questo dispositivo. Non ci è ancora arrivato: riproviamo finché questa pagina è aperta e ogni volta che torni.',
-    rejected: 'Non inviato: la richiesta è stata rifiutata. Non hai perso nulla di ciò che hai scritto.',
-    unsaved: 'Non ancora inviato, e questo browser non può conservarlo. Lascia aperta la pagina e riprova.',
-    tooLarge: 'Non inviato: è troppo lungo. Accorcia il messaggio e riprova.',
+      'Salvata su questo dispositivo. Non ci è ancora arrivata: riproviamo finché questa pagina è aperta e ogni volta che torni.',
+    rejected: 'Non inviata: è stata rifiutata. Non hai perso nulla di ciò che hai scritto.',
+    unsaved: 'Non ancora inviata, e questo browser non può conservarla. Lascia aperta la pagina e riprova.',
+    tooLarge: 'Non inviata: è troppo lunga. Accorcia il messaggio e riprova.',
   },
   fallback: 'Puoi anche contattarci qui: {contact}',
   unconnected: 'Questo modulo non è ancora collegato: da qui non si può inviare nulla.',
@@ -72,7 +74,7 @@ export const form: FormMessages = {
   retry: 'Riprova',
   copy: 'Copia ciò che ho scritto',
   discard: 'Elimina',
-  kept: 'La tua richiesta del {date} non ci è arrivata.',
+  kept: 'Non abbiamo conferma che la tua richiesta del {date} ci sia arrivata.',
 };
 
 export const calculator: CalculatorMessages = {
@@ -80,7 +82,7 @@ export const calculator: CalculatorMessages = {
   modeQuestion: 'Quanto inserire',
   modes: { quick: 'Rapido', full: 'Funnel completo' },
   example: 'esempio',
-  exampleResult: 'Con i valori di esempio',
+  exampleResult: 'con valori di esempio',
   lastResult: 'Con l’ultimo numero leggibile',
   startQuestion: 'Che cosa sai già?',
   groups: {

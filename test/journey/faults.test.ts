@@ -117,14 +117,14 @@ test('application/json asks first, if the owner wants it', async () => {
   expect(receiver.received[0]!.headers).toMatchObject({ 'content-type': 'application/json' });
 });
 
-test('an empty 2xx is a receipt', async () => {
+test('204 is a receipt', async () => {
   receiver.will(behaviours.acceptEmpty);
   expect(await submit(uuid())).toEqual({ status: 'accepted' });
 });
 
-test('fault 9: an endless answer is cut off after a few kB and counts', async () => {
-  receiver.will(behaviours.endless);
-  expect(await submit(uuid())).toEqual({ status: 'accepted' });
+test('an empty 200 may be anybody’s: the lead is handed over, and not sent again', async () => {
+  receiver.will(answering(200));
+  expect(await submit(uuid())).toEqual({ status: 'handed-over' });
   expect(await stored()).toEqual([]);
 });
 
@@ -140,6 +140,7 @@ const faults: [fault: string, behaviour: Behaviour, receipt: object, destination
   ['6: reset before headers', behaviours.resetBeforeHeaders, queued('network')],
   ['7: reset after the server stored it', behaviours.resetAfterStoring, queued('network')],
   ['8: truncated answer', behaviours.truncated, queued('network')],
+  ['9: endless answer', behaviours.endless, queued('not-a-receipt')],
   ['9: endless answer, a byte at a time', behaviours.trickling, queued('timeout')],
   ['4: no answer within the time', behaviours.silent, queued('timeout')],
   ['10: 500', behaviours.busy, queued('busy')],
@@ -367,6 +368,41 @@ describe('a receiver whose answer cannot be read', () => {
     expect(await submit(id, unreadable)).toMatchObject(queued('network'));
     await comeBack();
     expectOneLead(id);
+  });
+
+  test('is not handed it twice by itself when it says nothing; the person decides', async () => {
+    const id = uuid();
+    await page.goto(`${site.origin}/?limit=700`);
+    receiver.will(behaviours.silent);
+    expect(await submit(id, unreadable)).toEqual({ status: 'interrupted', trouble: 'timeout' });
+    expect(receiver.received).toHaveLength(1);
+
+    receiver.will(behaviours.accept);
+    for (const address of ['/?start', `/?start&ahead=${twoHours}`]) {
+      await page.goto(site.origin + address);
+      await page.evaluate(async () => {
+        dispatchEvent(new Event('online'));
+        await client.outbox.flush();
+      });
+      expect(await page.evaluate(() => client.outbox.list())).toMatchObject([{ id, status: 'interrupted' }]);
+    }
+    expect(receiver.received).toHaveLength(1);
+
+    expect(await page.evaluate((id) => client.outbox.retry(id), id)).toEqual({ status: 'handed-over' });
+    expectOneLead(id);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('and says nothing, where there is no storage either: nothing is called sent or lost', async () => {
+    await page.goto(`${site.origin}/?limit=700`);
+    await page.evaluate(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Denied', 'SecurityError');
+      };
+    });
+    receiver.will(behaviours.silent);
+    expect(await submit(uuid(), unreadable)).toEqual({ status: 'interrupted', trouble: 'timeout' });
+    expect(receiver.received).toHaveLength(1);
   });
 
   test('fault 28: is not handed it twice by itself when the tab was closed in between; the person decides', async () => {

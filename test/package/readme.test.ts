@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { budgets, packageJson, readmeFigures } from '../../scripts/readme-figures.ts';
 import { integrityOf } from '../../scripts/report-scripts.ts';
+import { judgeAnswer } from '../../src/delivery/judge-answer.ts';
 import { leadFormOptions } from '../../src/elements/lead-form/lead-form-options.ts';
 import { calculatorOptions } from '../../src/elements/roi-calculator/roi-calculator-options.ts';
 import { attributeName } from '../../src/elements/shared/attribute-name.ts';
@@ -149,6 +150,21 @@ test('the four definitions are the model’s, in our words', () => {
       .map((row) => [...row])
       .sort(),
   );
+});
+
+test('the table of answers is what the form makes of them', () => {
+  const table = tableUnder('| the receiver answers | and the visitor reads |');
+  const judged = (cell: string | undefined) =>
+    named(cell).map((code) => {
+      const isStatus = /^\d+$/.test(code);
+      const text = code.startsWith('"') ? `{${code}}` : code === 'id' ? 'stored as 7' : '';
+      const answer = { status: isStatus ? Number(code) : 200, text, isWhole: true, retryAfter: null };
+      return judgeAnswer(answer, { id: '7' }).status;
+    });
+  const [sent, , refused, , other] = table.map(([answer]) => judged(answer));
+  expect(distinct(sent!)).toEqual(['accepted']);
+  expect(distinct(refused!)).toEqual(['rejected']);
+  expect(distinct(other!)).toEqual(['handed-over']);
 });
 
 test('the table of imports is the package’s', () => {

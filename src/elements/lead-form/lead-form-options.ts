@@ -8,6 +8,7 @@ export const leadFormOptions = {
   endpoint: text,
   contentType: oneOf('text/plain', 'application/json'),
   unreadable: flag,
+  receipt: text,
   fields: fieldList,
   /** What is sent, and its words. */
   interests: texts,

@@ -4,7 +4,9 @@ import type { Receipt } from '../../delivery/receipt.ts';
 import type { StoredLead } from '../../delivery/stored-lead.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
+import { bare } from '../../lead/bare.ts';
 import { type Envelope, envelopeOf } from '../../lead/envelope.ts';
+import { jsonText } from '../../lead/json-text.ts';
 import type { Source } from '../../lead/lead.ts';
 import { spamOf } from '../../lead/spam.ts';
 import { bareAddress } from '../../lead/touch.ts';
@@ -19,13 +21,14 @@ import type { FieldName } from './field-types.ts';
 import { formField } from './form-field.ts';
 import { leadFormOptions } from './lead-form-options.ts';
 import { leadFormStyles } from './lead-form-styles.ts';
-import { fallbackView, isDone, outcomeView } from './outcome-view.ts';
+import { fallbackView, isDelivered, isDone, outcomeView } from './outcome-view.ts';
 import { profileOf } from './profile-of.ts';
 
 export type { LeadFormConfig } from './lead-form-options.ts';
 
 /** Said when a request has been sent, kept or refused. Holds nothing of what the person wrote. */
 export interface LeadReceipt {
+  /** The envelope's; empty where none could be made. */
   id: string;
   receipt: Receipt;
 }
@@ -50,6 +53,7 @@ interface Shown {
  * @attr {string} endpoint - Address that receives the lead, absolute or relative to the page; http(s).
  * @attr {"text/plain"|"application/json"} content-type - How the JSON is labelled. `text/plain` (default) needs no preflight.
  * @attr {boolean} unreadable - The receiver sends no CORS headers: hand each lead over once and say so.
+ * @attr {string} receipt - Words that every receipt of the receiver has in it; any other answer is none, then.
  * @attr {string} fields - Names in order, `?` behind an optional one: `name email phone? message?`.
  * @prop {Record<string, string>} interests - Choices of the interests field: what is sent, and its words.
  * @attr {string} name - Name of the form in the lead; `lead-form` by default.
@@ -60,7 +64,7 @@ interface Shown {
  * @attr {string} fallback - Phone number, e-mail address or sentence, offered when a request cannot be sent.
  * @attr {string} locale - BCP 47; the page's language by default.
  * @prop {LeadFormConfig} config - All options at once; also as a `<script type="application/json">` child.
- * @fires lead-receipt - {LeadReceipt} A request was accepted, handed over, queued, rejected or could not be saved.
+ * @fires lead-receipt - {LeadReceipt} What became of a request. A form that is gone by then says it to the document.
  * @fires unisono-problem - {ConfigurationProblem} An option was not understood.
  * @slot heading - In place of the heading.
  * @csspart form - The form.
@@ -108,6 +112,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const destination = endpointOf(this.setting('endpoint') ?? '', document.baseURI, {
       readable: !this.setting('unreadable'),
       contentType: this.setting('contentType') ?? 'text/plain',
+      receipt: this.setting('receipt'),
     });
     if (!destination) this.report('endpoint', 'an http(s) address');
     return destination;
@@ -134,7 +139,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const { state, errors } = this.#shown;
     const isSending = state.status === 'sending';
     const policyUrl = this.setting('policyUrl');
-    const choices: Partial<Record<FieldName, object>> = { ...messages.choices };
+    const choices: Partial<Record<FieldName, object>> = bare({ ...messages.choices });
     choices.interests = this.setting('interests') ?? messages.choices.interests;
     return html`
       <slot hidden @slotchange=${this.readConfigurationChild}></slot>
@@ -159,7 +164,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
           )}
         </div>
         <div class="ask">
-          <button class="primary" part="submit" aria-disabled=${isSending}>
+          <button class="primary" part="submit" aria-disabled=${isSending} @click=${this.#submit}>
             ${isSending ? messages.states.sending : messages.submit}
           </button>
           <p class="quiet">
@@ -186,7 +191,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (!this.destination) return html`<p>${messages.unconnected}</p>${fallback}`;
     if (state.status === 'sending') return html`<p class="visually-hidden">${messages.states.sending}</p>`;
     if (state.status === 'idle') return told ? html`<p>${told}</p>` : nothing;
-    const actions = { onAgain: this.#again, onRetry: () => this.#form.requestSubmit(), onCopy: this.#copy };
+    const actions = { onAgain: this.#again, onRetry: this.#submit, onCopy: this.#copy };
     return outcomeView({ receipt: state, messages, fallback, copy, ...actions });
   }
 
@@ -250,6 +255,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return wrong && this.#control(wrong.name);
   }
 
+  /** A press on the button, by Enter as well: a sandboxed frame that forbids forms has no other event for it. */
   #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { destination } = this;
@@ -258,16 +264,24 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null });
     if (wrong) return wrong.focus();
 
-    const envelope = this.#envelope();
-    const receipt = await pageOutbox().submit(envelope, destination);
-    this.#settle(envelope.id, receipt);
+    let id = '';
+    let receipt: Receipt;
+    try {
+      const envelope = this.#envelope();
+      id = envelope.id;
+      receipt = await pageOutbox().submit(envelope, destination);
+    } catch {
+      // Whatever a page did to the platform: the person hears of it, and what they wrote still stands there.
+      receipt = { status: 'unsaved', trouble: 'malformed' };
+    }
+    this.#settle(id, receipt);
     if (isDone(receipt)) await this.#goToStatus();
   };
 
   /** The envelope of what stands in the form: a new one, unless nothing has changed since the last press. */
   #envelope(): Envelope {
     const values = Object.fromEntries(new FormData(this.#form)) as Record<string, string>;
-    const said = JSON.stringify(values);
+    const said = jsonText(values)!;
     if (this.#request?.said === said) return this.#request.envelope;
     // What was refused and then mended is replaced, so that one request does not arrive twice.
     if (this.#request) void pageOutbox().discard(this.#request.envelope.id);
@@ -293,13 +307,19 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   }
 
   #settle(id: string, receipt: Receipt): void {
+    if (isDelivered(receipt)) this.#forget();
     this.#show({ state: receipt });
     this.tell<LeadReceipt>('lead-receipt', { id, receipt });
   }
 
-  #again = (): void => {
+  /** Nothing of what was written stays behind. */
+  #forget(): void {
     this.#request = null;
     this.#form.reset();
+  }
+
+  #again = (): void => {
+    this.#forget();
     this.#seenAt = performance.now();
     this.#show({ state: { status: 'idle' } });
     void this.updateComplete.then(() => this.#control(this.#fields[0]!.name).focus());

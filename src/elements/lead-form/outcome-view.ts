@@ -3,9 +3,12 @@ import type { Receipt } from '../../delivery/receipt.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { contactLink } from './contact-link.ts';
 
+/** Whether the request has left this device for good. */
+export const isDelivered = ({ status }: { status: string }): boolean =>
+  /^(accepted|handed-over)$/.test(status);
+
 /** Whether the request is out of the person's hands. */
-export const isDone = ({ status }: { status: string }): boolean =>
-  /^(accepted|handed-over|queued)$/.test(status);
+export const isDone = (state: { status: string }): boolean => isDelivered(state) || state.status === 'queued';
 
 /** The owner's own contact, for whenever a form is not enough. */
 export function fallbackView(contact: string | undefined, { fallback }: FormMessages): unknown {
@@ -22,7 +25,7 @@ interface Outcome {
   /** What was written, to be copied by hand where the clipboard is not ours. */
   copy: string | null;
   onAgain(): void;
-  onRetry(): void;
+  onRetry(event: Event): void;
   onCopy(): void;
 }
 
@@ -30,7 +33,7 @@ interface Outcome {
 export function outcomeView(outcome: Outcome): TemplateResult {
   const { receipt, messages, fallback, copy, onAgain, onRetry, onCopy } = outcome;
   const isTooLarge = 'trouble' in receipt && receipt.trouble === 'too-large';
-  const button = (label: string, onClick: () => void) =>
+  const button = (label: string, onClick: (event: Event) => void) =>
     html`<button type="button" @click=${onClick}>${label}</button>`;
   return html`<p><strong>${messages.states[isTooLarge ? 'tooLarge' : receipt.status]}</strong></p>
     ${'message' in receipt ? html`<p class="quiet">${receipt.message}</p>` : nothing}

@@ -1,6 +1,7 @@
 import { render, type TemplateResult } from 'lit/html.js';
 import { knownLanguages, messagesFor } from '../../i18n/locales.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { bare } from '../../lead/bare.ts';
 import { attributeName } from './attribute-name.ts';
 import { type Option, type OptionsGiven, type OptionValues, record } from './option.ts';
 import { overrideTexts } from './override-texts.ts';
@@ -40,7 +41,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   /** Resolves when the element shows what was last asked for. */
   updateComplete: Promise<void> = Promise.resolve();
 
-  #own: Record<string, unknown> = {};
+  #own: Record<string, unknown> = bare({});
   #child: object = {};
   #isPending = false;
   /** The language and the messages of what is shown: worked out once for each update. */
@@ -134,7 +135,8 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   #reportUnknown(): void {
     const names = Object.keys(this.#class.options);
     for (const place of [this.config, this.#child])
-      for (const key in place) if (!names.includes(key)) this.report(key, `one of ${names.join(', ')}`);
+      for (const key of Object.keys(place ?? {}))
+        if (!names.includes(key)) this.report(key, `one of ${names.join(', ')}`);
   }
 
   /** The value of an option, or `undefined` where it is not set or not understood. */
@@ -195,8 +197,9 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     this.tell<ConfigurationProblem>('unisono-problem', { option, expected });
   }
 
-  /** Tells the page what happened. */
+  /** Tells the page what happened; from its document, where the element is no longer on it. */
   tell<Detail>(type: string, detail: Detail): void {
-    this.dispatchEvent(new CustomEvent<Detail>(type, { bubbles: true, composed: true, detail }));
+    const from = this.isConnected ? this : document;
+    from.dispatchEvent(new CustomEvent<Detail>(type, { bubbles: true, composed: true, detail }));
   }
 }

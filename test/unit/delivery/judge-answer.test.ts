@@ -1,18 +1,52 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeAnswer } from '../../../src/delivery/judge-answer.ts';
+import { type Answer, judgeAnswer, type Marks } from '../../../src/delivery/judge-answer.ts';
 
-const answer = (status: number, text = '', retryAfter: number | null = null) =>
-  judgeAnswer({ status, text, retryAfter });
+const id = '3f2b8c1e-0d4a-4f6b-9a57-1c2d3e4f5a6b';
+const accepted = { status: 'accepted' };
+const handedOver = { status: 'handed-over' };
+const notAReceipt = { status: 'failed', trouble: 'not-a-receipt' };
+const refusal = (message = '') => ({ status: 'rejected', trouble: 'not-a-receipt', http: 200, message });
 
-describe('a 2xx is a receipt', () => {
-  test.each(['', 'ok', 'OK\n', '{}', '{"ok":true}', '{"id":7}', '[]', 'null', '"ok"', '42', '{"ok":fal'])(
-    '%j',
+const answer = (
+  status: number,
+  text = '',
+  { retryAfter = null, isWhole = true, receipt }: Partial<Answer & Marks> = {},
+) => judgeAnswer({ status, text, isWhole, retryAfter }, { id, receipt });
+
+describe('a 2xx that says that it is a receipt', () => {
+  test.each([
+    '{"ok":true}',
+    '{"success":true,"message":"<p>Thank you</p>"}',
+    '{"ok":"true"}',
+    '{"status":"success"}',
+    `{"id":"${id}"}`,
+    `stored ${id}`,
+    `{"ok":true,"error":null,"errors":[]}`,
+  ])('200 %j', (text) => expect(answer(200, text)).toEqual(accepted));
+
+  test.each(['', 'ok', '{}', '{"number":7}', '[]', 'null'])(
+    'created, accepted or no content, with %j',
     (text) => {
-      for (const status of [200, 201, 202, 204, 299])
-        expect(answer(status, text)).toEqual({ status: 'accepted' });
+      for (const status of [201, 202, 204]) expect(answer(status, text)).toEqual(accepted);
     },
   );
+});
+
+describe('a 2xx that may be anybody’s is worded as no more than handed over', () => {
+  test.each([
+    '',
+    ' \n',
+    'ok',
+    'Thank you',
+    'Mail sent to <me@shop.example>',
+    '{}',
+    '{"number":7}',
+    '[]',
+    'null',
+  ])('%j', (text) => {
+    for (const status of [200, 203, 206, 299]) expect(answer(status, text)).toEqual(handedOver);
+  });
 });
 
 describe('a 2xx that is no receipt', () => {
@@ -20,28 +54,74 @@ describe('a 2xx that is no receipt', () => {
     '<!DOCTYPE html><title>Log in to the hotel network</title>',
     '\uFEFF\r\n <html>',
     '<br />\n<b>Fatal error</b>',
-  ])('fault 22: %j is tried again', (text) =>
-    expect(answer(200, text)).toEqual({ status: 'failed', trouble: 'not-a-receipt' }),
+    'Please log in first. <html><body>',
+    `${' '.repeat(30_000)}<p>Log in</p>`,
+    // A login page may carry what was posted along.
+    `<html><input type="hidden" value="${id}"></html>`,
+    '<?xml version="1.0"?><error/>',
+  ])('fault 22: %.60j is tried again, whatever its status', (text) => {
+    for (const status of [200, 201, 204]) expect(answer(status, text)).toEqual(notAReceipt);
+  });
+
+  test('nor is one that has no end', () => {
+    expect(answer(200, 'x'.repeat(65_536), { isWhole: false })).toEqual(notAReceipt);
+    expect(answer(201, `{"id":"${id}","list":[`, { isWhole: false })).toEqual(notAReceipt);
+  });
+
+  test.each([
+    ['{"ok":false,"error":"No such list"}', 'No such list'],
+    [' {"success":false}', ''],
+    ['{"ok":"false"}', ''],
+    [`{"lead":"${'x'.repeat(5_000)}","ok":false}`, ''],
+    [`{"id":"${id}","success":"False"}`, ''],
+    ['{"status":"error","message":"No such list"}', 'No such list'],
+    ['{"ok":true,"errors":[{"message":"Bad e-mail"}]}', 'Bad e-mail'],
+    ['{"error":{"message":"Bad e-mail"}}', 'Bad e-mail'],
+  ])('fault 23: %.60s is a refusal, in the receiver’s words', (text, message) =>
+    expect(answer(200, text)).toEqual(refusal(message)),
+  );
+});
+
+describe('what the owner says a receipt looks like', () => {
+  const receipt = 'Thank you';
+
+  test.each(['<html><h1>Thank you!</h1></html>', 'Thank you', '{"message":"Thank you"}'])(
+    'is one: %j',
+    (text) => {
+      expect(answer(200, text, { receipt })).toEqual(accepted);
+      expect(answer(200, text, { receipt, isWhole: false })).toEqual(accepted);
+    },
   );
 
-  test('fault 23: {"ok":false} is a refusal, in the receiver’s words', () => {
-    expect(answer(200, '{"ok":false,"error":"No such list"}')).toEqual({
-      status: 'rejected',
-      trouble: 'not-a-receipt',
-      http: 200,
-      message: 'No such list',
-    });
-    expect(answer(200, ' {"success":false}')).toEqual({
-      status: 'rejected',
-      trouble: 'not-a-receipt',
-      http: 200,
-      message: '',
-    });
+  test.each(['', 'ok', '{"ok":true}', id, '<html>Log in</html>'])('is the only one: not %j', (text) => {
+    for (const status of [200, 201, 204]) expect(answer(status, text, { receipt })).toEqual(notAReceipt);
+  });
+
+  test('does not turn a no into a yes', () => {
+    expect(answer(200, '{"ok":false,"message":"Thank you, no"}', { receipt })).toEqual(
+      refusal('Thank you, no'),
+    );
+    expect(answer(422, 'Thank you', { receipt }).status).toBe('rejected');
+    expect(answer(503, 'Thank you', { receipt }).status).toBe('failed');
   });
 });
 
+test('what a page puts on Object.prototype says nothing for a receiver', () => {
+  const prototype = Object.prototype as { ok?: unknown; error?: unknown };
+  try {
+    prototype.ok = true;
+    expect(answer(200, '{}')).toEqual(handedOver);
+    prototype.ok = false;
+    prototype.error = 'hostile';
+    expect(answer(200, `{"id":"${id}"}`)).toEqual(accepted);
+  } finally {
+    delete prototype.ok;
+    delete prototype.error;
+  }
+});
+
 test.each([408, 425, 429, 500, 502, 503, 504, 599])('%d is tried again', (status) => {
-  expect(answer(status, '{"ok":true}', 7_000)).toEqual({
+  expect(answer(status, '{"ok":true}', { retryAfter: 7_000 })).toEqual({
     status: 'failed',
     trouble: 'busy',
     retryAfter: 7_000,
@@ -50,7 +130,7 @@ test.each([408, 425, 429, 500, 502, 503, 504, 599])('%d is tried again', (status
 
 test('a 429 that does not say for how long waits a minute, a 503 follows the schedule', () => {
   expect(answer(429)).toEqual({ status: 'failed', trouble: 'busy', retryAfter: 60_000 });
-  expect(answer(429, '', 0)).toEqual({ status: 'failed', trouble: 'busy', retryAfter: 0 });
+  expect(answer(429, '', { retryAfter: 0 })).toEqual({ status: 'failed', trouble: 'busy', retryAfter: 0 });
   expect(answer(503)).toEqual({ status: 'failed', trouble: 'busy', retryAfter: null });
 });
 
@@ -94,7 +174,7 @@ test('no answer throws, or leaves anything on a prototype', () => {
   );
   fc.assert(
     fc.property(fc.integer({ min: 200, max: 599 }), any, (status, text) => {
-      expect(['accepted', 'failed', 'rejected']).toContain(answer(status, text).status);
+      expect(['accepted', 'handed-over', 'failed', 'rejected']).toContain(answer(status, text).status);
       expect(({} as Record<string, unknown>).ok).toBeUndefined();
     }),
   );

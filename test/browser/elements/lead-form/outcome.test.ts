@@ -105,6 +105,89 @@ test('rejected: the receiver’s reason is shown, the fallback offered, and all 
   expect(statuses()).toEqual(['rejected']);
 });
 
+/** What odd receivers and those who stand in their place answer, and what the visitor reads. */
+const words =
+  (text: string, type = 'text/html', status = 200) =>
+  () =>
+    new Response(text, { status, headers: { 'content-type': type } });
+const utf16 = (text: string) =>
+  new Response(
+    Uint8Array.from(`\uFEFF${text}`, (letter) => letter.charCodeAt(0)).reduce(
+      (bytes, code, at) => bytes.fill(code, 2 * at, 2 * at + 1),
+      new Uint8Array(2 * (text.length + 1)),
+    ),
+    { headers: { 'content-type': 'text/html; charset=utf-16le' } },
+  );
+
+test.each<[string, () => Response, keyof typeof states]>([
+  ['JSON with ok: true', words('{"ok":true}', 'application/json'), 'accepted'],
+  ['201 without a word', words('', 'text/plain', 201), 'accepted'],
+  ['204', () => new Response(null, { status: 204 }), 'accepted'],
+  ['200 without a word', words('', 'text/plain'), 'handed-over'],
+  ['200 without a word, as PHP labels it', words(''), 'handed-over'],
+  ['“Thank you”, as PHP labels it', words('Thank you'), 'handed-over'],
+  ['JSON that says neither yes nor no', words('{"number":7}', 'application/json'), 'handed-over'],
+  ['HTML', words('<!doctype html><title>Log in</title>'), 'queued'],
+  ['HTML that starts with words', words('Welcome to the hotel. <form action="/login"></form>'), 'queued'],
+  ['HTML in UTF-16', () => utf16('<html><p>Log in</p></html>'), 'queued'],
+  ['300 kB of blanks and then HTML', words(`${' '.repeat(300_000)}<html></html>`), 'queued'],
+  ['ok: false behind 5 kB', words(`{"list":"${'x'.repeat(5_000)}","ok":false}`), 'rejected'],
+  ['ok: "false"', words('{"ok":"false"}', 'application/json'), 'rejected'],
+])('an odd answer: %s', async (_, answer, state) => {
+  receiver.will(answer);
+  await mountForm();
+  await fillIn();
+  await submit().click();
+  await says(states[state]);
+  if (state !== 'accepted')
+    await expect.element(page.getByRole('status')).not.toHaveTextContent(states.accepted);
+  expect(statuses()).toEqual([state]);
+});
+
+test('interrupted: a receiver that must not get it twice and says nothing is asked again by the person alone', async () => {
+  const { timeout } = AbortSignal;
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout.call(AbortSignal, 200));
+  const { answer, goOn } = hesitate();
+  receiver.will(answer, accept);
+  await mountForm('unreadable');
+  await fillIn();
+  await submit().click();
+  await says(states.interrupted);
+  await expect.element(page.getByRole('link', { name: phone })).toBeVisible();
+  await expect.element(field(form.fields.name)).toHaveValue(ada.name);
+  goOn();
+  dispatchEvent(new Event('online'));
+
+  // The next page asks about it and sends nothing by itself.
+  await mountForm('unreadable');
+  await expect.element(page.getByText(form.kept.split('{date}')[0]!)).toBeVisible();
+  expect(receiver.received).toHaveLength(1);
+  await page.getByRole('button', { name: form.retry }).click();
+  await says(states['handed-over']);
+  const [first, second, ...others] = receiver.received.map(({ body }) => body);
+  expect(second).toBe(first);
+  expect(others).toEqual([]);
+});
+
+test('a receiver that repeats the lead’s id has it', async () => {
+  receiver.will(() => new Response(`stored ${receiver.received[0]!.lead.id}`));
+  await mountForm();
+  await fillIn();
+  await submit().click();
+  await says(states.accepted);
+});
+
+test('an owner can say what a receipt looks like; nothing else is one, then', async () => {
+  const thanks = '<html><h1>Thank you!</h1></html>';
+  receiver.will(words('{"ok":true}', 'application/json'), words(thanks));
+  await mountForm('receipt="Thank you"');
+  await fillIn();
+  await submit().click();
+  await says(states.queued);
+  dispatchEvent(new Event('online'));
+  await says(states.accepted);
+});
+
 test('handed over: to a receiver whose answer cannot be read, once, and in those words', async () => {
   await mountForm('unreadable');
   await fillIn();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readStart } from '../../../src/delivery/read-start.ts';
+import { readAnswer } from '../../../src/delivery/read-answer.ts';
 
 /** A response of these chunks that, after the last, ends, breaks off or goes on without end. */
 function aResponse(chunks: Uint8Array[], after: 'end' | 'break' | 'go on') {
@@ -23,20 +23,36 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 test('a short answer is read whole, also where a character is cut in two', async () => {
   const euro = bytes('€');
   const { response } = aResponse([bytes('10 '), euro.slice(0, 1), euro.slice(1)], 'end');
-  expect(await readStart(response)).toBe('10 €');
+  expect(await readAnswer(response)).toEqual({ text: '10 €', isWhole: true });
 });
 
-test('fault 9: of an endless answer a few kB are read, and the rest is cancelled', async () => {
-  const { response, seen } = aResponse([bytes('x'.repeat(1_000))], 'go on');
-  expect(await readStart(response)).toHaveLength(5_000);
+test('UTF-16 reads like its letters, with a byte order mark or without', async () => {
+  const utf16 = (text: string, isBigEndian: boolean) =>
+    Uint8Array.from(
+      [...text].flatMap((letter) => {
+        const code = letter.charCodeAt(0);
+        return isBigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8];
+      }),
+    );
+  for (const isBigEndian of [true, false]) {
+    for (const mark of ['', '\uFEFF']) {
+      const { response } = aResponse([utf16(`${mark}<html><p>Log in`, isBigEndian)], 'end');
+      expect(await readAnswer(response)).toEqual({ text: '<html><p>Log in', isWhole: true });
+    }
+  }
+});
+
+test('fault 9: of an endless answer 64 kB are read, and the rest is cancelled', async () => {
+  const { response, seen } = aResponse([bytes('x'.repeat(1_024))], 'go on');
+  expect(await readAnswer(response)).toEqual({ text: 'x'.repeat(65_536), isWhole: false });
   expect(seen.cancelled).toBe(true);
 });
 
 test('fault 8: an answer that breaks off is none', async () => {
   const { response } = aResponse([bytes('{"ok"')], 'break');
-  await expect(readStart(response)).rejects.toThrow('reset');
+  await expect(readAnswer(response)).rejects.toThrow('reset');
 });
 
 test('no body is an empty answer', async () => {
-  expect(await readStart(new Response(null, { status: 204 }))).toBe('');
+  expect(await readAnswer(new Response(null, { status: 204 }))).toEqual({ text: '', isWhole: true });
 });
