@@ -1,5 +1,8 @@
+import { jsonText, parseJson } from '../lead/json-text.ts';
+
 /** What lasts until the tab closes. Where storage is denied it lasts until the page does. */
 export interface TabStorage {
+  /** What stands there, whoever wrote it: `null` for nothing, or nothing that can be read. */
   read(key: string): unknown;
   write(key: string, value: unknown): void;
 }
@@ -10,13 +13,13 @@ export function tabStorage(session: () => Storage = () => sessionStorage): TabSt
   return {
     read(key) {
       try {
-        return JSON.parse(session().getItem(`unisono:${key}`) ?? memory.get(key) ?? 'null');
+        return parseJson(session().getItem(`unisono:${key}`) ?? memory.get(key) ?? 'null');
       } catch {
-        return JSON.parse(memory.get(key) ?? 'null');
+        return parseJson(memory.get(key) ?? 'null');
       }
     },
     write(key, value) {
-      const text = JSON.stringify(value);
+      const text = jsonText(value) ?? 'null';
       memory.set(key, text);
       try {
         const storage = session();

@@ -2,7 +2,7 @@ import '../../../../src/define.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { form } from '../../../../src/locales/en.ts';
-import { fillIn, submit } from '../../../support/form-on-page.ts';
+import { field, fillIn, submit } from '../../../support/form-on-page.ts';
 import { mount } from '../../../support/mount.ts';
 import { accept, beBusy, beUnreachable, refuse, setUpReceiver } from '../../../support/receiver.ts';
 
@@ -64,6 +64,36 @@ test('after its receipt a lead is nowhere in this browser', async () => {
     };
   });
   expect(records).toEqual([]);
+});
+
+test.each(['', 'unreadable'])(
+  'nor is it in a field, shown or hidden, once it is delivered %s',
+  async (how) => {
+    const element = await mount(
+      'lead-form',
+      `<lead-form endpoint="${receiver.endpoint}" fields="name email message" ${how}></lead-form>`,
+    );
+    await fillIn(canary);
+    await submit().click();
+    await expect.element(page.getByText(form.states[how ? 'handed-over' : 'accepted'])).toBeVisible();
+    const controls = element.shadowRoot!.querySelectorAll<HTMLInputElement>('input, textarea, select');
+    expect(controls.length).toBeGreaterThan(3);
+    expect([...controls].map(({ value }) => value).join(' ')).not.toMatch(/canary/i);
+  },
+);
+
+test('while a lead waits, what was written still stands there: a later refusal would ask for it', async () => {
+  receiver.will(beBusy, refuse('No such list.'));
+  await mount(
+    'lead-form',
+    `<lead-form endpoint="${receiver.endpoint}" fields="name email message"></lead-form>`,
+  );
+  await fillIn(canary);
+  await submit().click();
+  await expect.element(page.getByText(form.states.queued)).toBeVisible();
+  dispatchEvent(new Event('online'));
+  await expect.element(page.getByText(form.states.rejected)).toBeVisible();
+  await expect.element(field(form.fields.message)).toHaveValue(canary.message);
 });
 
 test('what the address of the page says stays out of the lead', async () => {

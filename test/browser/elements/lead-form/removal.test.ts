@@ -1,0 +1,42 @@
+import '../../../../src/define.ts';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { form } from '../../../../src/locales/en.ts';
+import { fillIn, submit } from '../../../support/form-on-page.ts';
+import { mount } from '../../../support/mount.ts';
+import { accept, beBusy, hesitate, setUpReceiver } from '../../../support/receiver.ts';
+
+const receiver = setUpReceiver();
+
+test.each([
+  ['accepted', accept],
+  ['queued', beBusy],
+])(
+  'a form that is taken away while it sends tells the document what became of it: %s',
+  async (status, answer) => {
+    const heard = vi.fn();
+    document.addEventListener('lead-receipt', heard);
+    try {
+      const { answer: late, goOn } = hesitate(answer);
+      receiver.will(late);
+      const element = await mount(
+        'lead-form',
+        `<lead-form endpoint="${receiver.endpoint}" fields="name email"></lead-form>`,
+      );
+      await fillIn();
+      await submit().click();
+      await expect.poll(() => receiver.received.length).toBe(1);
+      element.remove();
+      goOn();
+      await expect.poll(() => heard.mock.calls.length).toBe(1);
+      const { id } = receiver.received[0]!.lead;
+      expect(heard.mock.calls[0]![0].detail).toMatchObject({ id, receipt: { status } });
+
+      // Put back, it knows too.
+      document.body.append(element);
+      await expect.element(page.getByText(form.states[status as 'accepted'])).toBeVisible();
+    } finally {
+      document.removeEventListener('lead-receipt', heard);
+    }
+  },
+);
