@@ -68,7 +68,7 @@ export interface CalculatorMessages {
   example: string;
   /** Of a preset: a planner brings the word. */
   assumption?: string;
-  /** Above a result: made of example values only; or while some input cannot be read. */
+  /** Above a result: some number in it is not the person's own; or some input cannot be read. */
   exampleResult: string;
   lastResult: string;
   startQuestion: string;

@@ -12,6 +12,9 @@ export const mountCalculator = (attributes = '', lang = 'en', child = ''): Promi
 export const number = (label: string): Locator =>
   page.getByRole('textbox', { name: new RegExp(`^${label}$`, 'i') });
 
+/** One of a few choices, found by its words. */
+export const choice = (name: string | RegExp): Locator => page.getByRole('radio', { name, exact: true });
+
 /** The labels of the fields that are asked for in English. */
 export const labels = {
   ...en.inputs,

@@ -8,7 +8,7 @@ import { quantityText, quantityValue, type TypingError } from './quantity.ts';
 import { stageBefore } from './scenario.ts';
 import { sliderPosition } from './slider.ts';
 import { stageInText } from './stage-name.ts';
-import type { WholeScenario } from './whole-scenario.ts';
+import { guessIn, type WholeScenario } from './whole-scenario.ts';
 
 /**
  * One input of a scenario as a field.
@@ -16,25 +16,20 @@ import type { WholeScenario } from './whole-scenario.ts';
  */
 export function inputView(
   name: InputName,
-  { mode, start, values, given, assumed, usual }: WholeScenario,
+  scenario: WholeScenario,
   draft: string | undefined,
   error: TypingError | null,
   isFixed: boolean | undefined,
   messages: CalculatorMessages,
   format: Formatter,
 ): TemplateResult {
+  const { mode, start, values, usual } = scenario;
   const { unit, owner, arrival, rateOf } = inputs[name];
   const value = values[name];
   const isCounts = value !== null && typeof value === 'object' && 'of' in value;
   const isFull = mode === 'full';
-  const whence =
-    name in given
-      ? ''
-      : name in assumed
-        ? messages.assumption!
-        : arrival === null
-          ? messages.optional
-          : arrival && messages.example;
+  const guess = guessIn(name, scenario);
+  const whence = guess ? messages[guess] : arrival === null && value === null && messages.optional;
   return numberField({
     name,
     label: rateOf

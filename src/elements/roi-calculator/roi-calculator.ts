@@ -21,7 +21,7 @@ import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
 import { askedInputs, type Scenario, type Start } from './scenario.ts';
 import { sliderValue, stepped } from './slider.ts';
-import { type WholeScenario, wholeScenario } from './whole-scenario.ts';
+import { guessIn, type WholeScenario, wholeScenario } from './whole-scenario.ts';
 
 export type { CalculatorConfig } from './roi-calculator-options.ts';
 
@@ -84,8 +84,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const scenario = this.#planner?.recall(this.id);
     if (scenario) {
       this.#begin(scenario);
-      // Only numbers make it somebody's calculation; and the owner's own may come a moment later.
-      if (Object.keys(scenario.values ?? {}).length) this.#afterPause(this.#keep);
+      // The owner's own numbers may come a moment later.
+      this.#afterPause(this.#keep);
     }
     this.requestUpdate();
   }
@@ -174,18 +174,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
     const hidden = this.setting('hides') ?? [];
     // What somebody has entered themselves stays in sight.
-    const names = askedInputs(scenario, { ...this.#own.values, ...this.#drafts }).filter(
-      (name) => !hidden.includes(name),
-    );
+    const asked = askedInputs(scenario, { ...this.#own.values, ...this.#drafts });
+    const names = asked.filter((name) => !hidden.includes(name));
+    const isGuessed = asked.some((name) => inputs[name].group !== 'timing' && guessIn(name, scenario));
     const field = (name: InputName) => {
       const isFixed = this.setting('fixed')?.includes(name);
       return inputView(name, scenario, this.#drafts[name], this.#error(name), isFixed, messages, format);
     };
     const above = names.some((name) => this.#error(name))
       ? messages.lastResult
-      : Object.keys(scenario.given).length
-        ? messages.definitions[definition]
-        : messages.exampleResult;
+      : [messages.definitions[definition], isGuessed && messages.exampleResult].filter(Boolean).join(' · ');
     return html`
       <slot hidden @slotchange=${this.readConfigurationChild}></slot>
       <slot name="heading"><h2>${messages.heading}</h2></slot>
@@ -284,7 +282,11 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.#afterPause(this.#announce);
   };
 
-  #keep = (): void => visit.keep(this.calculation);
+  /** Only numbers of a person's own that count make it their calculation. */
+  #keep = (): void => {
+    const { values = {} } = this.#own;
+    if (askedInputs(this.#scenario, values).some((name) => name in values)) visit.keep(this.calculation);
+  };
 
   /** Says the result to whoever does not see it. */
   #announce = (): void => {

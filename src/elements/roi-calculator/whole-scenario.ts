@@ -20,6 +20,13 @@ export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition'> {
   values: Record<InputName, Quantity | null>;
 }
 
+/** Whose guess stands in an input: the preset's or ours; `null` for what the person or the owner has set, and for nothing. */
+export const guessIn = (
+  name: InputName,
+  { given, assumed }: WholeScenario,
+): 'assumption' | 'example' | null =>
+  name in given ? null : name in assumed ? 'assumption' : inputs[name].arrival ? 'example' : null;
+
 const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
 
 /**
@@ -54,7 +61,8 @@ export function wholeScenario(
     const { impressions, clickRate } = whole.values;
     whole.start = 'clicks';
     whole.values.clicks = quantityValue(impressions) * quantityValue(clickRate);
-    if ('impressions' in given) given.clicks = whole.values.clicks;
+    if ('impressions' in given && 'clickRate' in given) given.clicks = whole.values.clicks;
+    else delete given.clicks;
   }
   return whole;
 }

@@ -1,9 +1,12 @@
 import '../../../../src/define.ts';
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { fill } from '../../../../src/i18n/fill.ts';
 import { calculator as en } from '../../../../src/locales/en.ts';
 import { calculator as it } from '../../../../src/locales/it.ts';
+import { visit } from '../../../../src/visit/visit.ts';
 import {
+  choice,
   comesBack,
   headline,
   labels,
@@ -19,21 +22,65 @@ test('the answer stands on arrival, and says that it is an example', async () =>
   const element = await mountCalculator();
   // 5,000 spent, 200 leads, of whom 10 % buy for 1,200 with a margin of 60 %: 14,400 comes back.
   expect(headline(element)).toBe(
-    `${en.exampleResult} ${fill(en.sentences.margin, { one: '€1', back: '€2.88' })}`,
+    `${en.definitions.margin} · ${en.exampleResult} ${fill(en.sentences.margin, { one: '€1', back: '€2.88' })}`,
   );
   const { calculation } = element;
   expect(calculation.results).toMatchObject({ roi: 1.88, profit: 9400, cpl: 25, cac: 250 });
   expect(recompute(calculation)).toEqual(calculation.results);
 });
 
-test('each number on arrival is marked as an example, until it is touched', async () => {
+test('each number on arrival is marked as an example until it is touched, and the answer until the last one is', async () => {
   const element = await mountCalculator();
   expect(asked.map(note)).toEqual(asked.map(() => en.example));
-  await number(labels.media).fill('6000');
-  expect(note(labels.media)).not.toContain(en.example);
-  expect(note(labels.leads)).toBe(en.example);
+  await number(labels.media).click();
+  await userEvent.keyboard('{ArrowUp}');
+  for (const [at, label] of asked.entries()) {
+    expect(headline(element)).toContain(en.exampleResult);
+    await number(label).fill(`${at + 10}`);
+    expect(note(label)).not.toContain(en.example);
+  }
   expect(headline(element)).not.toContain(en.exampleResult);
   expect(headline(element)).toContain(en.definitions.margin);
+});
+
+test('a number of one’s own that no longer counts leaves an answer of examples, and says so', async () => {
+  const element = await mountCalculator();
+  for (const label of asked) await number(label).fill('20');
+  expect(headline(element)).not.toContain(en.exampleResult);
+  await choice(en.inputs.clicks).click();
+  expect(note(labels.clicks)).toBe(en.example);
+  expect(headline(element)).toContain(en.exampleResult);
+  await number(labels.clicks).fill('500');
+  await number(labels.leadRate).fill('4');
+  expect(headline(element)).not.toContain(en.exampleResult);
+});
+
+test('impressions of one’s own at a click rate of ours are clicks of nobody’s', async () => {
+  const element = await mountCalculator('mode="full" start="impressions"');
+  await number(labels.impressions).fill('1000');
+  await choice(en.modes.quick).click();
+  expect(note(labels.clicks)).toBe(en.example);
+  expect(headline(element)).toContain(en.exampleResult);
+});
+
+describe('a calculation travels with a lead', () => {
+  beforeEach(() => visit.keep(undefined));
+
+  test('not when somebody looks at our example under another definition', async () => {
+    await mountCalculator();
+    await choice(new RegExp(`^${en.definitions.revenue}`)).click();
+    expect(visit.state.calculation).toBeUndefined();
+  });
+
+  test('not when the one number of their own does not count', async () => {
+    await mountCalculator('start="clicks"');
+    await number(labels.clicks).fill('500');
+    visit.keep(undefined);
+    await choice(en.inputs.leads).click();
+    expect(visit.state.calculation).toBeUndefined();
+    await number(labels.leads).fill('20');
+    expect(visit.state.calculation).toBeDefined();
+  });
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { fill } from '../../../../src/i18n/fill.ts';
 import { calculator as en } from '../../../../src/locales/en.ts';
 import {
+  choice,
   comesBack,
   headline,
   labels,
@@ -13,7 +14,6 @@ import {
 } from '../../../support/calculator-on-page.ts';
 import { recompute } from '../../../support/recompute.ts';
 
-const choice = (name: string) => page.getByRole('radio', { name, exact: true });
 const costsOf = (element: { calculation: { inputs: Record<string, unknown> } }) =>
   element.calculation.inputs.costs;
 
