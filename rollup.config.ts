@@ -9,12 +9,13 @@ const target = 'es2022';
 const transpile = () => esbuild({ target, tsconfig: 'tsconfig.json' }) as InputPluginOption;
 
 /**
- * One classic script a row: complete in itself, minified, with a source map. In ASCII, since it is read in whatever
+ * One classic script a row: complete in itself, minified. Its source map lies beside it for us; the script does not
+ * name it, since a visitor needs none. In ASCII, since it is read in whatever
  * encoding the owner's page happens to have.
  */
 const script = (name: string, input: string): RollupOptions => ({
   input,
-  output: { file: `dist/${name}`, format: 'iife', sourcemap: true },
+  output: { file: `dist/${name}`, format: 'iife', sourcemap: 'hidden' },
   plugins: [
     nodeResolve({ browser: true }),
     minifyTemplateLiterals({ failOnError: true }) as InputPluginOption,

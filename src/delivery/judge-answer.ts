@@ -1,4 +1,3 @@
-import { bare } from '../lead/bare.ts';
 import { parseJson } from '../lead/json-text.ts';
 import type { Outcome } from './transport.ts';
 
@@ -27,73 +26,65 @@ export interface Marks {
 /** Created, accepted, no content: what nobody answers who stands in the receiver's place. A mere 200 is anybody's. */
 const telling = /^20[124]$/;
 
+/** What begins like JSON is no page, whatever stands in its texts. */
+const json = /^\s*[[{]/;
+
 /** A tag, an end of one, a doctype. An address in angle brackets is none. */
 const markup = /<[!?/]?[a-z][\w:-]*[\s/>]/i;
 
-/** How receivers say yes and no in JSON, as their `ok`, `success` or `status`. */
-const yes = /^(true|ok|success)$/i;
-const no = /^(false|error|fail|failed|failure)$/i;
-
-/** The fields of an answer in JSON: its own, and none that a page has put on `Object.prototype`. */
-type Said = Readonly<Record<string, unknown>>;
+/** How receivers say yes and no in JSON. A text that a person wrote cannot: its quotation marks are escaped. */
+const yes = /"(ok|success|status)"\s*:\s*"?(true|ok|success)/i;
+const no =
+  /"(ok|success|status)"\s*:\s*"?(false|error|fail)|"errors?"\s*:\s*(?!null|false|0|""|\[\s*]|\{\s*\})/i;
 
 /**
  * What an answer means. A 2xx is a receipt where it says so: by its status, by a yes in JSON, by the lead's id, or by
  * what the owner says a receipt looks like.
- * - Markup is none (a captive portal, a login page, an error page printed by the server's language), nor is what has
- *   no end. The lead stays and is sent again.
+ * - A page is none (a captive portal, a login, an error printed by the server's language), nor is what has no end. The
+ *   lead stays and is sent again.
  * - A no in JSON is a refusal.
  * - Any other answer may be the receiver's, or that of somebody in between: the lead is handed over, and no more than
  *   that is said.
  */
 export function judgeAnswer({ status, text, isWhole, retryAfter }: Answer, { id, receipt }: Marks): Outcome {
-  if (/^(5|408|425|429)/.test(`${status}`)) {
+  const code = `${status}`;
+  if (/^(5|408|425|429)/.test(code)) {
     return {
       status: 'failed',
       trouble: 'busy',
       retryAfter: retryAfter ?? (status === 429 ? pauseOf429 : null),
     };
   }
-  const said = read(text);
-  const isMarkup = !said && markup.test(text);
-  const isFine = /^2/.test(`${status}`);
-  if (!isFine || (said && (says(said, no) || said.error || (said.errors as unknown[] | null)?.[0]))) {
+  const isPage = !json.test(text) && markup.test(text);
+  const isFine = /^2/.test(code);
+  if (!isFine || (!isPage && no.test(text))) {
     const trouble = isFine ? 'not-a-receipt' : 'refused';
-    const message = said ? messageOf(said) : isMarkup ? '' : inShort(text);
-    return { status: 'rejected', trouble, http: status, message };
+    return { status: 'rejected', trouble, http: status, message: isPage ? '' : messageOf(text) };
   }
-  if (receipt ? !text.includes(receipt) : isMarkup || !isWhole)
+  if (receipt ? !text.includes(receipt) : isPage || !isWhole)
     return { status: 'failed', trouble: 'not-a-receipt' };
-  const isReceipt = receipt || telling.test(`${status}`) || text.includes(id) || (said && says(said, yes));
+  const isReceipt = receipt || telling.test(code) || yes.test(text) || text.includes(id);
   return { status: isReceipt ? 'accepted' : 'handed-over' };
 }
 
-/** The fields of an answer in JSON, none where it holds something else; `null` for what is no JSON. */
-function read(text: string): Said | null {
+/** The fields by which receivers are known to say how it went. */
+interface Said {
+  message?: unknown;
+  error?: { message?: unknown } | null;
+  errors?: ({ message?: unknown } | null)[] | null;
+}
+
+/** The receiver's own words, as a message in JSON or as plain text; shortened, maybe empty. */
+function messageOf(text: string): string {
+  let said: Said;
   try {
-    return bare({ ...(parseJson(text) as object) });
+    said = (parseJson(text) ?? {}) as Said;
   } catch {
-    return null;
+    said = { message: text };
   }
-}
-
-function says(said: Said, word: RegExp): boolean {
-  for (const value of [said.ok, said.success, said.status]) {
-    if (typeof value !== 'object' && word.test(`${value}`)) return true;
-  }
-  return false;
-}
-
-function messageOf(said: Said): string {
-  const { message, error, errors } = said as {
-    message?: unknown;
-    error?: { message?: unknown } | null;
-    errors?: ({ message?: unknown } | null)[] | null;
-  };
+  const { message, error, errors } = said;
   for (const words of [message, error, error?.message, errors?.[0]?.message]) {
-    if (typeof words === 'string') return inShort(words);
+    if (typeof words === 'string') return words.replace(/\s+/g, ' ').trim().slice(0, longestMessage);
   }
   return '';
 }
-
-const inShort = (words: string): string => words.replace(/\s+/g, ' ').trim().slice(0, longestMessage);

@@ -60,8 +60,7 @@ export const form: FormMessages = {
     sending: 'Sending …',
     accepted: 'Sent. We will be in touch.',
     'handed-over': 'Handed over. If you hear nothing within two days, please contact us again.',
-    interrupted:
-      'No answer came, so we cannot tell whether it arrived. Contact us to be sure, or try again: it may then arrive twice.',
+    interrupted: 'No answer came: it may or may not have arrived. Contact us to be sure, or try again.',
     queued:
       'Saved on this device. It has not reached us yet: we keep trying while this page is open and whenever you return.',
     rejected: 'Not sent: it was refused. Nothing you wrote is lost.',

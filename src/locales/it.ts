@@ -60,8 +60,7 @@ export const form: FormMessages = {
     sending: 'Invio in corso …',
     accepted: 'Inviata. Ti rispondiamo presto.',
     'handed-over': 'Consegnata. Se entro due giorni non hai notizie, scrivici di nuovo.',
-    interrupted:
-      'Non c’è stata risposta, quindi non sappiamo se è arrivata. Contattaci per averne conferma, oppure riprova: potrebbe arrivare due volte.',
+    interrupted: 'Nessuna risposta: non sappiamo se è arrivata. Contattaci per averne conferma, o riprova.',
     queued:
       'Salvata su questo dispositivo. Non ci è ancora arrivata: riproviamo finché questa pagina è aperta e ogni volta che torni.',
     rejected: 'Non inviata: è stata rifiutata. Non hai perso nulla di ciò che hai scritto.',

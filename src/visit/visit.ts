@@ -1,7 +1,7 @@
 import { type Attribution, withTouch } from '../lead/attribution.ts';
 import type { Calculation } from '../lead/calculation.ts';
 import type { Engagement } from '../lead/engagement.ts';
-import { type Touch, touchOf } from '../lead/touch.ts';
+import { touchOf } from '../lead/touch.ts';
 import { type TabStorage, tabStorage } from './tab-storage.ts';
 
 /** What this tab knows of the person's visit. It leaves the tab only inside a lead whose profiling was agreed to. */
@@ -19,15 +19,22 @@ const fresh = (): VisitState => ({
   page: 0,
 });
 
-/** The fields of an object; none of anything else. */
-const fieldsOf = (value: unknown): Record<string, unknown> => ({ ...(value as object) });
-
-const isTouch = (value: unknown): value is Touch => {
-  const { at, page } = fieldsOf(value);
-  return typeof at === 'string' && typeof page === 'string';
-};
-
-const count = (value: unknown): number => (Number.isFinite(value) ? (value as number) : 0);
+/** Whether a stored thing is a visit: what is damaged would be refused with the lead it travels in. */
+function isWhole(stored: unknown): stored is VisitState {
+  try {
+    const { attribution, engagement, calculation, page } = stored as VisitState;
+    const counts = Object.keys(fresh().engagement).map((what) => engagement[what as keyof Engagement]);
+    return (
+      [page, ...counts].every(Number.isFinite) &&
+      Object.values(attribution).every(
+        ({ at, page }) => typeof at === 'string' && typeof page === 'string',
+      ) &&
+      (calculation === undefined || calculation.model === 1)
+    );
+  } catch {
+    return false;
+  }
+}
 
 /** Active time is counted in steps of so many seconds: no event of a closing page can be relied upon. */
 const beat = 5;
@@ -40,20 +47,10 @@ export class Visit {
     this.#storage = storage;
   }
 
-  /** The visit up to now. What stands in the tab may be another script's, or damaged: what is not whole counts as not there. */
+  /** The visit up to now. What stands in the tab may be another script's, or damaged: then it begins anew. */
   get state(): VisitState {
-    const { attribution, engagement, calculation, page } = fieldsOf(this.#storage.read('visit'));
-    const state = fresh();
-    for (const which of ['first', 'last', 'current'] as const) {
-      const touch = fieldsOf(attribution)[which];
-      if (isTouch(touch)) state.attribution[which] = touch;
-    }
-    for (const what of Object.keys(state.engagement) as (keyof Engagement)[]) {
-      state.engagement[what] = count(fieldsOf(engagement)[what]);
-    }
-    if (fieldsOf(calculation).model === 1) state.calculation = calculation as Calculation;
-    state.page = count(page);
-    return state;
+    const stored = this.#storage.read('visit');
+    return isWhole(stored) ? stored : fresh();
   }
 
   /** Counts this page and goes on observing it. A page is counted once, however often it is started. */

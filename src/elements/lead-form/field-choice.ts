@@ -13,11 +13,6 @@ export type AskedField = FieldName | `${FieldName}?`;
 
 const names = Object.keys(fieldTypes) as FieldName[];
 
-/** The fields where the owner does not choose. */
-export const defaultFields: readonly FieldChoice[] = names
-  .filter((name) => fieldTypes[name].byDefault)
-  .map((name) => ({ name, required: fieldTypes[name].byDefault === 'required' }));
-
 /**
  * The `fields` option: names in the order they are asked for, `?` behind an optional one, as a list or as a text
  * (`name email phone?`). The e-mail address is always asked for: a lead without one cannot be answered.
@@ -32,3 +27,8 @@ export const fieldList: Option<readonly FieldChoice[], string | readonly AskedFi
     return fields.every(({ name }) => names.includes(name)) ? fields : undefined;
   },
 };
+
+/** The fields where the owner does not choose. */
+export const defaultFields: readonly FieldChoice[] = /* @__PURE__ */ fieldList.read(
+  'name email company? phone? interests timeframe message?',
+)!;

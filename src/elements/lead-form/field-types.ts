@@ -11,26 +11,23 @@ export interface FieldType {
   isMultiline?: boolean;
   /** Longest content, in characters. */
   limit?: number;
-  /** Asked for unless the owner says otherwise, and needed or not. */
-  byDefault?: 'required' | 'optional';
 }
 
-/** One line a field: the place to add the next. The order is that of the form. A field with choices has them in the locale. */
+/** One line a field: the place to add the next. A field with choices has them in the locale. */
 export const fieldTypes: Record<FieldName, FieldType> = {
-  name: { autocomplete: 'name', byDefault: 'required' },
+  name: { autocomplete: 'name' },
   firstName: { autocomplete: 'given-name' },
   lastName: { autocomplete: 'family-name' },
-  email: { type: 'email', autocomplete: 'email', limit: 254, byDefault: 'required' },
-  company: { autocomplete: 'organization', byDefault: 'optional' },
+  email: { type: 'email', autocomplete: 'email', limit: 254 },
+  company: { autocomplete: 'organization' },
   phone: {
     type: 'tel',
     autocomplete: 'tel',
     pattern: '[+]?[\\d\\s\\(\\)\\.\\/\\-]{5,30}',
-    byDefault: 'optional',
   },
-  interests: { byDefault: 'required' },
-  timeframe: { byDefault: 'required' },
+  interests: {},
+  timeframe: {},
   budget: {},
   frequency: {},
-  message: { isMultiline: true, limit: 5_000, byDefault: 'optional' },
+  message: { isMultiline: true, limit: 5_000 },
 };
