@@ -16,7 +16,7 @@ export const choiceView = (
   choices: readonly string[] = Object.keys(words),
 ): TemplateResult =>
   html`<fieldset class="choices ${name}" @input=${choose}>
-    <legend>${question}</legend>
+    <legend class=${name === 'mode' ? 'visually-hidden' : nothing}>${question}</legend>
     ${choices.map(
       (choice) => html`<label class="choice"
         ><input type="radio" name=${name} value=${choice} .checked=${choice === chosen} /><span

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { CalculatorMessages, InputName, LabelName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Formatter } from '../../i18n/formatter.ts';
-import { inputs } from './inputs.ts';
+import { inputs, ownerOf } from './inputs.ts';
 import { numberField } from './number-field.ts';
 import { quantityText, quantityValue, type TypingError } from './quantity.ts';
 import { stageBefore } from './scenario.ts';
@@ -24,7 +24,8 @@ export function inputView(
   format: Formatter,
 ): TemplateResult {
   const { mode, start, values, usual } = scenario;
-  const { unit, owner, arrival, rateOf } = inputs[name];
+  const { unit, arrival, rateOf } = inputs[name];
+  const owner = ownerOf(name);
   const value = values[name];
   const isCounts = value !== null && typeof value === 'object' && 'of' in value;
   const isFull = mode === 'full';

@@ -1,5 +1,5 @@
 import type { InputGroup } from '../../i18n/calculator-messages.ts';
-import type { Owner, Range, Rate, StageName } from '../../roi/campaign.ts';
+import type { Range, Rate, StageName } from '../../roi/campaign.ts';
 
 /** What an input can hold: a sure number, counts that were observed, or a low and a high. */
 export type Quantity = Rate | Range;
@@ -24,7 +24,6 @@ export const takes = (value: number, unit: Unit): boolean =>
 export interface Input {
   group: InputGroup;
   unit: Unit;
-  owner: Owner;
   /** Stands there on arrival; null: an input that may stay empty. Money in major units, rates as fractions. */
   arrival: Quantity | null;
   /** Of the funnel: the stage whose volume or rate this is. */

@@ -1,54 +1,56 @@
-import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
-import type { Owner, StageName } from '../../roi/campaign.ts';
+import type { InputName } from '../../i18n/calculator-messages.ts';
+import type { CostKind, Owner, StageName } from '../../roi/campaign.ts';
+import { costOwners, stageOwners } from '../../roi/owner.ts';
 import type { Input, Unit } from './input.ts';
 
-const cost = (owner: Owner, arrival: number): Input => ({ group: 'costs', unit: 'money', owner, arrival });
+const cost = (arrival: number): Input => ({ group: 'costs', unit: 'money', arrival });
 const volume = (volumeOf: StageName, arrival: number): Input => ({
   group: 'funnel',
   unit: 'count',
-  owner: 'marketing',
   arrival,
   volumeOf,
 });
-const rate = (rateOf: StageName, owner: Owner, arrival: number | null): Input => ({
+const rate = (rateOf: StageName, arrival: number | null): Input => ({
   group: 'funnel',
   unit: 'percent',
-  owner,
   arrival,
   rateOf,
 });
-const shared = (group: InputGroup, unit: Unit, arrival: number | null): Input => ({
-  group,
-  unit,
-  owner: 'shared',
-  arrival,
-});
+const value = (unit: Unit, arrival: number | null): Input => ({ group: 'value', unit, arrival });
+const timing = (unit: Unit, arrival: number): Input => ({ group: 'timing', unit, arrival });
 
 /** One line an input, in the order they are asked: the place to add the next. */
 export const inputs: Readonly<Record<InputName, Input>> = {
-  media: cost('marketing', 5000),
-  production: cost('marketing', 0),
-  agency: cost('marketing', 0),
-  tools: cost('marketing', 0),
-  sales: cost('sales', 0),
-  salesPerOpportunity: cost('sales', 0),
+  media: cost(5000),
+  production: cost(0),
+  agency: cost(0),
+  tools: cost(0),
+  sales: cost(0),
+  salesPerOpportunity: cost(0),
   impressions: volume('impressions', 200_000),
-  clickRate: rate('clicks', 'marketing', 0.02),
+  clickRate: rate('clicks', 0.02),
   clicks: volume('clicks', 4000),
-  visitRate: rate('visits', 'marketing', null),
-  leadRate: rate('leads', 'marketing', 0.05),
+  visitRate: rate('visits', null),
+  leadRate: rate('leads', 0.05),
   leads: volume('leads', 200),
-  mqlRate: rate('mql', 'marketing', null),
-  sqlRate: rate('sql', 'sales', null),
-  opportunityRate: rate('opportunities', 'sales', null),
-  customerRate: rate('customers', 'sales', 0.1),
-  averageSale: shared('value', 'money', 1200),
-  grossMargin: shared('value', 'percent', 0.6),
-  ordersPerCustomer: shared('value', 'number', 1),
-  churn: shared('value', 'percent', null),
-  spendMonths: shared('timing', 'months', 1),
-  delay: shared('timing', 'delay', 2),
-  months: shared('timing', 'months', 12),
+  mqlRate: rate('mql', null),
+  sqlRate: rate('sql', null),
+  opportunityRate: rate('opportunities', null),
+  customerRate: rate('customers', 0.1),
+  averageSale: value('money', 1200),
+  grossMargin: value('percent', 0.6),
+  ordersPerCustomer: value('number', 1),
+  churn: value('percent', null),
+  spendMonths: timing('months', 1),
+  delay: timing('delay', 2),
+  months: timing('months', 12),
 };
 
 export const inputNames = Object.keys(inputs) as InputName[];
+
+/** Who answers for an input: whose cost or stage it is in the model; what a customer is worth, and when, is shared. */
+export const ownerOf = (name: InputName): Owner => {
+  const { rateOf, volumeOf } = inputs[name];
+  const stage = rateOf ?? volumeOf;
+  return stage ? stageOwners[stage] : (costOwners[name as CostKind] ?? 'shared');
+};

@@ -1,6 +1,10 @@
 import { css } from '../shared/style-sheet.ts';
 
 export const roiCalculatorStyles = css`
+  :host {
+    --marketing: var(--unisono-marketing, #2a6fdb);
+    --sales: var(--unisono-sales, #c2570c);
+  }
   .layout {
     display: grid;
     gap: calc(6 * var(--space));
@@ -8,6 +12,9 @@ export const roiCalculatorStyles = css`
   }
   .headline {
     font-size: 1.953em;
+    line-height: 1.2;
+    font-weight: 600;
+    text-wrap: balance;
   }
   .inputs,
   .group,
@@ -23,7 +30,11 @@ export const roiCalculatorStyles = css`
   .inputs > button {
     justify-self: start;
   }
-  fieldset {
+  fieldset,
+  legend,
+  h3 {
+    margin: 0;
+    padding: 0;
     min-inline-size: 0;
     border: 0;
   }
@@ -100,9 +111,6 @@ export const roiCalculatorStyles = css`
   .lens {
     padding-inline-start: calc(3 * var(--space));
     border-inline-start: 4px solid var(--owner);
-  }
-  .sales.lens {
-    border-inline-start-style: dashed;
   }
   h3 {
     font-size: 1em;

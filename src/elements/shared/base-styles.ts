@@ -10,8 +10,6 @@ export const baseStyles = css`
   :host {
     --accent: var(--unisono-accent, #1f66cc);
     --on-accent: var(--unisono-on-accent, #fff);
-    --marketing: var(--unisono-marketing, #2a6fdb);
-    --sales: var(--unisono-sales, #c2570c);
     --alert: #d33a2c;
     --muted: var(--unisono-muted, color-mix(in srgb, currentColor 74%, transparent));
     --line: color-mix(in srgb, currentColor 55%, transparent);
@@ -44,15 +42,11 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   h2,
-  h3,
-  p,
-  fieldset,
-  legend {
+  p {
     margin: 0;
     padding: 0;
   }
-  h2,
-  .headline {
+  h2 {
     font-size: 1.5625em;
     line-height: 1.2;
     font-weight: 600;
@@ -146,8 +140,7 @@ export const baseStyles = css`
     content: '\26a0\00a0' / '';
     color: var(--alert);
   }
-  .visually-hidden,
-  .mode > legend {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
