@@ -2,14 +2,17 @@
 // Each room lists every room it may import from; anything else is refused.
 const rooms = {
   roi: [],
+  options: [],
   i18n: ['roi'],
   lead: ['roi'],
   delivery: ['lead'],
   visit: ['lead', 'delivery', 'roi'],
   locales: ['i18n'],
-  contract: ['lead', 'roi'],
-  elements: ['visit', 'delivery', 'lead', 'roi', 'i18n'],
-  preact: ['elements', 'locales', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
+  calculator: ['options', 'i18n', 'lead', 'roi'],
+  form: ['options', 'i18n', 'lead'],
+  contract: ['form', 'calculator', 'options', 'i18n', 'lead', 'roi'],
+  elements: ['form', 'calculator', 'options', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
+  preact: ['elements', 'form', 'calculator', 'options', 'locales', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
 };
 
 const arrows = Object.entries(rooms).map(([room, below]) => ({
@@ -20,16 +23,12 @@ const arrows = Object.entries(rooms).map(([room, below]) => ({
   to: { path: '^src/', pathNot: `^src/(${[room, ...below].join('|')})/` },
 }));
 
-// The types of the two configurations are read off the tables of options. Types alone: what the elements are made of
-// stays out of the contract, and zod out of the script.
-const contract = arrows.find(({ name }) => name === 'arrows-of-contract');
-contract.to.pathNot = [contract.to.pathNot, '^src/elements/[^/]+/[^/]+-options\\.ts$'];
-const typesOnly = {
-  name: 'contract-takes-types-of-options-alone',
-  comment: 'src/contract/ may import the types of the two configurations, and nothing that runs.',
+const calculatorAlone = {
+  name: 'the-calculator-knows-no-planner',
+  comment: 'src/elements/roi-calculator/ never imports src/elements/planner/, which most visitors do not load.',
   severity: 'error',
-  from: { path: '^src/contract/' },
-  to: { path: '^src/elements/', dependencyTypesNot: ['type-only'] },
+  from: { path: '^src/elements/(roi-calculator|lead-form|shared)/' },
+  to: { path: '^src/elements/planner/' },
 };
 
 const homes = { lit: 'elements', preact: 'preact', zod: 'contract' };
@@ -54,7 +53,7 @@ module.exports = {
       to: { path: '^(demo|test|bench|scripts)/' },
     },
     ...arrows,
-    typesOnly,
+    calculatorAlone,
     ...packages,
   ],
   options: {

@@ -1,5 +1,5 @@
 // Gives every <roi-calculator> its planning panels. To be imported before the element is defined.
-import './elements/roi-calculator/planner/install.ts';
+import './elements/planner/install.ts';
 import { registerLocale } from './i18n/locales.ts';
 import {
   cash as enCash,

@@ -1,4 +1,4 @@
-import type { CalculatorConfig } from '../elements/roi-calculator/roi-calculator-options.ts';
+import type { CalculatorConfig } from '../calculator/calculator-options.ts';
 import { knownKeys } from './known-keys.ts';
 import { sharedConfig } from './shared-config.ts';
 import { z } from './zod.ts';

@@ -1,4 +1,4 @@
-import type { LeadFormConfig } from '../elements/lead-form/lead-form-options.ts';
+import type { LeadFormConfig } from '../form/lead-form-options.ts';
 import { knownKeys } from './known-keys.ts';
 import { sharedConfig } from './shared-config.ts';
 import { line, link } from './texts.ts';

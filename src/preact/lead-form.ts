@@ -1,7 +1,7 @@
 import { LeadForm as LeadFormElement, type LeadReceipt } from '../elements/lead-form/lead-form.ts';
-import { type LeadFormConfig, leadFormOptions } from '../elements/lead-form/lead-form-options.ts';
 import { defineElement } from '../elements/shared/define-element.ts';
 import type { ConfigurationProblem } from '../elements/shared/unisono-element.ts';
+import { type LeadFormConfig, leadFormOptions } from '../form/lead-form-options.ts';
 import { registerLocale } from '../i18n/locales.ts';
 import { form as en } from '../locales/en.ts';
 import { form as it } from '../locales/it.ts';

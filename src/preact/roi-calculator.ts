@@ -1,8 +1,5 @@
+import { type CalculatorConfig, calculatorOptions } from '../calculator/calculator-options.ts';
 import { RoiCalculator as RoiCalculatorElement } from '../elements/roi-calculator/roi-calculator.ts';
-import {
-  type CalculatorConfig,
-  calculatorOptions,
-} from '../elements/roi-calculator/roi-calculator-options.ts';
 import { defineElement } from '../elements/shared/define-element.ts';
 import type { ConfigurationProblem } from '../elements/shared/unisono-element.ts';
 import { registerLocale } from '../i18n/locales.ts';

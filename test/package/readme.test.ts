@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { budgets, packageJson, readmeFigures } from '../../scripts/readme-figures.ts';
 import { integrityOf } from '../../scripts/report-scripts.ts';
+import { calculatorOptions } from '../../src/calculator/calculator-options.ts';
 import { judgeAnswer } from '../../src/delivery/judge-answer.ts';
-import { leadFormOptions } from '../../src/elements/lead-form/lead-form-options.ts';
-import { calculatorOptions } from '../../src/elements/roi-calculator/roi-calculator-options.ts';
-import { attributeName } from '../../src/elements/shared/attribute-name.ts';
-import { sharedOptions } from '../../src/elements/shared/shared-options.ts';
+import { leadFormOptions } from '../../src/form/lead-form-options.ts';
 import { calculator } from '../../src/locales/en.ts';
+import { attributeName } from '../../src/options/attribute-name.ts';
+import { sharedOptions } from '../../src/options/shared-options.ts';
 import { type Campaign, evaluateCampaign, metrics } from '../../src/roi/index.ts';
 import { calculatorConfigSchema, leadFormConfigSchema, parseEnvelope, scoreOf } from '../../src/schema.ts';
 

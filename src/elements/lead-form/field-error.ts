@@ -1,6 +1,6 @@
+import { type FieldName, fieldTypes } from '../../form/field-types.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
-import { type FieldName, fieldTypes } from './field-types.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

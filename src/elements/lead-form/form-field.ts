@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { FieldChoice } from '../../form/field-choice.ts';
+import { fieldTypes } from '../../form/field-types.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { ariaInvalid, type Field, fieldView } from '../shared/field-view.ts';
-import type { FieldChoice } from './field-choice.ts';
-import { fieldTypes } from './field-types.ts';
 
 /**
  * One field of the form as a native control.

@@ -2,6 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Destination, endpointOf } from '../../delivery/destination.ts';
 import type { Receipt } from '../../delivery/receipt.ts';
 import type { StoredLead } from '../../delivery/stored-lead.ts';
+import { consentsOf, purposes } from '../../form/consents-of.ts';
+import { defaultFields, type FieldChoice } from '../../form/field-choice.ts';
+import type { FieldName } from '../../form/field-types.ts';
+import { leadFormOptions } from '../../form/lead-form-options.ts';
+import { profileOf } from '../../form/profile-of.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { bare } from '../../lead/bare.ts';
@@ -14,17 +19,12 @@ import { allowEndpoint, pageOutbox } from '../../visit/page-outbox.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
-import { consentsOf, purposes } from './consents-of.ts';
-import { defaultFields, type FieldChoice } from './field-choice.ts';
 import { type Control, fieldError } from './field-error.ts';
-import type { FieldName } from './field-types.ts';
 import { formField } from './form-field.ts';
-import { leadFormOptions } from './lead-form-options.ts';
 import { leadFormStyles } from './lead-form-styles.ts';
 import { fallbackView, isDelivered, isDone, outcomeView } from './outcome-view.ts';
-import { profileOf } from './profile-of.ts';
 
-export type { LeadFormConfig } from './lead-form-options.ts';
+export type { LeadFormConfig } from '../../form/lead-form-options.ts';
 
 /** Said when a request has been sent, kept or refused. Holds nothing of what the person wrote. */
 export interface LeadReceipt {
@@ -82,6 +82,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   #shown: Shown = { state: { status: 'idle' }, errors: {}, kept: [], told: null, copy: null };
   #seenAt = 0;
+  #destination: Destination | null = null;
+  #fields: readonly FieldChoice[] = defaultFields;
   /** The latest press: pressed again unchanged, it is the same request with the same id. */
   #request: { said: string; envelope: Envelope } | null = null;
   #unsubscribe: (() => void) | undefined;
@@ -107,19 +109,25 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     allowEndpoint(this, null);
   }
 
-  /** Where the form sends to, or `null` where it is not connected. */
+  /** Where the form sends to, as it is configured; `null` where it is not connected. */
   get destination(): Destination | null {
-    const destination = endpointOf(this.setting('endpoint') ?? '', document.baseURI, {
+    return this.#destination;
+  }
+
+  protected override configured(): void {
+    super.configured();
+    this.#fields = this.setting('fields') ?? defaultFields;
+    this.#destination = endpointOf(this.setting('endpoint') ?? '', document.baseURI, {
       readable: !this.setting('unreadable'),
       contentType: this.setting('contentType') ?? 'text/plain',
       receipt: this.setting('receipt'),
     });
-    if (!destination) this.report('endpoint', 'an http(s) address');
-    return destination;
+    if (!this.#destination) this.report('endpoint', 'an http(s) address');
+    allowEndpoint(this, this.#destination?.url ?? null);
   }
 
-  /** Where its leads come from. */
-  get source(): Source {
+  /** Says where its leads come from. */
+  findSource(): Source {
     return {
       form: this.setting('name') ?? this.localName,
       page: bareAddress(location.href),
@@ -177,18 +185,10 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     `;
   }
 
-  protected override updated(): void {
-    allowEndpoint(this, this.destination?.url ?? null);
-  }
-
-  get #fields(): readonly FieldChoice[] {
-    return this.setting('fields') ?? defaultFields;
-  }
-
   #statusView(messages: FormMessages): unknown {
     const { state, told, copy } = this.#shown;
     const fallback = fallbackView(this.setting('fallback'), messages);
-    if (!this.destination) return html`<p>${messages.unconnected}</p>${fallback}`;
+    if (!this.#destination) return html`<p>${messages.unconnected}</p>${fallback}`;
     if (state.status === 'sending') return html`<p class="visually-hidden">${messages.states.sending}</p>`;
     if (state.status === 'idle') return told ? html`<p>${told}</p>` : nothing;
     const actions = { onAgain: this.#again, onRetry: this.#submit, onCopy: this.#copy };
@@ -258,7 +258,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   /** A press on the button, by Enter as well: a sandboxed frame that forbids forms has no other event for it. */
   #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { destination } = this;
+    const destination = this.#destination;
     if (!destination || this.#shown.state.status === 'sending') return;
     const wrong = this.#validate(this.#fields);
     this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null });
@@ -291,7 +291,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const envelope = envelopeOf(
       {
         ...visit.state,
-        source: this.source,
+        source: this.findSource(),
         profile: profileOf(fields),
         consents: consentsOf({ marketing, profiling }, this.messages('form').consent, {
           version: this.setting('policyVersion') ?? '1',

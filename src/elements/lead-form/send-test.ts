@@ -9,10 +9,12 @@ import type { LeadForm } from './lead-form.ts';
 export async function sendTest(root: ParentNode = document): Promise<string> {
   const forms = [...root.querySelectorAll<LeadForm>('lead-form')];
   const lines = await Promise.all(
-    forms.map(async ({ destination, source }) => {
+    forms.map(async (form) => {
+      await form.updateComplete;
+      const { destination } = form;
       if (!destination) return 'no http(s) endpoint';
       const envelope = envelopeOf({
-        source,
+        source: form.findSource(),
         profile: { email: 'test@example.com', name: 'unisono.sendTest()' },
         consents: [],
         spam: { signals: [], quarantine: false },

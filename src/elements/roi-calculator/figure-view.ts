@@ -1,31 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
-import { fill } from '../../i18n/fill.ts';
-import type { Formatter } from '../../i18n/formatter.ts';
-import type { StageName } from '../../roi/campaign.ts';
+import { figureText } from '../../calculator/figure-text.ts';
+import { formulaText } from '../../calculator/formula-text.ts';
+import type { Worksheet } from '../../calculator/worksheet.ts';
 import type { Metric } from '../../roi/metric.ts';
-import { formulaText } from './formula-text.ts';
-import { stageInText } from './stage-name.ts';
-
-/** A figure as a person reads it, or why there is none. */
-export const figureText = (
-  { value, unit, reason }: Pick<Metric, 'value' | 'unit' | 'reason'>,
-  messages: CalculatorMessages,
-  format: Formatter,
-): string => {
-  if (value !== null) return format.figure(value, unit);
-  const [, stage] = /^no-(.+)-yet$/.exec(reason!) ?? [];
-  return stage
-    ? fill(messages.noneYet, { stage: stageInText(stage as StageName, messages) })
-    : (messages.reasons[reason!] ?? messages.noAnswer);
-};
 
 /** A figure that opens its formula, with the numbers put in. */
 export function figureView(
   label: string,
   metric: Metric,
-  messages: CalculatorMessages,
-  format: Formatter,
+  { messages, format }: Pick<Worksheet, 'messages' | 'format'>,
 ): TemplateResult {
   const { words, numbers } = formulaText(metric, messages, format);
   const text = figureText(metric, messages, format);

@@ -1,21 +1,15 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
-import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
-import type { Formatter } from '../../i18n/formatter.ts';
+import { figureText } from '../../calculator/figure-text.ts';
+import { stageName } from '../../calculator/stage-name.ts';
+import type { Worksheet } from '../../calculator/worksheet.ts';
 import { campaignTerms } from '../../roi/campaign-terms.ts';
-import type { ExpectedCampaign } from '../../roi/expected-campaign.ts';
 import { funnelStages } from '../../roi/funnel-stages.ts';
 import { dataTable } from './data-table.ts';
-import { figureText } from './figure-view.ts';
-import { stageName } from './stage-name.ts';
 
 const rowHeight = 60;
 
 /** How many reach each stage, at what rate and cost, and whose stage it is. Bars are logarithmic: a funnel spans powers of ten. */
-export function funnelView(
-  expected: ExpectedCampaign,
-  messages: CalculatorMessages,
-  format: Formatter,
-): TemplateResult {
+export function funnelView({ expected, messages, format }: Worksheet): TemplateResult {
   const stages = funnelStages(expected, campaignTerms(expected)).map(
     ({ name, owner, count, rate, costPer }) => ({
       owner,

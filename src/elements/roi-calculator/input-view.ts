@@ -1,35 +1,35 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { CalculatorMessages, InputName, LabelName } from '../../i18n/calculator-messages.ts';
+import { inputs, ownerOf } from '../../calculator/inputs.ts';
+import { quantityText, quantityValue, type TypingError } from '../../calculator/quantity.ts';
+import { stageBefore } from '../../calculator/scenario.ts';
+import { sliderPosition } from '../../calculator/slider.ts';
+import { stageInText } from '../../calculator/stage-name.ts';
+import { guessIn } from '../../calculator/whole-scenario.ts';
+import type { InputName, LabelName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { Formatter } from '../../i18n/formatter.ts';
-import { inputs, ownerOf } from './inputs.ts';
-import { numberField } from './number-field.ts';
-import { quantityText, quantityValue, type TypingError } from './quantity.ts';
-import { stageBefore } from './scenario.ts';
-import { sliderPosition } from './slider.ts';
-import { stageInText } from './stage-name.ts';
-import { guessIn, type WholeScenario } from './whole-scenario.ts';
+import { numberField } from '../shared/number-field.ts';
+import type { CalculatorContext } from './planner.ts';
 
-/**
- * One input of a scenario as a field.
- * @param draft the text as it is being typed, or that cannot be read
- */
+/** How one input's field stands. */
+interface FieldState {
+  /** The text as it is being typed, or that cannot be read. */
+  draft: string | undefined;
+  error: TypingError | null;
+  isFixed: boolean | undefined;
+}
+
+/** One input of a scenario as a field. */
 export function inputView(
   name: InputName,
-  scenario: WholeScenario,
-  draft: string | undefined,
-  error: TypingError | null,
-  isFixed: boolean | undefined,
-  messages: CalculatorMessages,
-  format: Formatter,
+  { whole, isFull, messages, format }: CalculatorContext,
+  { draft, error, isFixed }: FieldState,
 ): TemplateResult {
-  const { mode, start, values, usual } = scenario;
+  const { start, values, usual } = whole;
   const { unit, arrival, rateOf } = inputs[name];
   const owner = ownerOf(name);
   const value = values[name];
   const isCounts = value !== null && typeof value === 'object' && 'of' in value;
-  const isFull = mode === 'full';
-  const guess = guessIn(name, scenario);
+  const guess = guessIn(name, whole);
   const whence = guess ? messages[guess] : arrival === null && value === null && messages.optional;
   return numberField({
     name,

@@ -1,24 +1,30 @@
 import { html, nothing } from 'lit/html.js';
-import type { CalculatorMessages, InputGroup, InputName } from '../../i18n/calculator-messages.ts';
+import { inputs } from '../../calculator/inputs.ts';
+import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import { choiceView } from './choice-view.ts';
-import { inputs } from './inputs.ts';
-import type { WholeScenario } from './whole-scenario.ts';
+import type { CalculatorContext } from './planner.ts';
 
-/** Inputs in their groups: with the full funnel each under its heading. */
+/**
+ * Inputs in their groups: with the full funnel each under its heading.
+ * @param names of the inputs that are shown
+ */
 export const inputsView = (
-  { mode, start }: WholeScenario,
+  { whole: { start }, isFull, messages, choose }: CalculatorContext,
   groups: readonly InputGroup[],
   names: readonly InputName[],
   field: (name: InputName) => unknown,
-  messages: CalculatorMessages,
-  choose: (event: Event) => void,
 ): unknown =>
   groups.map((group) => {
-    const isFull = mode === 'full';
-    const choices = isFull ? ['leads', 'clicks', 'impressions'] : ['leads', 'clicks'];
     const content = [
       group === 'funnel'
-        ? choiceView('start', messages.startQuestion, messages.inputs, start, choose, null, choices)
+        ? choiceView({
+            name: 'start',
+            question: messages.startQuestion,
+            words: messages.inputs,
+            chosen: start,
+            choose,
+            choices: isFull ? ['leads', 'clicks', 'impressions'] : ['leads', 'clicks'],
+          })
         : nothing,
       names.filter((name) => inputs[name].group === group).map(field),
     ];

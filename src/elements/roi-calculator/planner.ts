@@ -1,37 +1,24 @@
 import type { TemplateResult } from 'lit/html.js';
+import type { Assumption, Scenario } from '../../calculator/scenario.ts';
+import type { Texts, Worksheet } from '../../calculator/worksheet.ts';
 import type { CalculatorMessages, InputGroup, PresetName } from '../../i18n/calculator-messages.ts';
-import type { Formatter } from '../../i18n/formatter.ts';
-import type { Messages } from '../../i18n/messages.ts';
-import type { Calculation } from '../../lead/calculation.ts';
-import type { RoiDefinition } from '../../roi/metric.ts';
-import type { Answer } from './answer.ts';
-import type { Assumption, Scenario } from './scenario.ts';
-
-/** The messages of one part, in the calculator's language and with its owner's words. */
-export type Texts = <Part extends keyof Messages>(part: Part) => Messages[Part];
 
 /** The element, as far as a planner needs it. Its `id` tells two on one page apart. */
 export interface CalculatorHost extends HTMLElement {
   requestUpdate(): void;
   /** Takes up the scenario of the page's link, or the one that was kept. */
   recall(): void;
-  /** All of it with its figures, ready to travel. */
-  readonly calculation: Calculation;
   /** Tells the page what happened. */
   tell(type: string, detail: unknown): void;
 }
 
 /** What stands in a calculator, and what can be done with it. */
-export interface CalculatorContext extends Answer {
-  definition: RoiDefinition;
+export interface CalculatorContext extends Worksheet {
   host: CalculatorHost;
-  isFull: boolean;
-  /** What the person has decided: always what it is now, also for whoever was given it before. */
-  scenario: Partial<Scenario>;
-  /** Takes up another decision of theirs. */
+  /** Takes up another decision of the person's. */
   decide(decision: Partial<Scenario>): void;
-  texts: Texts;
-  format: Formatter;
+  /** The same for a control whose name is what it decides. */
+  choose(event: Event): void;
 }
 
 /** What a team plans with: all that a calculator can do beyond its answer. One for each calculator. */

@@ -1,29 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { answerOf } from '../../calculator/answer.ts';
+import { answerSentence } from '../../calculator/answer-sentence.ts';
+import { calculationOf } from '../../calculator/calculation-of.ts';
+import { calculatorOptions } from '../../calculator/calculator-options.ts';
+import type { Quantity } from '../../calculator/input.ts';
+import { inputs } from '../../calculator/inputs.ts';
+import { quantityValue, readQuantity, type TypingError } from '../../calculator/quantity.ts';
+import { askedInputs, type Scenario, type Start } from '../../calculator/scenario.ts';
+import { sliderValue, stepped } from '../../calculator/slider.ts';
+import { guessIn, wholeScenario } from '../../calculator/whole-scenario.ts';
+import type { Texts } from '../../calculator/worksheet.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import type { Calculation } from '../../lead/calculation.ts';
 import type { RoiDefinition } from '../../roi/metric.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
+import { Drafts } from '../shared/drafts.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
-import { answerOf } from './answer.ts';
-import { answerSentence } from './answer-sentence.ts';
 import { choiceView } from './choice-view.ts';
 import { funnelView } from './funnel-view.ts';
-import type { Quantity } from './input.ts';
 import { inputView } from './input-view.ts';
-import { inputs } from './inputs.ts';
 import { inputsView } from './inputs-view.ts';
-import type { CalculatorContext, CalculatorHost, Planner, Texts } from './planner.ts';
-import { quantityValue, readQuantity, type TypingError } from './quantity.ts';
+import type { CalculatorContext, CalculatorHost, Planner } from './planner.ts';
 import { resultsView } from './results-view.ts';
-import { calculatorOptions } from './roi-calculator-options.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
-import { askedInputs, type Scenario, type Start } from './scenario.ts';
-import { sliderValue, stepped } from './slider.ts';
-import { guessIn, type WholeScenario, wholeScenario } from './whole-scenario.ts';
 
-export type { CalculatorConfig } from './roi-calculator-options.ts';
+export type { CalculatorConfig } from '../../calculator/calculator-options.ts';
 
 /** How long somebody has to pause before a result is read out and counted, in milliseconds. */
 const pause = 800;
@@ -68,9 +71,11 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   /** What the person has decided; everything else is as the owner, or we, set it. */
   #own: Partial<Scenario> = {};
-  /** Texts that are being typed, or that cannot be read, by input. */
-  #drafts: Partial<Record<InputName, string>> = {};
+  readonly #drafts = new Drafts<Quantity | null, TypingError>((name, text) =>
+    readQuantity(text, inputs[name as InputName], this.tag),
+  );
   #planner = RoiCalculator.planner?.(this);
+  #context: CalculatorContext | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -92,46 +97,59 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   /** The calculation as it stands: what travels with a lead when profiling is consented to. */
   get calculation(): Calculation {
-    const scenario = this.#scenario;
-    const { definition } = scenario;
-    const { campaign, roi, figures } = answerOf(scenario);
-    const results = Object.entries({ roi: roi[definition], roas: roi.roas, ...figures });
+    return this.#evaluate().calculation;
+  }
+
+  protected override invalidate(): void {
+    super.invalidate();
+    this.#context = null;
+  }
+
+  /** Works out all that stands here, once for each change. */
+  #evaluate(): CalculatorContext {
+    this.#context ??= this.#contextNow();
+    return this.#context;
+  }
+
+  #contextNow(): CalculatorContext {
+    const texts: Texts = (part) => this.messages(part);
+    const plain = texts('calculator');
+    const assumed = this.#planner?.assumed(this.#own.preset) ?? {};
+    const whole = wholeScenario(this.#own, (name) => this.setting(name), assumed);
+    const { definition } = whole;
+    const answer = answerOf(whole);
+    const currency = this.setting('currency') ?? 'EUR';
     return {
-      model: 1,
-      currency: this.#currency,
+      ...answer,
+      scenario: this.#own,
+      whole,
       definition,
-      inputs: { ...campaign },
-      results: Object.fromEntries(results.map(([name, { value }]) => [name, value])),
+      isFull: whole.mode === 'full',
+      calculation: calculationOf(answer, definition, currency),
+      messages: this.#planner?.speak(plain, texts) ?? plain,
+      texts,
+      format: formatter(this.tag, currency),
+      host: this,
+      decide: this.#decide,
+      choose: this.#choose,
     };
-  }
-
-  get #currency(): string {
-    return this.setting('currency') ?? 'EUR';
-  }
-
-  get #scenario(): WholeScenario {
-    return wholeScenario(
-      this.#own,
-      (name) => this.setting(name),
-      this.#planner?.assumed(this.#own.preset) ?? {},
-    );
   }
 
   /** Puts a scenario in the place of all that was decided and typed so far. */
   #begin(scenario: Partial<Scenario>): void {
     this.#own = scenario;
-    this.#drafts = {};
+    this.#drafts.clear();
     this.#planner?.begin();
   }
 
-  #decide(decision: Partial<Scenario>): void {
+  #decide = (decision: Partial<Scenario>): void => {
     Object.assign(this.#own, decision);
     this.#changed();
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
     if (decision.mode || decision.entries) return;
     this.#keep();
     this.#afterPause(this.#settle);
-  }
+  };
 
   #afterPause(then: () => void): void {
     clearTimeout(this.#timer);
@@ -152,36 +170,25 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     });
   }
 
+  /** Whether a number of the person's own stands in an input. */
+  #isOwn = (name: InputName): boolean => Object.hasOwn(this.#own.values ?? {}, name);
+
   protected override render(): TemplateResult {
-    const texts: Texts = (part) => this.messages(part);
-    const plain = texts('calculator');
-    const messages = this.#planner?.speak(plain, texts) ?? plain;
-    const scenario = this.#scenario;
-    const { mode, definition } = scenario;
-    const isFull = mode === 'full';
-    const answer = answerOf(scenario);
-    const format = formatter(this.tag, this.#currency);
-    const context: CalculatorContext = {
-      ...answer,
-      definition,
-      isFull,
-      host: this,
-      scenario: this.#own,
-      decide: (decision) => this.#decide(decision),
-      texts,
-      format,
-    };
+    const context = this.#evaluate();
+    const { whole, definition, isFull, roi, messages, format, choose } = context;
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
     const hidden = this.setting('hides') ?? [];
     // What somebody has entered themselves stays in sight.
-    const asked = askedInputs(scenario, { ...this.#own.values, ...this.#drafts });
+    const asked = askedInputs(whole, (name) => this.#isOwn(name) || this.#drafts.text(name) !== undefined);
     const names = asked.filter((name) => !hidden.includes(name));
-    const isGuessed = asked.some((name) => inputs[name].group !== 'timing' && guessIn(name, scenario));
-    const field = (name: InputName) => {
-      const isFixed = this.setting('fixed')?.includes(name);
-      return inputView(name, scenario, this.#drafts[name], this.#error(name), isFixed, messages, format);
-    };
-    const above = names.some((name) => this.#error(name))
+    const field = (name: InputName) =>
+      inputView(name, context, {
+        draft: this.#drafts.text(name),
+        error: this.#drafts.problem(name),
+        isFixed: this.setting('fixed')?.includes(name),
+      });
+    const isGuessed = asked.some((name) => inputs[name].group !== 'timing' && guessIn(name, whole));
+    const above = names.some((name) => this.#drafts.problem(name))
       ? messages.lastResult
       : [messages.definitions[definition], isGuessed && messages.exampleResult].filter(Boolean).join(' · ');
     return html`
@@ -190,7 +197,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       <div class="layout">
         <div class="answer" part="headline">
           <p class="quiet">${above}</p>
-          <p class="headline">${answerSentence(answer.roi[definition], definition, messages, format)}</p>
+          <p class="headline">${answerSentence(roi[definition], definition, messages, format)}</p>
         </div>
         <div
           class="inputs"
@@ -202,15 +209,21 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
           ${
             this.setting('noModes')
               ? nothing
-              : choiceView('mode', messages.modeQuestion, messages.modes, mode, this.#choose)
+              : choiceView({
+                  name: 'mode',
+                  question: messages.modeQuestion,
+                  words: messages.modes,
+                  chosen: whole.mode,
+                  choose,
+                })
           }
           ${this.#planner?.before(context)}
-          ${inputsView(scenario, groups, names, field, messages, this.#choose)}
+          ${inputsView(context, groups, names, field)}
           <button type="button" @click=${this.#reset}>${messages.reset}</button>
         </div>
         <div class="results">
-          ${resultsView(answer, definition, messages, format, this.#choose)}
-          ${isFull ? [funnelView(answer.expected, messages, format), this.#planner?.after(context)] : nothing}
+          ${resultsView(context)}
+          ${isFull ? [funnelView(context), this.#planner?.after(context)] : nothing}
           <slot name="action"></slot>
         </div>
       </div>
@@ -218,24 +231,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     `;
   }
 
-  #error(name: InputName): TypingError | null {
-    const draft = this.#drafts[name];
-    const read = draft === undefined ? null : readQuantity(draft, inputs[name], this.tag);
-    return typeof read === 'string' ? read : null;
-  }
-
   #input = ({ target }: Event): void => {
     const { name, value, type } = target as HTMLInputElement;
     if (!Object.hasOwn(inputs, name)) return;
     const input = name as InputName;
-    let read: ReturnType<typeof readQuantity>;
     if (type === 'range') {
-      delete this.#drafts[input];
-      read = sliderValue(Number(value), inputs[input], quantityValue(this.#scenario.usual[input]));
-    } else {
-      this.#drafts[input] = value;
-      read = readQuantity(value, inputs[input], this.tag);
+      const { usual } = this.#evaluate().whole;
+      this.#drafts.drop(input);
+      return this.#enter(input, sliderValue(Number(value), inputs[input], quantityValue(usual[input])));
     }
+    const read = this.#drafts.type(input, value);
     if (typeof read === 'string') this.requestUpdate();
     else this.#enter(input, read);
   };
@@ -245,10 +250,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.#decide({ [name]: value });
   };
 
-  /** What could be read is written the way the locale does. */
   #change = ({ target }: Event): void => {
-    const name = (target as HTMLInputElement).name as InputName;
-    if (!this.#error(name)) delete this.#drafts[name];
+    this.#drafts.leave((target as HTMLInputElement).name);
     this.requestUpdate();
   };
 
@@ -267,9 +270,9 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** @returns whether there is a number to step: counts and ranges are what somebody has seen */
   #step(name: string, direction: number): boolean {
     const input = name as InputName;
-    const value = Object.hasOwn(inputs, name) && this.#scenario.values[input];
+    const value = Object.hasOwn(inputs, name) && this.#evaluate().whole.values[input];
     if (typeof value !== 'number') return false;
-    delete this.#drafts[input];
+    this.#drafts.drop(input);
     this.#enter(input, stepped(value, direction, inputs[input]));
     return true;
   }
@@ -284,8 +287,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   /** Only numbers of a person's own that count make it their calculation. */
   #keep = (): void => {
-    const { values = {} } = this.#own;
-    if (askedInputs(this.#scenario, values).some((name) => name in values)) visit.keep(this.calculation);
+    const { whole, calculation } = this.#evaluate();
+    if (askedInputs(whole, this.#isOwn).some(this.#isOwn)) visit.keep(calculation);
   };
 
   /** Says the result to whoever does not see it. */

@@ -2,11 +2,11 @@ import { render, type TemplateResult } from 'lit/html.js';
 import { knownLanguages, messagesFor } from '../../i18n/locales.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { bare } from '../../lead/bare.ts';
-import { attributeName } from './attribute-name.ts';
-import { type Option, type OptionsGiven, type OptionValues, record } from './option.ts';
+import { attributeName } from '../../options/attribute-name.ts';
+import { type Option, type OptionsGiven, type OptionValues, record } from '../../options/option.ts';
+import { sharedOptions } from '../../options/shared-options.ts';
 import { overrideTexts } from './override-texts.ts';
 import { pageDefaults } from './page-defaults.ts';
-import { sharedOptions } from './shared-options.ts';
 import { styleSheet } from './style-sheet.ts';
 
 type Options = Readonly<Record<string, Option>>;
@@ -44,6 +44,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   #own: Record<string, unknown> = bare({});
   #child: object = {};
   #isPending = false;
+  #isConfigured = false;
   /** The language and the messages of what is shown: worked out once for each update. */
   #tag: string | undefined;
   #messages = new Map<keyof Messages, object>();
@@ -60,7 +61,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
         },
         set(this: UnisonoElement<Options>, value: unknown) {
           this.#own[name] = value;
-          this.requestUpdate();
+          this.#reconfigure();
         },
       });
     return names.map(attributeName);
@@ -93,32 +94,47 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   }
 
   attributeChangedCallback(): void {
+    this.#reconfigure();
+  }
+
+  #reconfigure(): void {
+    this.#isConfigured = false;
     this.requestUpdate();
   }
 
   protected abstract render(): TemplateResult;
 
-  /** Runs after each rendering. */
-  protected updated(): void {}
+  /** Runs before the first rendering on a page, and before the next one after an option has changed. */
+  protected configured(): void {
+    const names = Object.keys(this.#class.options);
+    for (const place of [this.config, this.#child])
+      for (const key of Object.keys(place ?? {}))
+        if (!names.includes(key)) this.report(key, `one of ${names.join(', ')}`);
+  }
+
+  /** Forgets what was worked out for the rendering before. */
+  protected invalidate(): void {
+    this.#tag = undefined;
+    this.#messages.clear();
+  }
 
   /** Renders once, however often it was asked for, when the current work is done. */
   readonly requestUpdate = (): void => {
-    this.#tag = undefined;
-    this.#messages.clear();
+    this.invalidate();
     if (this.#isPending) return;
     this.#isPending = true;
     this.updateComplete = Promise.resolve().then(() => {
       this.#isPending = false;
       if (!this.isConnected) return;
-      this.#reportUnknown();
+      if (!this.#isConfigured) this.configured();
+      this.#isConfigured = true;
       render(this.render(), this.shadowRoot!, { host: this });
-      this.updated();
     });
   };
 
   /** Reads the JSON child anew; bound to `slotchange`, since children may come after the element. */
   protected readonly readConfigurationChild = (): void => {
-    this.requestUpdate();
+    this.#reconfigure();
     const json = this.querySelector(':scope > script[type="application/json"]')?.textContent?.trim();
     if (!json) return;
     try {
@@ -130,14 +146,6 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     this.#child = {};
     this.report('<script type="application/json">', `a JSON object`);
   };
-
-  /** Tells the owner of options that do not exist: a typing error would otherwise be silent. */
-  #reportUnknown(): void {
-    const names = Object.keys(this.#class.options);
-    for (const place of [this.config, this.#child])
-      for (const key of Object.keys(place ?? {}))
-        if (!names.includes(key)) this.report(key, `one of ${names.join(', ')}`);
-  }
 
   /** The value of an option, or `undefined` where it is not set or not understood. */
   protected setting<Name extends keyof Table & string>(name: Name): OptionValues<Table>[Name] {

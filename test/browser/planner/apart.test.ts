@@ -1,6 +1,6 @@
 import { html, render } from 'lit/html.js';
 import { expect, test } from 'vitest';
-import { apart } from '../../../src/elements/roi-calculator/planner/apart.ts';
+import { apart } from '../../../src/elements/planner/apart.ts';
 import type { CalculatorContext } from '../../../src/elements/roi-calculator/planner.ts';
 import { calculator } from '../../../src/locales/en.ts';
 import { InputError } from '../../../src/roi/index.ts';

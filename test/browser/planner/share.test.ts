@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { pageAddress } from '../../../src/elements/roi-calculator/planner/share/page-address.ts';
+import { pageAddress } from '../../../src/elements/planner/share/page-address.ts';
 import type { RoiCalculator } from '../../../src/elements/roi-calculator/roi-calculator.ts';
 import { calculator as en, planner, share } from '../../../src/locales/en.ts';
 import { share as itShare } from '../../../src/locales/it.ts';

@@ -1,10 +1,10 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import type { LeadFormConfig } from '../../../src/elements/lead-form/lead-form-options.ts';
-import { leadFormOptions } from '../../../src/elements/lead-form/lead-form-options.ts';
-import { inputNames } from '../../../src/elements/roi-calculator/inputs.ts';
-import type { CalculatorConfig } from '../../../src/elements/roi-calculator/roi-calculator-options.ts';
-import { calculatorOptions } from '../../../src/elements/roi-calculator/roi-calculator-options.ts';
+import type { CalculatorConfig } from '../../../src/calculator/calculator-options.ts';
+import { calculatorOptions } from '../../../src/calculator/calculator-options.ts';
+import { inputNames } from '../../../src/calculator/inputs.ts';
+import type { LeadFormConfig } from '../../../src/form/lead-form-options.ts';
+import { leadFormOptions } from '../../../src/form/lead-form-options.ts';
 import { calculatorConfigSchema, leadFormConfigSchema } from '../../../src/schema.ts';
 
 const whole: LeadFormConfig = {

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  actualCampaign,
-  dueFigures,
-} from '../../../src/elements/roi-calculator/planner/actual/actual-campaign.ts';
+import { actualCampaign, dueFigures } from '../../../src/calculator/actual/actual-campaign.ts';
 import { expectedCampaign } from '../../../src/roi/expected-campaign.ts';
 import { type Campaign, explainVariance } from '../../../src/roi/index.ts';
 

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerOf } from '../../../src/elements/roi-calculator/answer.ts';
-import { figureText } from '../../../src/elements/roi-calculator/figure-view.ts';
-import { limitOf, type Quantity } from '../../../src/elements/roi-calculator/input.ts';
-import { inputs } from '../../../src/elements/roi-calculator/inputs.ts';
-import { actualAsked } from '../../../src/elements/roi-calculator/planner/actual/actual-asked.ts';
-import { goalAsked } from '../../../src/elements/roi-calculator/planner/goal/goal-asked.ts';
-import { roiMetrics } from '../../../src/elements/roi-calculator/planner/roi-metrics.ts';
-import {
-  parseScenario,
-  scenarioText,
-} from '../../../src/elements/roi-calculator/planner/share/scenario-text.ts';
+import { actualAsked } from '../../../src/calculator/actual/actual-asked.ts';
+import { answerOf } from '../../../src/calculator/answer.ts';
+import { figureText } from '../../../src/calculator/figure-text.ts';
+import { goalAsked } from '../../../src/calculator/goal/goal-asked.ts';
+import { limitOf, type Quantity } from '../../../src/calculator/input.ts';
+import { inputs } from '../../../src/calculator/inputs.ts';
+import { roiMetrics } from '../../../src/calculator/roi-metrics.ts';
+import type { Scenario } from '../../../src/calculator/scenario.ts';
+import { parseScenario, scenarioText } from '../../../src/calculator/share/scenario-text.ts';
+import { wholeScenario } from '../../../src/calculator/whole-scenario.ts';
 import type { CalculatorContext } from '../../../src/elements/roi-calculator/planner.ts';
-import type { Scenario } from '../../../src/elements/roi-calculator/scenario.ts';
-import { wholeScenario } from '../../../src/elements/roi-calculator/whole-scenario.ts';
 import { formatter } from '../../../src/i18n/formatter.ts';
 import * as en from '../../../src/locales/en.ts';
 import * as it from '../../../src/locales/it.ts';

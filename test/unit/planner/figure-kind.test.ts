@@ -5,7 +5,7 @@ import {
   roundedFigure,
   typedFigure,
   writtenFigure,
-} from '../../../src/elements/roi-calculator/planner/figure-kind.ts';
+} from '../../../src/calculator/figure-kind.ts';
 import { formatter } from '../../../src/i18n/formatter.ts';
 
 test.each<[string, FigureKind, ReturnType<typeof readFigure>]>([

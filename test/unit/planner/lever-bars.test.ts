@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leverBars } from '../../../src/elements/roi-calculator/planner/levers/lever-bars.ts';
+import { leverBars } from '../../../src/calculator/levers/lever-bars.ts';
 import { type Campaign, rankLevers } from '../../../src/roi/index.ts';
 
 const campaign: Campaign = {

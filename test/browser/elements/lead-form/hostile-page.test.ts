@@ -1,7 +1,7 @@
 import '../../../../src/define.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { leadFormOptions } from '../../../../src/elements/lead-form/lead-form-options.ts';
+import { leadFormOptions } from '../../../../src/form/lead-form-options.ts';
 import type { Envelope } from '../../../../src/lead/envelope.ts';
 import { form } from '../../../../src/locales/en.ts';
 import { field, fillIn, submit } from '../../../support/form-on-page.ts';

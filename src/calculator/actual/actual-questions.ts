@@ -1,0 +1,78 @@
+import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
+import type { Campaign, CostKind } from '../../roi/campaign.ts';
+import type { ExpectedCampaign } from '../../roi/expected-campaign.ts';
+import { costOwners } from '../../roi/owner.ts';
+import { answered, type Question } from '../question.ts';
+import type { Scenario } from '../scenario.ts';
+import { stageName } from '../stage-name.ts';
+import type { DueFigures } from './actual-campaign.ts';
+
+/** Everything that can have happened, as a question; the plan's figure counts until somebody answers. */
+export interface ActualQuestions {
+  counts: Question[];
+  costs: Question[];
+  worth: [averageSale: Question, grossMargin: Question];
+}
+
+export function actualQuestions(
+  campaign: Campaign,
+  { stages }: ExpectedCampaign,
+  due: DueFigures,
+  messages: CalculatorMessages,
+  entries: Scenario['entries'],
+): ActualQuestions {
+  const { inputs } = messages;
+  // Where fewer have come than planned, fewer go on at the plan's rates: nobody gets credit for what nobody counted.
+  let share = 1;
+  const counts = due.counts.map(({ name, count }, index): Question => {
+    const question: Question = {
+      name: `actual-${name}`,
+      label: stageName(name, messages),
+      kind: 'count',
+      planned: count,
+      assumed: count * share,
+      owner: stages[index]!.owner,
+    };
+    if (count > 0) share = answered(question, entries)! / count;
+    return question;
+  });
+  return {
+    counts,
+    costs: costKinds(campaign).map((kind) => ({
+      name: `actual-${kind}`,
+      label: inputs[kind],
+      kind: 'currency',
+      planned: due.costs[kind],
+      owner: costOwners[kind],
+    })),
+    worth: [
+      {
+        name: 'actual-averageSale',
+        label: inputs.averageSale,
+        kind: 'currency',
+        planned: due.averageSale,
+      },
+      { name: 'actual-grossMargin', label: inputs.grossMargin, kind: 'share', planned: due.grossMargin },
+    ],
+  };
+}
+
+/** What the answers come to. */
+export function answeredFigures(
+  campaign: Campaign,
+  due: DueFigures,
+  { counts, costs, worth: [averageSale, grossMargin] }: ActualQuestions,
+  answer: (question: Question) => number,
+): DueFigures {
+  const kinds = costKinds(campaign);
+  const spent = Object.fromEntries(costs.map((question, index) => [kinds[index]!, answer(question)]));
+  return {
+    ...due,
+    counts: due.counts.map(({ name }, index) => ({ name, count: answer(counts[index]!) })),
+    costs: { ...due.costs, ...spent },
+    averageSale: answer(averageSale),
+    grossMargin: answer(grossMargin),
+  };
+}
+
+const costKinds = ({ costs }: Campaign) => Object.keys(costs) as CostKind[];

@@ -1,0 +1,35 @@
+import type { FigureName } from '../i18n/calculator-messages.ts';
+import type { Campaign } from '../roi/campaign.ts';
+import { answerMetrics } from '../roi/evaluate-metrics.ts';
+import { type ExpectedCampaign, expectedCampaign } from '../roi/expected-campaign.ts';
+import type { Metric, RoiDefinition } from '../roi/metric.ts';
+import { roas, roiMargin, roiRevenue, roiTotalCost } from '../roi/metrics/returns.ts';
+import { lenses } from './lenses.ts';
+import { campaignOf } from './scenario.ts';
+import type { WholeScenario } from './whole-scenario.ts';
+
+/** What a scenario comes to. */
+export interface Answer {
+  /** The campaign as entered, with its ranges and counts. */
+  campaign: Campaign;
+  /** The same at its likeliest point, with every default filled in. */
+  expected: ExpectedCampaign;
+  /** The four definitions of ROI. */
+  roi: Record<RoiDefinition, Metric>;
+  figures: Record<FigureName, Metric>;
+}
+
+export function answerOf({ start, values }: Pick<WholeScenario, 'start' | 'values'>): Answer {
+  const campaign = campaignOf(start, values);
+  const expected = expectedCampaign(campaign);
+  const roi = Object.values(answerMetrics(expected, [roiMargin, roiTotalCost, roiRevenue, roas]));
+  return {
+    campaign,
+    expected,
+    roi: Object.fromEntries(roi.map((metric) => [metric.definition, metric])) as Answer['roi'],
+    figures: answerMetrics(
+      expected,
+      lenses.flatMap(({ metrics }) => [...metrics]),
+    ),
+  };
+}

@@ -1,0 +1,78 @@
+import { fill } from '../../i18n/fill.ts';
+import { campaignBy } from '../../roi/campaign-by.ts';
+import { answerMetrics } from '../../roi/evaluate-metrics.ts';
+import type { Goal } from '../../roi/goal.ts';
+import { type Lever, leversOf } from '../../roi/lever.ts';
+import { type Measure, measureDefinition } from '../../roi/measure.ts';
+import { workedStage } from '../../roi/worked-stage.ts';
+import { answered, type Question } from '../question.ts';
+import { stageName } from '../stage-name.ts';
+import type { Worksheet } from '../worksheet.ts';
+import { type GoalMetric, goalMetrics } from './goal-metrics.ts';
+
+/** A goal as it is asked for, question by question, and as the model takes it. */
+export interface GoalAsked {
+  metrics: readonly GoalMetric[];
+  metric: GoalMetric;
+  levers: readonly Lever[];
+  lever: Lever;
+  questions: Record<'target' | 'deadline' | 'budget' | 'capacity', Question>;
+  deadline: number;
+  /** Null until there is a target. */
+  goal: (Goal & { deadline: number }) | null;
+}
+
+export function goalAsked(sheet: Worksheet): GoalAsked {
+  const {
+    campaign,
+    expected,
+    texts,
+    scenario: { entries = {} },
+  } = sheet;
+  const messages = texts('planner').goal;
+  const metrics = goalMetrics(sheet);
+  const metric = metrics.find(({ choice }) => choice === entries['goal-metric']) ?? metrics[0]!;
+  const levers = leversOf(campaign).filter(({ id, value }) => value > 0 || !id.startsWith('cost:'));
+  const lever = levers.find(({ id }) => id === entries['goal-lever']) ?? levers[0]!;
+
+  const worked = stageName(workedStage(expected)?.name ?? 'customers', texts('calculator'));
+  const ask = (name: string, label: string, kind: Question['kind'], planned: number | null = null) => ({
+    name: `goal-${name}`,
+    label,
+    kind,
+    planned,
+  });
+  const deadlineAsked = ask('deadline', messages.deadline, 'months', campaign.timing?.months ?? 1);
+  const deadline = answered(deadlineAsked, entries)!;
+  const questions = {
+    target: ask(
+      metric.id,
+      messages.target,
+      metric.id === 'profit' ? 'balance' : metric.unit === 'fraction' ? 'growth' : (metric.unit as 'count'),
+      plannedResult(sheet, metric.id, deadline),
+    ),
+    deadline: deadlineAsked,
+    budget: ask('budget', messages.budget, 'currency'),
+    capacity: ask('capacity', fill(messages.capacity, { stage: worked }), 'count'),
+  };
+  const target = answered(questions.target, entries);
+  const budget = answered(questions.budget, entries);
+  const salesCapacity = answered(questions.capacity, entries);
+  // More than the model takes is no target, wherever the plan got it from.
+  const isTarget = target !== null && Math.abs(target) <= 1e15;
+  const goal = isTarget && {
+    metric: metric.id,
+    target,
+    deadline,
+    vary: lever.id,
+    ...(budget !== null && { budget }),
+    ...(salesCapacity !== null && { salesCapacity }),
+  };
+  return { metrics, metric, levers, lever, questions, deadline, goal: goal || null };
+}
+
+/** What the plan comes to by the deadline as it stands. */
+function plannedResult({ expected }: Worksheet, id: Measure, deadline: number): number | null {
+  const definition = measureDefinition('goal.metric', id);
+  return answerMetrics(campaignBy(expected, deadline), [definition])[id]!.value;
+}

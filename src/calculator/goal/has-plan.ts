@@ -1,0 +1,10 @@
+import type { GoalPlan } from '../../roi/goal.ts';
+import { limitOf } from '../input.ts';
+
+/** Whether only a number that no campaign reaches stops the lever. */
+export const isEndless = ({ binds, value }: Pick<GoalPlan, 'binds' | 'value'>): boolean =>
+  binds === 'limit' && value !== null && value > limitOf('count');
+
+/** Whether what a goal takes is something to deliver. */
+export const hasPlan = (plan: Pick<GoalPlan, 'binds' | 'value'>): boolean =>
+  plan.value !== null && !isEndless(plan);

@@ -1,0 +1,56 @@
+import type { InputName } from '../i18n/calculator-messages.ts';
+import type { CostKind, Owner, StageName } from '../roi/campaign.ts';
+import { costOwners, stageOwners } from '../roi/owner.ts';
+import type { Input, Unit } from './input.ts';
+
+const cost = (arrival: number): Input => ({ group: 'costs', unit: 'money', arrival });
+const volume = (volumeOf: StageName, arrival: number): Input => ({
+  group: 'funnel',
+  unit: 'count',
+  arrival,
+  volumeOf,
+});
+const rate = (rateOf: StageName, arrival: number | null): Input => ({
+  group: 'funnel',
+  unit: 'percent',
+  arrival,
+  rateOf,
+});
+const value = (unit: Unit, arrival: number | null): Input => ({ group: 'value', unit, arrival });
+const timing = (unit: Unit, arrival: number): Input => ({ group: 'timing', unit, arrival });
+
+/** One line an input, in the order they are asked: the place to add the next. */
+export const inputs: Readonly<Record<InputName, Input>> = {
+  media: cost(5000),
+  production: cost(0),
+  agency: cost(0),
+  tools: cost(0),
+  sales: cost(0),
+  salesPerOpportunity: cost(0),
+  impressions: volume('impressions', 200_000),
+  clickRate: rate('clicks', 0.02),
+  clicks: volume('clicks', 4000),
+  visitRate: rate('visits', null),
+  leadRate: rate('leads', 0.05),
+  leads: volume('leads', 200),
+  mqlRate: rate('mql', null),
+  sqlRate: rate('sql', null),
+  opportunityRate: rate('opportunities', null),
+  customerRate: rate('customers', 0.1),
+  averageSale: value('money', 1200),
+  grossMargin: value('percent', 0.6),
+  ordersPerCustomer: value('number', 1),
+  churn: value('percent', null),
+  spendMonths: timing('months', 1),
+  delay: timing('delay', 2),
+  months: timing('months', 12),
+};
+
+export const inputNames = Object.keys(inputs) as InputName[];
+
+/** Who answers for an input: whose cost or stage it is in the model; what a customer is worth, and when, is shared. */
+export const ownerOf = (name: InputName): Owner => {
+  const { rateOf, volumeOf } = inputs[name];
+  const stage = rateOf ?? volumeOf;
+  return stage ? stageOwners[stage] : (costOwners[name as CostKind] ?? 'shared');
+};

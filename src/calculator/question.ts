@@ -1,0 +1,25 @@
+import { type FigureKind, isFigure } from './figure-kind.ts';
+import type { Scenario } from './scenario.ts';
+
+/** One thing that a panel asks. */
+export interface Question {
+  /** Also its id: one of its own in the whole calculator. */
+  name: string;
+  label: string;
+  kind: FigureKind;
+  /** What counts until somebody enters something, in the kind's unit (fractions, major units); null: nothing. */
+  planned: number | null;
+  /** What counts in its place, in the same unit, where other answers have moved it. */
+  assumed?: number;
+  owner?: string;
+}
+
+/** What somebody has entered, or null. What a link brings is not always what the question takes. */
+export function entered({ name, kind }: Question, entries: Scenario['entries']): number | null {
+  const entry = Object.hasOwn(entries, name) ? entries[name] : null;
+  return typeof entry === 'number' && isFigure(entry, kind) ? entry : null;
+}
+
+/** What counts: what somebody has entered, or else what follows from other answers, or else what is planned. */
+export const answered = (question: Question, entries: Scenario['entries']): number | null =>
+  entered(question, entries) ?? question.assumed ?? question.planned;

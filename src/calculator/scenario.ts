@@ -1,0 +1,109 @@
+import type { InputGroup, InputName, PresetName } from '../i18n/calculator-messages.ts';
+import type { Campaign, Stage, StageName } from '../roi/campaign.ts';
+import type { RoiDefinition } from '../roi/metric.ts';
+import type { Quantity } from './input.ts';
+import { inputNames, inputs } from './inputs.ts';
+import { quantityValue } from './quantity.ts';
+
+export type Mode = 'quick' | 'full';
+
+/** The stage that the visitor's numbers begin at. */
+export type Start = 'impressions' | 'clicks' | 'leads';
+
+export type Values = Partial<Record<InputName, Quantity | null>>;
+
+/** What is taken for granted until somebody decides otherwise. */
+export interface Assumption {
+  start?: Start;
+  values?: Values;
+}
+
+/** All that a person has decided in the calculator. What they left alone is not in it. */
+export interface Scenario {
+  mode: Mode;
+  /** Null for wherever the preset starts, or the owner. */
+  start: Start | null;
+  definition: RoiDefinition;
+  preset: PresetName | null;
+  /** Their own values. */
+  values: Values;
+  /** What they have entered into the panels, by field: numbers (rates as fractions), names of what was chosen, null for what was taken back. */
+  entries: Readonly<Record<string, number | string | null>>;
+}
+
+/** Asked in quick mode; there the rates between leads and customers stay as they are. */
+const quick: readonly InputName[] = [
+  'media',
+  'clickRate',
+  'leadRate',
+  'customerRate',
+  'averageSale',
+  'grossMargin',
+];
+
+/** A cost of each opportunity means something only where there are opportunities. */
+const hasUse = (name: InputName, values: Values) =>
+  name !== 'salesPerOpportunity' || values.opportunityRate != null;
+
+/**
+ * The inputs that a scenario asks for, in order. All values count, asked for or not.
+ * @param isOwn whether the person has entered it themselves: that stays in sight in quick mode, too
+ */
+export function askedInputs(
+  { mode, start, values }: { mode: Mode; start: Start; values: Values },
+  isOwn: (name: InputName) => boolean,
+): InputName[] {
+  const startAt = inputNames.indexOf(start);
+  const isFull = mode === 'full';
+  return inputNames.filter((name, at) => {
+    const { group, volumeOf } = inputs[name];
+    if (!hasUse(name, values)) return false;
+    if (volumeOf) return name === start;
+    if (group === 'timing') return isFull;
+    if (group === 'funnel' && at < startAt) return false;
+    return isFull || isOwn(name) || quick.includes(name);
+  });
+}
+
+/** The stage that a rate starts from: the last one before it that is in the funnel. */
+export function stageBefore(name: InputName, start: Start, values: Values): StageName {
+  const before = inputNames.slice(inputNames.indexOf(start), inputNames.indexOf(name));
+  const last = before.filter((other) => inputs[other].rateOf && values[other] != null).at(-1);
+  return last ? inputs[last].rateOf! : start;
+}
+
+/** The scenario as the model takes it. `values` has every input. */
+export function campaignOf(start: Start, values: Record<InputName, Quantity | null>): Campaign {
+  const number = (name: InputName) => quantityValue(values[name]);
+  const funnel: Stage[] = [{ name: start, volume: number(start) }];
+  for (const name of inputNames.slice(inputNames.indexOf(start))) {
+    const { rateOf } = inputs[name];
+    const rate = values[name];
+    if (rateOf && rate !== null) funnel.push({ name: rateOf, rate: rate as number });
+  }
+  funnel[funnel.length - 1]!.delay = delayOf(number('delay'));
+
+  /** The inputs of one group under their own names, which are the model's. */
+  const group = (wanted: InputGroup) => {
+    const given = inputNames.filter(
+      (name) => inputs[name].group === wanted && values[name] !== null && hasUse(name, values),
+    );
+    return Object.fromEntries(given.map((name) => [name, values[name]]));
+  };
+  return {
+    costs: group('costs') as unknown as Campaign['costs'],
+    funnel,
+    value: group('value') as unknown as Campaign['value'],
+    timing: {
+      months: Math.max(1, Math.round(number('months'))),
+      spend: Array(Math.max(1, Math.round(number('spendMonths')))).fill(1),
+    },
+  };
+}
+
+/** A delay of 2.5 months as the model takes it: half after two months, half after three. */
+function delayOf(months: number): number[] {
+  const whole = Math.floor(months);
+  const rest = months - whole;
+  return [...Array(whole).fill(0), 1 - rest, ...(rest ? [rest] : [])];
+}

@@ -1,0 +1,105 @@
+import type { InputName } from '../../i18n/calculator-messages.ts';
+import { type Option, oneOf } from '../../options/option.ts';
+import { calculatorOptions } from '../calculator-options.ts';
+import { type Input, limitOf, type Quantity, takes } from '../input.ts';
+import { inputs } from '../inputs.ts';
+import { presets } from '../presets.ts';
+import type { Scenario, Values } from '../scenario.ts';
+import { addressee } from './link-addressee.ts';
+
+/** Version of the text, and the key it starts with. */
+const version = ['unisono', '1'] as const;
+
+/** Names of panel fields, and the names that stand in those which choose. */
+const entryName = /^(goal|actual|levers)-\w+$/;
+const choiceName = /^[a-z][\w:]{0,40}$/i;
+
+/**
+ * A scenario as `unisono=1&mode=full&media=5000&leadRate=12/240&goal-customers=30`, for a link's fragment or a
+ * storage. Only what somebody has decided is in it: numbers and choices, nothing about a person.
+ */
+export function scenarioText({ values = {}, entries = {}, ...choices }: Partial<Scenario>): string {
+  const text = new URLSearchParams([[...version]]);
+  for (const [name, choice] of Object.entries(choices)) if (choice) text.set(name, choice);
+  for (const [name, quantity] of Object.entries(values)) text.set(name, quantityCode(quantity));
+  for (const [name, entry] of Object.entries(entries)) if (entry !== null) text.set(name, String(entry));
+  return text.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
+}
+
+/** Whether a text means to be a scenario, of whatever version. */
+export const isScenario = (text: string): boolean => text.startsWith(`${version[0]}=`);
+
+/** What a text says. */
+export interface ParsedScenario {
+  scenario: Partial<Scenario>;
+  /** Whether all of it was understood; what was not is left out. */
+  isWhole: boolean;
+}
+
+/** The scenario of a text, or null for a text of another kind or version. */
+export function parseScenario(text: string): ParsedScenario | null {
+  const given = new URLSearchParams(text);
+  if (given.get(version[0]) !== version[1]) return null;
+  given.delete(version[0]);
+  given.delete(addressee);
+  const choices: Record<string, string> = {};
+  const values: Values = {};
+  const entries: Record<string, number | string> = {};
+  let isWhole = true;
+  for (const [name, code] of given) {
+    if (isChoice(name, code)) choices[name] = code;
+    else if (Object.hasOwn(inputs, name)) {
+      const quantity = quantityOf(code, inputs[name as InputName]);
+      if (quantity === undefined) isWhole = false;
+      else values[name as InputName] = quantity;
+    } else {
+      const entry = entryName.test(name) ? entryOf(code) : null;
+      if (entry === null) isWhole = false;
+      else entries[name] = entry;
+    }
+  }
+  return { scenario: { ...choices, values, entries }, isWhole };
+}
+
+function isChoice(name: string, code: string): boolean {
+  const { mode, start, definition } = calculatorOptions;
+  const preset = oneOf(...Object.keys(presets));
+  const choices: Record<string, Option> = { mode, start, definition, preset };
+  return Object.hasOwn(choices, name) && choices[name]!.read(code) !== undefined;
+}
+
+/** A number, or the name of what was chosen. Whether a panel takes it, the panel says. */
+function entryOf(code: string): number | string | null {
+  const number = Number(code || Number.NaN);
+  if (Math.abs(number) <= limitOf('count')) return number;
+  return choiceName.test(code) ? code : null;
+}
+
+/** `5000`, `12/240` (counts), `4000~6000` (a range), nothing (left empty). */
+function quantityCode(quantity: Quantity | null | undefined): string {
+  if (quantity == null) return '';
+  if (typeof quantity === 'number') return String(quantity);
+  return 'of' in quantity ? `${quantity.hits}/${quantity.of}` : `${quantity.low}~${quantity.high}`;
+}
+
+function quantityOf(code: string, { unit, arrival, rateOf, group }: Input): Quantity | null | undefined {
+  if (code === '') return arrival === null ? null : undefined;
+  const [, first = '', sign, second = ''] = /^([\d.e+-]+)(?:([/~])([\d.e+-]+))?$/.exec(code) ?? [];
+  const [one, other] = [Number(first || Number.NaN), Number(second || Number.NaN)];
+  const isSound = (value: number) => takes(value, unit);
+  if (!sign) return isSound(one) ? one : undefined;
+  if (sign === '/') {
+    const areCounts =
+      Number.isSafeInteger(one) &&
+      Number.isSafeInteger(other) &&
+      one >= 0 &&
+      other > 0 &&
+      one <= other &&
+      other <= limitOf('count');
+    return rateOf && areCounts ? { hits: one, of: other } : undefined;
+  }
+  const mayVary = group === 'costs' || group === 'value';
+  return mayVary && isSound(one) && isSound(other) && one <= other
+    ? { low: one, likely: (one + other) / 2, high: other }
+    : undefined;
+}

@@ -1,0 +1,68 @@
+import type { InputName } from '../i18n/calculator-messages.ts';
+import type { OptionValues } from '../options/option.ts';
+import type { calculatorOptions } from './calculator-options.ts';
+import type { Quantity } from './input.ts';
+import { inputs } from './inputs.ts';
+import { quantityValue } from './quantity.ts';
+import type { Assumption, Scenario, Start, Values } from './scenario.ts';
+
+type Settings = OptionValues<typeof calculatorOptions>;
+
+/** A scenario with every input filled in. */
+export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition'> {
+  start: Start;
+  /** What the owner or the person has set. */
+  given: Values;
+  /** What the preset assumes. */
+  assumed: Values;
+  /** What stands in each input until the person changes it. */
+  usual: Record<InputName, Quantity | null>;
+  values: Record<InputName, Quantity | null>;
+}
+
+/** Whose guess stands in an input: the preset's or ours; `null` for what the person or the owner has set, and for nothing. */
+export const guessIn = (
+  name: InputName,
+  { given, assumed }: WholeScenario,
+): 'assumption' | 'example' | null =>
+  name in given ? null : name in assumed ? 'assumption' : inputs[name].arrival ? 'example' : null;
+
+const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
+
+/**
+ * Everything that counts: the person's decisions, over the owner's settings, over the preset, over our examples.
+ * @param setting answers one of the owner's options
+ * @param preset what it assumes
+ */
+export function wholeScenario(
+  { values: own, ...decided }: Partial<Scenario>,
+  setting: <Name extends keyof Settings>(name: Name) => Settings[Name],
+  preset: Assumption,
+): WholeScenario {
+  const owned = [...(setting('fixed') ?? []), ...(setting('hides') ?? [])];
+  /** Without what the owner has fixed or hidden: no link and no preset changes that. */
+  const free = (values: Values = {}) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !owned.includes(name)));
+  const assumed = free(preset.values);
+  const given: Values = { ...setting('values'), ...free(own) };
+  const usual = { ...Object.fromEntries(arrivals), ...assumed, ...setting('values') };
+  const whole = {
+    definition: setting('definition') ?? 'margin',
+    ...decided,
+    start: decided.start ?? preset.start ?? setting('start') ?? 'leads',
+    mode: (!setting('noModes') && decided.mode) || setting('mode') || 'quick',
+    given,
+    assumed,
+    usual,
+    values: { ...usual, ...given },
+  };
+  if (whole.mode === 'quick' && whole.start === 'impressions') {
+    // Six inputs have no room for impressions: the clicks they come to stand in their place.
+    const { impressions, clickRate } = whole.values;
+    whole.start = 'clicks';
+    whole.values.clicks = quantityValue(impressions) * quantityValue(clickRate);
+    if ('impressions' in given && 'clickRate' in given) given.clicks = whole.values.clicks;
+    else delete given.clicks;
+  }
+  return whole;
+}

@@ -1,0 +1,84 @@
+import type { TemplateResult } from 'lit/html.js';
+import {
+  type FigureError,
+  figureSign,
+  readFigure,
+  roundedFigure,
+  typedFigure,
+  writtenFigure,
+} from '../../calculator/figure-kind.ts';
+import { entered, type Question } from '../../calculator/question.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { CalculatorContext } from '../roi-calculator/planner.ts';
+import { Drafts } from '../shared/drafts.ts';
+import { numberField } from '../shared/number-field.ts';
+
+export interface Entries {
+  /** To be put on the element around the fields. */
+  input(event: Event): void;
+  change(event: Event): void;
+  submit(event: Event): void;
+  /** Whether something stands in one of these fields that cannot be read, so that an older answer stands. */
+  areUnreadable(questions: readonly Question[]): boolean;
+  field(question: Question, context: CalculatorContext): TemplateResult;
+}
+
+/** The fields of one panel: an emptied field counts as planned again, everything else is an entry of the scenario. */
+export function createEntries(update: () => void): Entries {
+  const asked = new Map<
+    string,
+    { read(text: string): number | null | FigureError; enter(value: number | null): void }
+  >();
+  const drafts = new Drafts<number | null, FigureError>((name, text) => asked.get(name)!.read(text));
+
+  return {
+    input({ target }) {
+      const { name, value: text } = target as HTMLInputElement;
+      const question = asked.get(name);
+      if (!question) return;
+      const read = drafts.type(name, text);
+      if (typeof read === 'string') update();
+      else question.enter(read);
+    },
+    change({ target }) {
+      drafts.leave((target as HTMLInputElement).name);
+      update();
+    },
+    submit: (event) => event.preventDefault(),
+    areUnreadable: (questions) => questions.some(({ name }) => drafts.problem(name)),
+    field(question, { format, texts, scenario, decide }) {
+      const { name, label, kind, planned, assumed = planned, owner = '' } = question;
+      const { errors, optional } = texts('calculator');
+      const messages = texts('planner');
+      asked.set(name, {
+        read: (text) => readFigure(text, kind, format.locale),
+        enter: (value) => decide({ entries: { ...scenario.entries, [name]: value } }),
+      });
+      const error = drafts.problem(name);
+      const own = entered(question, scenario.entries ?? {});
+      const expected = assumed === null ? '' : roundedFigure(assumed, kind, format);
+      return numberField({
+        name,
+        label,
+        text: drafts.text(name) ?? (own === null ? expected : typedFigure(own, kind, format)),
+        unit: figureSign(kind, format),
+        note:
+          error !== null
+            ? error === 'wholeMonths'
+              ? messages.wholeMonths
+              : errors[error]
+            : planned === null
+              ? optional
+              : own === null
+                ? assumed === planned
+                  ? messages.asPlanned
+                  : messages.atPlannedRate
+                : fill(messages.planned, { value: writtenFigure(planned, kind, format) }),
+        isInvalid: error !== null,
+        isFixed: false,
+        owner,
+        position: null,
+      });
+    },
+  };
+}

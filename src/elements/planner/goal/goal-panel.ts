@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { writtenFigure } from '../../../calculator/figure-kind.ts';
+import { type GoalAsked, goalAsked } from '../../../calculator/goal/goal-asked.ts';
+import type { GoalMetric } from '../../../calculator/goal/goal-metrics.ts';
+import { leverLabel } from '../../../calculator/lever-words.ts';
+import { entered } from '../../../calculator/question.ts';
+import { fill } from '../../../i18n/fill.ts';
+import type { Owner } from '../../../roi/campaign.ts';
+import type { Lever } from '../../../roi/lever.ts';
+import { owners } from '../../../roi/owner.ts';
+import { planForGoal } from '../../../roi/plan-for-goal.ts';
+import type { CalculatorContext } from '../../roi-calculator/planner.ts';
+import { fieldView } from '../../shared/field-view.ts';
+import { announcer } from '../announcer.ts';
+import { createEntries } from '../entries.ts';
+import type { Panel } from '../panel.ts';
+import { type Objective, objectiveCard, verdict } from './objective-card.ts';
+
+/** From an objective back to what marketing and sales must each deliver. */
+export const goalPanel: Panel = {
+  name: 'goal',
+  title: (texts) => texts('planner').goal.title,
+  create(update) {
+    const fields = createEntries(update);
+    const { region, say } = announcer();
+
+    return (context) => {
+      const { campaign, format, texts, scenario, decide } = context;
+      const messages = texts('planner').goal;
+      const asked = goalAsked(context);
+      const { metrics, metric, levers, lever, questions, deadline, goal } = asked;
+      const choose = (event: Event) => {
+        if (!(event.target instanceof HTMLSelectElement)) return fields.change(event);
+        const { name, value } = event.target;
+        decide({ entries: { ...scenario.entries, [name]: value } });
+        // At once: what is typed next belongs to the figure just chosen.
+        update();
+      };
+      // Not as people, who would be rounded up: the best that can be had must not be overstated.
+      const shown = (value: number) =>
+        metric.unit === 'count' ? format.number(value, 1) : format.figure(value, metric.unit);
+
+      let answer: TemplateResult = html`<p>${messages.missing}</p>`;
+      if (goal) {
+        const plan = planForGoal(campaign, goal);
+        const title = fill(messages.objective, {
+          metric: metric.label,
+          target: shown(goal.target),
+          deadline,
+        });
+        const objective: Objective = { target: goal.target, shown, from: lever.value };
+        const sentences = verdict(plan, objective, context);
+        answer = objectiveCard(plan, title, sentences, limitsOf(asked, context), context);
+        say(sentences.join(' '));
+      }
+      return html`<div class="plan">
+        <form class="questions" @submit=${fields.submit} @input=${fields.input} @change=${choose}>
+          ${metricSelect(metrics, metric, messages.metric)} ${fields.field(questions.target, context)}
+          ${fields.field(questions.deadline, context)} ${leverSelect(levers, lever, context)}
+          ${fields.field(questions.budget, context)} ${fields.field(questions.capacity, context)}
+        </form>
+        ${fields.areUnreadable(Object.values(questions)) ? html`<p class="quiet">${texts('calculator').lastResult}</p>` : nothing}
+        ${answer} ${region}
+      </div>`;
+    };
+  },
+};
+
+/** What may be spent and handled, as it was entered: on paper there are no fields. */
+const limitsOf = ({ questions: { budget, capacity } }: GoalAsked, { scenario, format }: CalculatorContext) =>
+  [budget, capacity].flatMap((question) => {
+    const limit = entered(question, scenario.entries ?? {});
+    return limit === null ? [] : [`${question.label}: ${writtenFigure(limit, question.kind, format)}`];
+  });
+
+const select = (name: string, label: string, options: unknown) =>
+  fieldView(
+    { name, label, note: '', isInvalid: false },
+    '',
+    html`<select id=${name} name=${name}>
+      ${options}
+    </select>`,
+  );
+
+const metricSelect = (metrics: readonly GoalMetric[], chosen: GoalMetric, label: string) =>
+  select(
+    'goal-metric',
+    label,
+    metrics.map(
+      (metric) =>
+        html`<option value=${metric.choice} ?selected=${metric === chosen}>${metric.label}</option>`,
+    ),
+  );
+
+function leverSelect(levers: readonly Lever[], chosen: Lever, { campaign, texts }: CalculatorContext) {
+  const messages = texts('calculator');
+  const options = (owner: Owner) =>
+    levers
+      .filter((lever) => lever.owner === owner)
+      .map(
+        (lever) =>
+          html`<option value=${lever.id} ?selected=${lever === chosen}>
+            ${leverLabel(lever.id, campaign, messages)}
+          </option>`,
+      );
+  return select(
+    'goal-lever',
+    texts('planner').goal.vary,
+    owners.map((owner) => html`<optgroup label=${messages.owners[owner]}>${options(owner)}</optgroup>`),
+  );
+}

@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { hasPlan, isEndless } from '../../../calculator/goal/has-plan.ts';
+import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
+import { stageName } from '../../../calculator/stage-name.ts';
+import { fill } from '../../../i18n/fill.ts';
+import type { Owner } from '../../../roi/campaign.ts';
+import type { Delivery, GoalPlan } from '../../../roi/goal.ts';
+import { owners } from '../../../roi/owner.ts';
+import type { CalculatorContext } from '../../roi-calculator/planner.ts';
+
+/** What is asked of the plan, in words. */
+export interface Objective {
+  /** In the unit of the goal's metric. */
+  target: number;
+  /** A figure of the goal's metric. */
+  shown: (value: number) => string;
+  /** Where the lever stands in the plan, in the lever's unit. */
+  from: number;
+}
+
+/** Whether the goal is within reach, by which lever, what stops it, and what else would do. One sentence each. */
+export function verdict(
+  plan: GoalPlan,
+  { target, from, shown }: Objective,
+  { campaign, texts, format }: CalculatorContext,
+): string[] {
+  const messages = texts('planner').goal;
+  const calculator = texts('calculator');
+  const { status, lever, value, result, binds, levers, deadline } = plan;
+  const figure = (at: number) => leverFigure(lever, at, format);
+  const places = {
+    lever: leverLabel(lever, campaign, calculator),
+    from: figure(from),
+    to: value === null ? '' : figure(value),
+    best: result === null ? calculator.noAnswer : shown(result),
+    binds: binds ? fill(messages.binds[binds], { deadline }) : '',
+    levers: levers.map((other) => leverLabel(other, campaign, calculator)).join(', '),
+  };
+  if (status === 'met')
+    return [fill(places.best === shown(target) ? messages.asPlanned : messages.exceeded, places)];
+  if (status === 'reached')
+    return [fill(lever === 'volume' && value === 0 ? messages.idle : messages.reached, places)];
+  return [
+    fill(status === 'no-effect' ? messages.noEffect : messages.unreachable, places),
+    fill(levers.length ? messages.others : messages.noOthers, places),
+    ...(value === null ? [] : [fill(isEndless(plan) ? messages.endless : messages.best, places)]),
+  ];
+}
+
+/**
+ * One objective: for marketing and for sales what to deliver in total and a month, by when. The heading says when the
+ * last of it is due; what is due sooner says so itself.
+ * @param title what, how much, by when
+ * @param limits under which it holds
+ */
+export function objectiveCard(
+  plan: GoalPlan,
+  title: string,
+  sentences: readonly string[],
+  limits: readonly string[],
+  { texts, format }: CalculatorContext,
+): TemplateResult {
+  const calculator = texts('calculator');
+  const messages = texts('planner').goal;
+  const due = (deadline: number) => html`<span class="quiet">${fill(messages.due, { deadline })}</span>`;
+  const row = (
+    name: string,
+    { total, perMonth, dueMonth }: Delivery,
+    latest: number,
+    shown: (value: number) => string,
+  ) =>
+    html`<tr>
+      <th scope="row">${name}${total > 0 && dueMonth < latest ? html`<br />${due(dueMonth)}` : nothing}</th>
+      <td>${shown(total)}</td>
+      <td>${shown(perMonth)}</td>
+    </tr>`;
+  const people = (value: number) => format.number(value, value < 100 ? 1 : 0);
+  const part = (owner: Owner) => {
+    const stages = plan.stages.filter((stage) => stage.owner === owner);
+    const spend = owner === 'shared' ? null : plan.spend[owner];
+    if (!stages.length && !spend?.total) return nothing;
+    const delivered: Delivery[] = [...stages, ...(spend ? [spend] : [])];
+    const months = delivered.filter(({ total }) => total > 0).map(({ dueMonth }) => dueMonth);
+    const latest = months.length ? Math.max(...months) : plan.deadline;
+    return html`<section class="lens ${owner}">
+      <h3>${calculator.owners[owner]} ${due(latest)}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${messages.delivers}</th>
+            <th scope="col">${messages.total}</th>
+            <th scope="col">${messages.perMonth}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${stages.map((stage) => row(stageName(stage.name, calculator), stage, latest, people))}
+          ${spend ? row(messages.spend, spend, latest, (amount) => format.money(Math.round(amount))) : nothing}
+        </tbody>
+      </table>
+    </section>`;
+  };
+  return html`<article class="objective" part="objective">
+    <p class="objective-title">${title}</p>
+    ${limits.map((limit) => html`<p class="printed">${limit}</p>`)}
+    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+    ${
+      !hasPlan(plan)
+        ? nothing
+        : [
+            plan.status === 'met'
+              ? nothing
+              : html`<p class="quiet">${plan.lever === 'volume' ? messages.inStep : messages.allElse}</p>`,
+            owners.map(part),
+          ]
+    }
+  </article>`;
+}

@@ -1,0 +1,46 @@
+import { html } from 'lit/html.js';
+import { roiMetrics } from '../../../calculator/roi-metrics.ts';
+import { roundMoney } from '../../../calculator/round-money.ts';
+import { rankLevers } from '../../../roi/rank-levers.ts';
+import { choiceView } from '../../roi-calculator/choice-view.ts';
+import type { Panel } from '../panel.ts';
+import { uncertaintyHint } from '../uncertainty-hint.ts';
+import { type MovedFigure, tornado } from './tornado.ts';
+
+/** What matters most: each input moved alone within its own interval. */
+export const leversPanel: Panel = {
+  name: 'levers',
+  title: (texts) => texts('planner').levers.title,
+  create: () => (context) => {
+    const { campaign, definition, format, texts, scenario, decide } = context;
+    const isProfit = scenario.entries?.['levers-metric'] !== 'definition';
+    const choose = ({ target }: Event) => {
+      const { name, value } = target as HTMLInputElement;
+      decide({ entries: { ...scenario.entries, [name]: value } });
+    };
+    const ranking = rankLevers(campaign, { metric: isProfit ? 'profit' : roiMetrics[definition] });
+    if (ranking.reason) return uncertaintyHint(texts('planner'));
+
+    const { figures, definitions } = texts('calculator');
+    const ends = ranking.levers.flatMap(({ atLow, atHigh }) => [atLow ?? 0, atHigh ?? 0]);
+    const profit: MovedFigure = {
+      name: figures.profit,
+      write: roundMoney([ranking.value ?? 0, ...ends], format),
+    };
+    const roi: MovedFigure = {
+      name: definitions[definition],
+      write: (value) => format.figure(value, definition === 'roas' ? 'ratio' : 'fraction'),
+    };
+    const words = { profit: profit.name, definition: roi.name };
+    return html`<div class="plan">
+        ${choiceView({
+          name: 'levers-metric',
+          question: texts('planner').levers.question,
+          words,
+          chosen: isProfit ? 'profit' : 'definition',
+          choose,
+        })}
+        ${tornado(ranking, isProfit ? profit : roi, context)}
+      </div>`;
+  },
+};

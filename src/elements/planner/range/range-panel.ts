@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { roundMoney } from '../../../calculator/round-money.ts';
+import { fill } from '../../../i18n/fill.ts';
+import { formatPercent } from '../../../i18n/format.ts';
+import { dataTable } from '../../roi-calculator/data-table.ts';
+import type { CalculatorContext } from '../../roi-calculator/planner.ts';
+import { announcer } from '../announcer.ts';
+import type { Panel } from '../panel.ts';
+import { uncertaintyHint } from '../uncertainty-hint.ts';
+import { createForecast, type Spread } from './forecast.ts';
+import { intervalPicture } from './interval-picture.ts';
+
+/** How far profit may spread, and the chance of a loss. */
+export const rangePanel: Panel = {
+  name: 'range',
+  title: (texts) => texts('planner').forecast.title,
+  create(update) {
+    const { region, say } = announcer(0);
+    const forecastOf = createForecast(() => region.isConnected, update);
+    return (context) => {
+      const { result, isSettled } = forecastOf(context.campaign);
+      const messages = context.texts('planner');
+      if (result?.reason) return uncertaintyHint(messages);
+      const sentence = result ? sentenceOf(result, context) : messages.forecast.drawing;
+      say(isSettled ? sentence : '');
+      return html`<div class="plan" aria-busy=${isSettled ? 'false' : 'true'}>
+        <p>${sentence}</p>
+        <p class="quiet">${messages.forecast.luck}</p>
+        ${result ? pictures(result, context) : ''} ${region}
+      </div>`;
+    };
+  },
+};
+
+/** Whether a chance is so near none, or so near certain, that a tenth of a percent would hide the rest. */
+const isRare = (chance: number) => Math.abs(chance - 0.5) > 0.49;
+
+function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: CalculatorContext): string {
+  const { sentence, noLoss } = texts('planner').forecast;
+  const shown = roundMoney(Object.values(profit!), format);
+  return fill(lossChance ? sentence : noLoss, {
+    low: shown(profit!.p10),
+    high: shown(profit!.p90),
+    chance: formatPercent(lossChance!, format.locale, isRare(lossChance!) ? 2 : 1),
+    draws: format.number(draws),
+  });
+}
+
+function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorContext): TemplateResult[] {
+  const { figures, definitions, table } = texts('calculator');
+  const messages = texts('planner');
+  const shown = [
+    {
+      name: figures.profit,
+      spread: profit,
+      write: profit ? roundMoney(Object.values(profit), format) : format.money,
+    },
+    { name: definitions.margin, spread: roiMargin, write: format.percent },
+  ].flatMap(({ name, spread, write }) => (spread ? [{ name, spread, write }] : []));
+  return [
+    ...shown.map(({ name, spread, write }) => intervalPicture(name, spread, messages, write)),
+    dataTable(
+      `${table} · ${messages.forecast.title}`,
+      { figure: messages.forecast.figure, p10: 'P10', p50: 'P50', p90: 'P90' },
+      shown.map(({ name, spread: { p10, p50, p90 }, write }) => [name, write(p10), write(p50), write(p90)]),
+    ),
+  ];
+}

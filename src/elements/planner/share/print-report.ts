@@ -1,0 +1,45 @@
+import { panelsWithEntries } from '../../../calculator/panels-with-entries.ts';
+import { rankLevers } from '../../../roi/rank-levers.ts';
+import type { CalculatorContext } from '../../roi-calculator/planner.ts';
+import { printAlone } from './print-alone.ts';
+
+/** How long a panel may take to settle, such as one that draws, in milliseconds. */
+const patience = 3000;
+
+/**
+ * Prints a calculator with everything that was planned in it: the panels of the report are open on paper, and
+ * afterwards as they were.
+ */
+export async function printReport(context: CalculatorContext): Promise<void> {
+  const { host } = context;
+  const root = host.shadowRoot!;
+  const panels = panelsOf(context);
+  const opened = [...root.querySelectorAll<HTMLDetailsElement>('.panel:not([open])')].filter(
+    ({ dataset }) => !dataset.panel || panels.includes(dataset.panel),
+  );
+  const empty = [...root.querySelectorAll<HTMLInputElement>('.group input')].filter(({ value }) => !value);
+  const set = (isPrinted: boolean) => {
+    for (const panel of opened) panel.open = isPrinted;
+    for (const input of empty) input.toggleAttribute('data-empty', isPrinted);
+  };
+  set(true);
+  // With the date of today, however long the page has been open.
+  host.requestUpdate();
+  addEventListener('afterprint', () => set(false), { once: true });
+  await settled(root);
+  printAlone(host);
+}
+
+/** The names of the panels that belong into a report: what everybody asks, and what somebody has entered. */
+function panelsOf({ campaign, scenario }: CalculatorContext): string[] {
+  const isUncertain = rankLevers(campaign, { metric: 'profit' }).reason === null;
+  return ['cash', 'goal', ...(isUncertain ? ['range', 'levers'] : []), ...panelsWithEntries(scenario)];
+}
+
+/** Once what was opened is there, and nothing is at work any more. */
+async function settled(root: ShadowRoot): Promise<void> {
+  const until = Date.now() + patience;
+  do {
+    await new Promise((done) => setTimeout(done, 50));
+  } while (root.querySelector('[aria-busy=true], .panel[open] > summary:only-child') && Date.now() < until);
+}

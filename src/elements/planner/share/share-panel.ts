@@ -1,0 +1,83 @@
+import { html, nothing } from 'lit/html.js';
+import { csvText } from '../../../calculator/share/csv-text.ts';
+import { addressed } from '../../../calculator/share/link-addressee.ts';
+import { reportOf } from '../../../calculator/share/report.ts';
+import { reportRows } from '../../../calculator/share/report-rows.ts';
+import { scenarioText } from '../../../calculator/share/scenario-text.ts';
+import type { Panel } from '../panel.ts';
+import { pageAddress } from './page-address.ts';
+import { printReport } from './print-report.ts';
+import { scenarioMemory } from './scenario-memory.ts';
+
+/** Gives the browser a file to keep. */
+function download(name: string, type: string, content: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** A link that carries the scenario, keeping it on the device, a printed report, and the numbers as files. */
+export const sharePanel: Panel = {
+  name: 'share',
+  title: (texts) => texts('share').title,
+  create(update) {
+    /** The link that was last to be copied, and whether it was. */
+    let shared = { link: '', isCopied: false };
+    return (context) => {
+      const { host, scenario, texts, format } = context;
+      const words = texts('share');
+      const text = scenarioText(scenario);
+      const link = `${pageAddress()}#${addressed(text, host.id)}`;
+      const share = async (event: Event) => {
+        const field = (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!;
+        try {
+          await navigator.clipboard.writeText(link);
+          shared = { link, isCopied: true };
+          host.tell('roi-share', { link });
+        } catch {
+          // On plain http there is no clipboard: the link is selected, to be copied by hand.
+          shared = { link, isCopied: false };
+          field.select();
+        }
+        update();
+      };
+      const keep = ({ target }: Event) => {
+        const box = target as HTMLInputElement;
+        box.checked = scenarioMemory.keep(box.checked ? text : null, host.id);
+        // So that the next rendering knows how it stands.
+        update();
+      };
+      const csv = () =>
+        download(
+          `${words.file}.csv`,
+          'text/csv',
+          csvText(reportRows(reportOf(context), context), format.locale),
+        );
+      const json = () =>
+        download(`${words.file}.json`, 'application/json', JSON.stringify(reportOf(context), null, 2));
+      const isShared = shared.link === link;
+      return html`<div class="share">
+        <p class="printed quiet">${new Date().toLocaleDateString(format.locale, { dateStyle: 'long' })}<br />${link}</p>
+        <label for="link">${words.link}</label>
+        <div class="row">
+          <input id="link" readonly .value=${link} aria-describedby="link-note" />
+          <button type="button" @click=${share}>${isShared && shared.isCopied ? words.copied : words.copy}</button>
+        </div>
+        <p class=${isShared && !shared.isCopied ? 'quiet' : 'visually-hidden'} role="status">
+          ${isShared ? (shared.isCopied ? words.copied : words.selected) : nothing}
+        </p>
+        <p class="quiet" id="link-note">${words.privacy}</p>
+        <label class="choice"
+          ><input type="checkbox" .checked=${scenarioMemory.isKept(host.id)} @change=${keep} />${words.keep}</label
+        >
+        <div class="row">
+          <button type="button" @click=${() => printReport(context)}>${words.print}</button>
+          <button type="button" @click=${csv}>${words.csv}</button>
+          <button type="button" @click=${json}>${words.json}</button>
+        </div>
+      </div>`;
+    };
+  },
+};
