@@ -37,8 +37,10 @@ const lowerIsBetter: readonly string[] = [
   'discountedPayback',
   'peakExposure',
   'breakEvenRoas',
+  'targetRoas',
   'breakEvenCustomers',
   'breakEvenLeads',
+  'breakEvenSpend',
 ];
 
 /** Whether a value is at least as good as the target: at most as much for what costs or takes time. */
