@@ -4,11 +4,10 @@ import { expectedPeriods } from './expected-periods.ts';
 import { outcome } from './metric.ts';
 import * as metrics from './metrics/returns.ts';
 import { monthlyRate } from './monthly-rate.ts';
-import { stageOwners } from './owner.ts';
 import { marketingTotal, salesTotal } from './total-cost.ts';
 
-/** Every name a metric's formula may use, with its value in one campaign. Null: the campaign does not say. */
-export type CampaignTerms = Record<StageName, number | null> & Record<string, number | null>;
+/** Every name a metric's formula may use, with its value in one campaign. Null or not there: the campaign does not say. */
+export type CampaignTerms = Record<string, number | null>;
 
 /**
  * The campaign as the names of its formulas. Money in currency units, rates as fractions, counts unrounded.
@@ -21,12 +20,12 @@ export function campaignTerms(campaign: ExpectedCampaign): CampaignTerms {
   const marketingCost = marketingTotal(costs);
   const salesCost = salesTotal(costs, opportunities ?? 0);
   const revenuePerPeriod = averageSale * ordersPerCustomer;
-  const { value: revenue } = outcome(metrics.revenue, { customers, averageSale, ordersPerCustomer });
+  const { value: revenue } = outcome(metrics.revenue, { ...counts, averageSale, ordersPerCustomer });
   const recurring = churn !== null || horizon !== null;
   const yearlyDiscount = campaign.timing?.discountRate;
   return {
     ...counts,
-    conversions: leads ?? customers,
+    conversions: leads ?? customers ?? null,
     leadToCustomer: rateBetween(campaign, 'leads', 'customers'),
     adSpend: costs.media,
     marketingCost,
@@ -51,12 +50,9 @@ export function campaignTerms(campaign: ExpectedCampaign): CampaignTerms {
   };
 }
 
-/** How many reach each stage; null for a stage that the funnel does not have. */
-export function stageCounts({ volume, stages }: ExpectedCampaign): Record<StageName, number | null> {
-  const counts = Object.fromEntries(Object.keys(stageOwners).map((name) => [name, null])) as Record<
-    StageName,
-    number | null
-  >;
+/** How many reach each stage that the funnel has. */
+export function stageCounts({ volume, stages }: ExpectedCampaign): Partial<Record<StageName, number>> {
+  const counts: Partial<Record<StageName, number>> = {};
   let count = volume;
   for (const { name, rate } of stages) counts[name] = count *= rate;
   return counts;

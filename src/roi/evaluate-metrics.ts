@@ -23,11 +23,15 @@ export function evaluateMetrics<const Definition extends MetricDefinition>(
   return answerMetrics(expectedCampaign(campaign), definitions);
 }
 
-/** The same for a campaign whose expectations are known to be sound. */
+/**
+ * The same for a campaign whose expectations are known to be sound.
+ *
+ * @param termsOf what a metric's names stand for, where that is not the same for all
+ */
 export function answerMetrics<const Definition extends MetricDefinition>(
   campaign: ExpectedCampaign,
   definitions: readonly Definition[],
-  terms: Terms = campaignTerms(campaign),
+  termsOf: (metric: MetricDefinition) => Terms = always(campaignTerms(campaign)),
 ): Metrics<Definition> {
   const outcomes = new Map<string, Outcome>();
 
@@ -40,6 +44,7 @@ export function answerMetrics<const Definition extends MetricDefinition>(
   }
 
   function fromTerms(metric: MetricDefinition): Outcome {
+    const terms = termsOf(metric);
     if (!metric.uses) return outcome(metric, terms);
     const used = metric.uses.map((each) => [each.id, answer(each)] as const);
     const values = Object.fromEntries(used.map(([id, { value }]) => [id, value]));
@@ -55,3 +60,5 @@ export function answerMetrics<const Definition extends MetricDefinition>(
     }),
   ) as Metrics<Definition>;
 }
+
+const always = (terms: Terms) => () => terms;

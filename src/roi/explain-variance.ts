@@ -14,7 +14,7 @@ import { type VariancePart, varianceParts } from './variance-parts.ts';
 export interface Variance {
   /** Months since the start that were compared; null: the whole plan. */
   asOf: number | null;
-  /** Currency units, as the plan expected by then. */
+  /** Currency units, from what the plan expected to be won and spent by then. */
   plannedProfit: number;
   actualProfit: number;
   /** `actualProfit - plannedProfit`: the sum of the parts' effects. */
@@ -29,7 +29,8 @@ export interface Variance {
 /**
  * Splits the gap in profit between a plan and what happened into one part for each input (Shapley: the order in which
  * they are looked at does not matter). As of a month, actuals are compared with what the plan expected by then: a deal
- * that is not due yet is nobody's fault.
+ * that is not due yet is nobody's fault. On both sides a customer counts in full in the month of the win: when it pays
+ * is a matter of cash, and terms of payment are nobody's fault.
  *
  * @param actual the campaign as observed: the plan's stages with what was counted and spent so far. Its own timing is
  * ignored, and a later stage may exceed an earlier one

@@ -23,7 +23,7 @@ export function planForGoal(campaign: Campaign, goal: Goal): GoalPlan {
     const expected = `one of ${levers.map(({ id }) => id).join(', ')}`;
     throw new InputError({ field: 'goal.vary', code: 'unknown-name', expected });
   }
-  const measures = goalMeasures(metric, goal.target, deadline);
+  const measures = goalMeasures(campaign, metric, goal.target, deadline);
   const move = asItStands(lever, measures, goal) ?? moveLever(lever, measures, goal);
   const moved = move.value === null ? campaign : lever.move(move.value);
   const { value: result, reason } = measures.result(moved);

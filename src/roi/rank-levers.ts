@@ -76,7 +76,12 @@ type Interval = RankedLever['interval'];
 /** What a lever alone can do for a goal. */
 function goalOf(campaign: Campaign, goal: Goal) {
   const definition = assertGoal(campaign, goal);
-  const measures = goalMeasures(definition, goal.target, goal.deadline ?? campaign.timing?.months ?? 1);
+  const measures = goalMeasures(
+    campaign,
+    definition,
+    goal.target,
+    goal.deadline ?? campaign.timing?.months ?? 1,
+  );
   return (lever: Lever, interval: Interval): Pick<RankedLever, 'needed' | 'reachesGoal'> => {
     const { status, value } = moveLever(lever, measures, goal);
     const needed = status === 'reached' ? value : null;

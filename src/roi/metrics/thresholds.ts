@@ -1,6 +1,5 @@
 import type { MetricDefinition } from '../metric.ts';
 import { lifetimeValue } from './customer.ts';
-import { cvr } from './media.ts';
 
 const base = { group: 'thresholds', whenNotPositive: 'never-breaks-even' } as const;
 
@@ -74,6 +73,6 @@ export const maximumCpc = {
   group: 'thresholds',
   id: 'maximumCpc',
   unit: 'currency',
-  uses: [maximumCpl, cvr],
-  formula: 'maximumCpl * cvr',
+  uses: [maximumCpl],
+  formula: 'maximumCpl * (conversions / clicks)',
 } as const satisfies MetricDefinition;
