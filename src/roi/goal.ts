@@ -47,7 +47,8 @@ export interface Delivery {
 export interface GoalPlan {
   /**
    * `met`: the campaign as it stands is as good as the target or better, within the limits; nothing moves.
-   * `reached`: the lever at `value` meets the target. `unreachable`: `value` is the nearest it gets.
+   * `reached`: the lever at `value` meets the target, or does better where the limits leave no place that meets it
+   * exactly. `unreachable`: `value` is the nearest it gets, and that is not near enough.
    * `no-effect`: the lever does not change the metric (a ratio without fixed costs, scaled): see `levers`.
    */
   status: 'met' | 'reached' | 'unreachable' | 'no-effect';
@@ -55,7 +56,7 @@ export interface GoalPlan {
   owner: Owner;
   /** Where the lever must stand, or the best it can do; null when nothing can be said. */
   value: number | null;
-  /** The metric there, by the deadline. */
+  /** The metric there, by the deadline; null where the limits leave no place for the lever at all. */
   result: number | null;
   /** What stops it, when it is unreachable. */
   binds: Binding | null;

@@ -5,7 +5,7 @@ import { assertGoal, type Goal, type GoalPlan } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
 import { InputError } from './input-error.ts';
 import { leversOf } from './lever.ts';
-import { asItStands, moveLever } from './move-lever.ts';
+import { isReached, moveLever } from './move-lever.ts';
 
 /**
  * From a SMART objective back to what marketing and sales must each deliver. By default rates hold and volume (with
@@ -24,21 +24,16 @@ export function planForGoal(campaign: Campaign, goal: Goal): GoalPlan {
     throw new InputError({ field: 'goal.vary', code: 'unknown-name', expected });
   }
   const measures = goalMeasures(campaign, metric, goal.target, deadline);
-  const move = asItStands(lever, measures, goal) ?? moveLever(lever, measures, goal);
+  const move = moveLever(lever, measures, goal);
   const moved = move.value === null ? campaign : lever.move(move.value);
-  const { value: result, reason } = measures.result(moved);
   return {
     ...move,
     lever: vary,
     owner: lever.owner,
-    result,
-    reason,
     get levers() {
-      if (move.status === 'met' || move.status === 'reached') return [];
+      if (isReached(move)) return [];
       const others = levers.filter((other) => other !== lever);
-      return others
-        .filter((other) => moveLever(other, measures, goal).status === 'reached')
-        .map(({ id }) => id);
+      return others.filter((other) => isReached(moveLever(other, measures, goal))).map(({ id }) => id);
     },
     deadline,
     ...deliveries(expectedCampaign(moved), metric, goal, deadline),
