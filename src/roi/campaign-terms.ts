@@ -1,9 +1,9 @@
 import type { StageName } from './campaign.ts';
+import { compoundRate } from './compound-rate.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
 import { expectedPeriods } from './expected-periods.ts';
 import { outcome } from './metric.ts';
 import * as metrics from './metrics/returns.ts';
-import { monthlyRate } from './monthly-rate.ts';
 import { marketingTotal, salesTotal } from './total-cost.ts';
 
 /** Every name a metric's formula may use, with its value in one campaign. Null or not there: the campaign does not say. */
@@ -46,7 +46,7 @@ export function campaignTerms(campaign: ExpectedCampaign): CampaignTerms {
     expectedPeriods: recurring ? expectedPeriods(churn ?? 0, horizon) : 1,
     retention: churn === null ? null : 1 - churn,
     retentionSpend: campaign.retentionSpend,
-    discount: yearlyDiscount === undefined ? null : monthlyRate(yearlyDiscount),
+    discount: yearlyDiscount === undefined ? null : compoundRate(yearlyDiscount, 1 / 12),
   };
 }
 

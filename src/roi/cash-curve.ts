@@ -1,7 +1,7 @@
 import type { Timing } from './campaign.ts';
 import { type CashFlow, campaignMonths } from './campaign-months.ts';
+import { compoundRate } from './compound-rate.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
-import { monthlyRate } from './monthly-rate.ts';
 
 export interface CashMonth extends CashFlow {
   /** 1 for the first month, whose flow is at t = 0. */
@@ -41,7 +41,7 @@ export function cashCurve(campaign: ExpectedCampaign): CashCurve | null {
 
 function curveOf(campaign: ExpectedCampaign, timing: Timing): CashCurve {
   const { months: flows, tail } = campaignMonths(campaign, timing.months);
-  const discount = monthlyRate(timing.discountRate ?? 0);
+  const discount = compoundRate(timing.discountRate ?? 0, 1 / 12);
   let cumulative = 0;
   /** All that has moved: next to it the last digits of a sum mean nothing. */
   let moved = 0;

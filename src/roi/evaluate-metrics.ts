@@ -1,6 +1,7 @@
 import type { Campaign } from './campaign.ts';
 import { campaignTerms } from './campaign-terms.ts';
 import { assertCampaign } from './check-campaign.ts';
+import { assertList, assertObject } from './check-fields.ts';
 import { type ExpectedCampaign, expectedCampaign } from './expected-campaign.ts';
 import type { Terms } from './formula.ts';
 import { type Metric, type MetricDefinition, type Outcome, outcome } from './metric.ts';
@@ -20,6 +21,8 @@ export function evaluateMetrics<const Definition extends MetricDefinition>(
   definitions: readonly Definition[],
 ): Metrics<Definition> {
   assertCampaign(campaign);
+  assertList('definitions', definitions);
+  for (let i = 0; i < definitions.length; i++) assertObject(`definitions[${i}]`, definitions[i]);
   return answerMetrics(expectedCampaign(campaign), definitions);
 }
 

@@ -2,6 +2,7 @@ import type { Campaign, Owner, StageName } from './campaign.ts';
 import { campaignBy } from './campaign-by.ts';
 import { campaignTerms } from './campaign-terms.ts';
 import { assertCampaign } from './check-campaign.ts';
+import { assertObject } from './check-fields.ts';
 import { assertNumber } from './check-number.ts';
 import { type ExpectedCampaign, expectedCampaign, fraction } from './expected-campaign.ts';
 import type { ComparedStage } from './funnel-chain.ts';
@@ -38,6 +39,7 @@ export interface Variance {
  * @throws InputError naming the first field of `plan.`, `actual.` or `asOf` that is outside the model
  */
 export function explainVariance(plan: Campaign, actual: Campaign, options: { asOf?: number } = {}): Variance {
+  assertObject('options', options);
   const { asOf } = options;
   assertCampaign(plan, { prefix: 'plan.' });
   assertCampaign(actual, { prefix: 'actual.', actual: true });

@@ -6,6 +6,7 @@ import { goalMeasures } from './goal-measures.ts';
 import { InputError } from './input-error.ts';
 import { leversOf } from './lever.ts';
 import { isReached, moveLever } from './move-lever.ts';
+import { ownCopy } from './own-copy.ts';
 
 /**
  * From a SMART objective back to what marketing and sales must each deliver. By default rates hold and volume (with
@@ -14,8 +15,9 @@ import { isReached, moveLever } from './move-lever.ts';
  *
  * @throws InputError naming the first field of the campaign or the goal that is outside the model
  */
-export function planForGoal(campaign: Campaign, goal: Goal): GoalPlan {
-  const metric = assertGoal(campaign, goal);
+export function planForGoal(given: Campaign, goal: Goal): GoalPlan {
+  const metric = assertGoal(given, goal);
+  const campaign = ownCopy(given);
   const { vary = 'volume', deadline = campaign.timing?.months ?? 1 } = goal;
   const levers = leversOf(campaign);
   const lever = levers.find(({ id }) => id === vary);
@@ -30,11 +32,11 @@ export function planForGoal(campaign: Campaign, goal: Goal): GoalPlan {
     ...move,
     lever: vary,
     owner: lever.owner,
-    get levers() {
-      if (isReached(move)) return [];
-      const others = levers.filter((other) => other !== lever);
-      return others.filter((other) => isReached(moveLever(other, measures, goal))).map(({ id }) => id);
-    },
+    levers: isReached(move)
+      ? []
+      : levers
+          .filter((other) => other !== lever && isReached(moveLever(other, measures, goal)))
+          .map(({ id }) => id),
     deadline,
     ...deliveries(expectedCampaign(moved), metric, goal, deadline),
     campaign: moved,

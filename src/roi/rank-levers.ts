@@ -1,6 +1,7 @@
 import { betaInterval } from './beta-interval.ts';
 import type { Campaign, Owner, Range, Rate } from './campaign.ts';
 import { assertCampaign } from './check-campaign.ts';
+import { assertObject } from './check-fields.ts';
 import { answerMetrics } from './evaluate-metrics.ts';
 import { expectedCampaign } from './expected-campaign.ts';
 import { assertGoal, type Goal } from './goal.ts';
@@ -45,11 +46,12 @@ export interface LeverRanking {
  * @throws InputError naming the first field of the campaign, the metric or the goal that is outside the model
  */
 export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?: Goal }): LeverRanking {
-  const { metric, goal } = options;
   assertCampaign(campaign);
+  assertObject('options', options);
+  const { metric, goal } = options;
   const definition = measureDefinition('metric', metric);
   const measure = (moved: Campaign) => answerMetrics(expectedCampaign(moved), [definition])[metric]!.value;
-  const alone = goal && goalOf(campaign, goal);
+  const alone = goal === undefined ? undefined : goalOf(campaign, goal);
 
   const levers = leversOf(campaign).map((lever): RankedLever => {
     const interval = intervalOf(campaign, lever);
