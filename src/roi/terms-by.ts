@@ -18,14 +18,16 @@ export function termsBy(
   months: number,
   progress: Progress = progressBy(campaign, months),
 ): (metric: Pick<MetricDefinition, 'group'>) => CampaignTerms {
+  return ({ group }) =>
+    campaignTerms(timeless.includes(group) ? campaign : asPaid(campaign, months, progress));
+}
+
+function asPaid(campaign: ExpectedCampaign, months: number, progress: Progress): ExpectedCampaign {
   const { collected, arrived } = progress;
-  const won = campaignBy(campaign, months, progress);
-  const paid = portion(collected, arrived.at(-1) ?? 0);
-  const byThen = campaignTerms({
-    ...won,
-    ordersPerCustomer: won.ordersPerCustomer * paid,
-    baseline: won.baseline === null ? null : won.baseline * collected,
-  });
-  const inTheEnd = campaignTerms(campaign);
-  return ({ group }) => (timeless.includes(group) ? inTheEnd : byThen);
+  const { ordersPerCustomer, baseline } = campaign;
+  return {
+    ...campaignBy(campaign, months, progress),
+    ordersPerCustomer: ordersPerCustomer * portion(collected, arrived.at(-1) ?? 0),
+    baseline: baseline === null ? null : baseline * collected,
+  };
 }
