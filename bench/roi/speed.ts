@@ -82,6 +82,14 @@ const campaign: Campaign = {
   timing: { months: 36, spend: [1, 1, 1, 1, 1, 1], collection: [0.7, 0.3], discountRate: 0.08 },
 };
 
+/** As long as the model allows: a hundred years, and as long for every step on the way. */
+const century = Array.from({ length: 1200 }, () => 1 / 1200);
+const longest: Campaign = {
+  ...campaign,
+  funnel: campaign.funnel.map((stage, index) => (index === 0 ? stage : { ...stage, delay: century })),
+  timing: { months: 1200, spend: century, collection: century, discountRate: 0.08 },
+};
+
 const own: { name: string; run: (turn: number) => unknown; parts?: number }[] = [
   {
     name: 'evaluateMetrics: three metrics of a campaign',
@@ -93,6 +101,26 @@ const own: { name: string; run: (turn: number) => unknown; parts?: number }[] = 
     run: () => planForGoal(campaign, { metric: 'customers', target: 100, deadline: 12 }),
   },
   { name: 'rankLevers: a tornado of profit', run: () => rankLevers(campaign, { metric: 'profit' }) },
+  {
+    name: 'rankLevers: with a goal under limits',
+    run: () =>
+      rankLevers(campaign, {
+        metric: 'profit',
+        goal: { metric: 'roiMargin', target: 1, budget: 20_000, salesCapacity: 10 },
+      }),
+  },
+  {
+    name: 'evaluateCampaign: 1,200 months, delays of as many',
+    run: () => evaluateCampaign(longest),
+  },
+  {
+    name: 'planForGoal: 1,200 months, delays of as many',
+    run: () => planForGoal(longest, { metric: 'profit', target: 1e5 }),
+  },
+  {
+    name: 'rankLevers: 1,200 months, delays of as many, with a goal',
+    run: () => rankLevers(longest, { metric: 'profit', goal: { metric: 'profit', target: 1e5 } }),
+  },
   {
     name: 'simulate: 10,000 draws',
     run: (turn) => simulate(campaign, { draws: 10_000, seed: turn }),

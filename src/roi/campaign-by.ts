@@ -1,55 +1,63 @@
-import { campaignMonths } from './campaign-months.ts';
-import type { CashFlow } from './cash-curve.ts';
-import { flowBetween } from './cash-curve.ts';
+import { campaignPace, type Shares } from './campaign-pace.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
 
+/** How far a campaign has come, in shares of all that will happen. */
+export interface Progress {
+  /** Of what is spent. */
+  spent: number;
+  /** Of those who will reach each stage, in the funnel's order. */
+  arrived: number[];
+  /** Of what customers pay. */
+  collected: number;
+}
+
 /**
- * What a timed campaign expects by the end of a month, as a campaign of its own without timing: fewer have arrived,
- * so its rates are the timed ones times how far each stage has matured; less is spent; less is collected. Part of a
- * month counts in proportion. Without timing everything has happened, and the campaign is returned as it is.
+ * How far a campaign has come by the end of a month; part of a month counts in proportion. Without timing everything
+ * has happened.
  *
  * @param months since the start, zero or more
  */
-export function campaignBy(campaign: ExpectedCampaign, months: number): ExpectedCampaign {
-  const { timing, costs } = campaign;
-  if (!timing) return campaign;
-  const monthly = campaignMonths(campaign, timing);
+export function progressBy(campaign: ExpectedCampaign, months: number): Progress {
+  if (!campaign.timing) return { spent: 1, arrived: campaign.stages.map(() => 1), collected: 1 };
   const whole = Math.floor(months);
-  const past = flowBetween(monthly, campaign.margin, 0, whole);
-  const begun = flowBetween(monthly, campaign.margin, whole, whole + 1);
-  const by = (amount: (flow: CashFlow) => number) => amount(past) + amount(begun) * (months - whole);
+  const { spend, stages, collection } = campaignPace(campaign, whole + 1);
+  const by = ({ monthly }: Shares) =>
+    monthly.reduce((sum, share, month) => sum + share * (month < whole ? 1 : months - whole), 0);
+  return { spent: by(spend), arrived: stages.map(by), collected: by(collection) };
+}
 
-  const counts = campaign.stages.map(({ name }) => by((flow) => flow.counts[name] ?? 0));
-  const stages = campaign.stages.map((stage, index) => ({
-    ...stage,
-    rate: index === 0 ? 1 : share(counts[index]!, counts[index - 1]!, stage.rate),
-    delay: [1],
-  }));
-  const customers = by((flow) => flow.counts.customers ?? 0);
-  const revenue = by((flow) => flow.revenue);
-  const spend = timing.spend ?? [1];
-  const spent = spend.reduce(
-    (sum, weight, month) => sum + weight * Math.min(1, Math.max(0, months - month)),
-    0,
-  );
-  const spentShare = spent / spend.reduce((sum, weight) => sum + weight, 0);
+/**
+ * What a timed campaign has won by the end of a month, as a campaign of its own without timing: fewer have arrived, so
+ * its rates are the timed ones times how far each stage has matured, and less is spent. What a customer brings is the
+ * customer's: whether it has been paid by then is not asked.
+ *
+ * @param months since the start, zero or more
+ */
+export function campaignBy(
+  campaign: ExpectedCampaign,
+  months: number,
+  { spent, arrived }: Progress = progressBy(campaign, months),
+): ExpectedCampaign {
+  const { costs, volume, stages } = campaign;
   return {
     ...campaign,
     timing: null,
-    volume: counts[0] ?? 0,
-    stages,
-    ordersPerCustomer: share(revenue, customers * campaign.averageSale, campaign.ordersPerCustomer),
+    volume: volume * (arrived[0] ?? 0),
+    stages: stages.map((stage, index) => ({
+      ...stage,
+      rate: index === 0 ? 1 : stage.rate * portion(arrived[index]!, arrived[index - 1]!),
+      delay: [1],
+    })),
     costs: {
-      media: costs.media * spentShare,
-      production: costs.production * spentShare,
-      agency: costs.agency * spentShare,
-      tools: costs.tools * spentShare,
-      sales: costs.sales * spentShare,
+      media: costs.media * spent,
+      production: costs.production * spent,
+      agency: costs.agency * spent,
+      tools: costs.tools * spent,
+      sales: costs.sales * spent,
       salesPerOpportunity: costs.salesPerOpportunity,
     },
   };
 }
 
 /** Where nothing has arrived yet, nothing is known to be late. */
-const share = (part: number, whole: number, otherwise: number): number =>
-  whole === 0 ? otherwise : part / whole;
+export const portion = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);

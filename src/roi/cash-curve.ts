@@ -1,19 +1,7 @@
-import type { StageName, Timing } from './campaign.ts';
-import { type CampaignMonths, campaignMonths } from './campaign-months.ts';
+import type { Timing } from './campaign.ts';
+import { type CashFlow, campaignMonths } from './campaign-months.ts';
+import { compoundRate } from './compound-rate.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
-import { monthlyRate } from './monthly-rate.ts';
-
-/** Money that moves in a month, or in all the months beyond the horizon. Currency units, undiscounted. */
-export interface CashFlow {
-  marketingCost: number;
-  salesCost: number;
-  revenue: number;
-  costOfGoods: number;
-  /** Revenue less goods less costs. */
-  net: number;
-  /** How many reach each stage of the funnel, unrounded. */
-  counts: Partial<Record<StageName, number>>;
-}
 
 export interface CashMonth extends CashFlow {
   /** 1 for the first month, whose flow is at t = 0. */
@@ -52,16 +40,14 @@ export function cashCurve(campaign: ExpectedCampaign): CashCurve | null {
 }
 
 function curveOf(campaign: ExpectedCampaign, timing: Timing): CashCurve {
-  const { margin } = campaign;
-  const monthly = campaignMonths(campaign, timing);
-  const discount = monthlyRate(timing.discountRate ?? 0);
+  const { months: flows, tail } = campaignMonths(campaign, timing.months);
+  const discount = compoundRate(timing.discountRate ?? 0, 1 / 12);
   let cumulative = 0;
   /** All that has moved: next to it the last digits of a sum mean nothing. */
   let moved = 0;
   let lowest = 0;
   let lastInTheRed = 0;
-  const months = Array.from({ length: timing.months }, (_, at): CashMonth => {
-    const flow = flowBetween(monthly, margin, at, at + 1);
+  const months = flows.map((flow, at): CashMonth => {
     cumulative += flow.net;
     moved += Math.abs(flow.net);
     lowest = Math.min(lowest, cumulative);
@@ -79,30 +65,6 @@ function curveOf(campaign: ExpectedCampaign, timing: Timing): CashCurve {
     months,
     peakExposure: 0 - lowest,
     breakEvenMonth: lastInTheRed === timing.months ? null : lastInTheRed + 1,
-    tail: flowBetween(monthly, margin, timing.months, Math.max(timing.months, monthly.length)),
+    tail,
   };
-}
-
-/** What moves from one month up to (not including) another. */
-export function flowBetween(monthly: CampaignMonths, margin: number, from: number, to: number): CashFlow {
-  const marketingCost = sumBetween(monthly.marketing, from, to);
-  const salesCost = sumBetween(monthly.sales, from, to);
-  const revenue = sumBetween(monthly.revenue, from, to);
-  const costOfGoods = revenue * (1 - margin);
-  const counts: CashFlow['counts'] = {};
-  for (const stage of monthly.counts) counts[stage.name] = sumBetween(stage.monthly, from, to);
-  return {
-    marketingCost,
-    salesCost,
-    revenue,
-    costOfGoods,
-    net: revenue - costOfGoods - marketingCost - salesCost,
-    counts,
-  };
-}
-
-function sumBetween(monthly: readonly number[], from: number, to: number): number {
-  let sum = 0;
-  for (let month = from; month < Math.min(to, monthly.length); month++) sum += monthly[month]!;
-  return sum;
 }

@@ -1,5 +1,5 @@
 import type { Campaign, CostKind, Timing, Value } from './campaign.ts';
-import { type Check, checkFields } from './check-fields.ts';
+import { assertObject, type Check, checkFields } from './check-fields.ts';
 import { checkFunnel } from './check-funnel.ts';
 import { checkDistribution, checkSpend } from './check-months.ts';
 import { checkNumber } from './check-number.ts';
@@ -14,10 +14,9 @@ export interface CheckOptions {
 }
 
 /** Everything wrong with a campaign, field by field, for a form to show; empty when it can be evaluated. */
-export function checkCampaign(
-  campaign: Campaign,
-  { actual = false, prefix = '' }: CheckOptions = {},
-): Problem[] {
+export function checkCampaign(campaign: Campaign, options: CheckOptions = {}): Problem[] {
+  assertObject('options', options);
+  const { actual = false, prefix = '' } = options;
   const { costs, funnel, value, timing } = campaign ?? {};
   const amount = checkRange('amount');
   const costChecks: Record<CostKind, Check> = {
@@ -47,7 +46,7 @@ export function checkCampaign(
   const problems = [
     ...checkFields(costChecks, ['media'])('costs', costs),
     ...checkFunnel(funnel, actual),
-    ...checkWork(campaign),
+    ...checkWork(costs, funnel),
     ...checkFields(valueChecks, ['averageSale', 'grossMargin'])('value', value),
     ...(timing === undefined ? [] : checkFields(timingChecks, ['months'])('timing', timing)),
   ];
@@ -63,7 +62,7 @@ export function assertCampaign(campaign: Campaign, options?: CheckOptions): void
 }
 
 /** What an opportunity costs needs opportunities to be counted by. */
-function checkWork({ costs, funnel }: Partial<Campaign> = {}): Problem[] {
+function checkWork(costs?: Campaign['costs'], funnel?: Campaign['funnel']): Problem[] {
   const counted = Array.isArray(funnel) && funnel.some((stage) => stage?.name === 'opportunities');
   if (counted || (costs?.salesPerOpportunity ?? 0) === 0) return [];
   const expected = 'a funnel with opportunities';

@@ -1,4 +1,4 @@
-import type { Problem } from './input-error.ts';
+import { InputError, type Problem } from './input-error.ts';
 
 /** What is wrong with the value of a field, as far as this check can tell. */
 export type Check = (field: string, value: unknown) => Problem[];
@@ -26,6 +26,21 @@ export const checkFields =
       }),
     ];
   };
+
+/**
+ * @throws InputError naming the field, unless it holds an object, whatever is in it
+ */
+export function assertObject(field: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null) return;
+  throw new InputError({ field, code: 'required', expected: 'an object' });
+}
+
+/**
+ * @throws InputError naming the field, unless it holds a list, whatever is in it
+ */
+export function assertList(field: string, value: unknown): void {
+  if (!Array.isArray(value)) throw new InputError({ field, code: 'required', expected: 'a list' });
+}
 
 /** One of a few names. */
 export const checkName =

@@ -25,7 +25,7 @@ export function checkFunnel(funnel: readonly Stage[] | undefined, actual: boolea
     rate,
     delay: checkDistribution,
   };
-  return funnel.flatMap((stage: Stage, index): Problem[] => {
+  return Array.from(funnel).flatMap((stage: Stage, index): Problem[] => {
     const field = `funnel[${index}]`;
     const carried =
       stage?.rate === undefined && (index === 0 || stage?.volume !== undefined) ? 'volume' : 'rate';
@@ -65,7 +65,8 @@ function checkFlow(funnel: readonly Stage[], index: number, actual: boolean): Pr
     const expected = index === 0 ? 'a volume and no rate on the first stage' : 'a rate or a volume, not both';
     return [{ field: `${field}.rate`, code: 'unexpected', expected }];
   }
-  if (index === 0) return [];
+  const before = funnel[index - 1];
+  if (!before) return [];
   const counts =
     typeof rate === 'object'
       ? rate
@@ -80,7 +81,7 @@ function checkFlow(funnel: readonly Stage[], index: number, actual: boolean): Pr
   if (actual && counts.of === 0) return [];
   const most = actual ? ACTUAL_MOST : rate === undefined ? 1 + ROUNDING : 1;
   if (!(counts.hits > counts.of * most)) return [];
-  const earlier = funnel[index - 1]!.name;
+  const { name: earlier } = before;
   return [
     {
       field: rate === undefined ? `${field}.volume` : `${field}.rate`,

@@ -28,7 +28,8 @@ function checkMonths(
     return [{ field, code: 'required', expected: `a list of 1 to ${LONGEST} months` }];
   }
   const number = checkNumber(kind);
-  const problems = months.flatMap((value, month) => number(`${field}[${month}]`, value));
+  // A hole in a list is a missing number, and flatMap alone would pass over it.
+  const problems = Array.from(months).flatMap((value, month) => number(`${field}[${month}]`, value));
   if (problems.length > 0 || sum.holds(months.reduce((total, value) => total + value, 0))) return problems;
   return [sum.problem];
 }

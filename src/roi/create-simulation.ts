@@ -1,7 +1,9 @@
 import type { Campaign, StageName } from './campaign.ts';
 import { assertCampaign } from './check-campaign.ts';
+import { assertObject } from './check-fields.ts';
 import { assertNumber } from './check-number.ts';
 import { outcomeDrawer } from './outcome-drawer.ts';
+import { ownCopy } from './own-copy.ts';
 import { type Percentiles, percentiles } from './percentiles.ts';
 import type { ReasonCode } from './reason.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -47,10 +49,14 @@ export interface Simulation {
  *
  * @throws InputError naming the first field of the campaign or the options that is outside the model
  */
-export function createSimulation(campaign: Campaign, { draws, seed }: SimulationOptions): Simulation {
-  assertCampaign(campaign);
+export function createSimulation(given: Campaign, options: SimulationOptions): Simulation {
+  assertCampaign(given);
+  assertObject('options', options);
+  const { draws, seed } = options;
   assertNumber('draws', draws, 'draws');
   assertNumber('seed', seed);
+  // Its caller may edit the campaign between two slices.
+  const campaign = ownCopy(given);
   const reason = whyNot(campaign);
   const outcome = outcomeDrawer(campaign, seededRandom(seed));
   const samples = () => new Float64Array(reason ? 0 : draws);

@@ -1,4 +1,5 @@
 import { calculate } from './calculate.ts';
+import { assertObject } from './check-fields.ts';
 import { assertNumber } from './check-number.ts';
 import { expectedPeriods } from './expected-periods.ts';
 import * as metrics from './metrics/customer.ts';
@@ -17,6 +18,7 @@ export function lifetimeValue(input: {
   churn: number;
   horizon?: number;
 }): number | null {
+  assertObject('input', input);
   const { revenuePerPeriod, margin, churn, horizon } = input;
   assertNumber('churn', churn, 'fraction');
   if (horizon !== undefined) assertNumber('horizon', horizon, 'amount');
@@ -47,6 +49,7 @@ export function customerLifetimeValue(input: {
   discount: number;
   firstPaymentCertain: boolean;
 }): number | null {
+  assertObject('input', input);
   const { margin, retentionSpend = 0, retention, discount, firstPaymentCertain } = input;
   assertNumber('margin', margin);
   assertNumber('retention', retention, 'fraction');
@@ -62,12 +65,5 @@ export function customerLifetimeValue(input: {
  * @returns periods, or null when a period leaves no margin
  * @throws InputError for what is not a number or exceeds 1e15
  */
-export const cacPayback = ({
-  cac,
-  revenuePerPeriod,
-  margin,
-}: {
-  cac: number;
-  revenuePerPeriod: number;
-  margin: number;
-}): number | null => calculate({ ...metrics.cacPayback, requires: [] }, { cac, revenuePerPeriod, margin });
+export const cacPayback = (input: { cac: number; revenuePerPeriod: number; margin: number }): number | null =>
+  calculate({ ...metrics.cacPayback, requires: [] }, input);

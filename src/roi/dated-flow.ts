@@ -1,3 +1,4 @@
+import { assertList, assertObject } from './check-fields.ts';
 import { assertNumber } from './check-number.ts';
 import { InputError } from './input-error.ts';
 
@@ -15,15 +16,18 @@ export interface DatedFlow {
  * @throws InputError naming a date that is not on the calendar or an amount that is not a number of at most 1e15
  */
 export function yearsFromFirst(dated: readonly DatedFlow[]): number[] {
-  const days = dated.map(({ date, amount }, index) => {
-    assertNumber(`dated[${index}].amount`, amount);
-    return dayNumber(date, `dated[${index}].date`);
+  assertList('dated', dated);
+  const days = Array.from(dated, (flow, index) => {
+    assertObject(`dated[${index}]`, flow);
+    assertNumber(`dated[${index}].amount`, flow.amount);
+    return dayNumber(flow.date, `dated[${index}].date`);
   });
   return days.map((day) => (day - days[0]!) / 365);
 }
 
 function dayNumber(date: string, field: string): number {
-  const instant = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  const isWritten = typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date);
+  const instant = isWritten ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   // Date.parse lets 2026-02-30 roll over in some engines.
   if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== date) {
     throw new InputError({ field, code: 'not-a-date', expected: 'a date such as 2026-11-23' });

@@ -31,16 +31,23 @@ export function deliveries(
   }
   const { names } = formula(metric.formula);
   const last = lastMonths(campaign, names, deadline);
-  const { counts, marketing, sales } = campaignMonths(campaign, timing);
+  const { months } = campaignMonths(campaign, deadline);
   const opened = stages.findIndex(({ name }) => name === 'opportunities');
   const countsMoney = budget !== undefined || names.some((name) => spentTerms.includes(name));
   return {
     stages: stages.map(({ name, owner }, index) => {
-      return { name, owner, ...delivery(counts[index]!.monthly, last.stages[index]!) };
+      const arrivals = months.map(({ counts }) => counts[name]!);
+      return { name, owner, ...delivery(arrivals, last.stages[index]!) };
     }),
     spend: {
-      marketing: delivery(marketing, countsMoney ? deadline : last.spend),
-      sales: delivery(sales, countsMoney ? deadline : (last.stages[opened] ?? deadline)),
+      marketing: delivery(
+        months.map(({ marketingCost }) => marketingCost),
+        countsMoney ? deadline : last.spend,
+      ),
+      sales: delivery(
+        months.map(({ salesCost }) => salesCost),
+        countsMoney ? deadline : (last.stages[opened] ?? deadline),
+      ),
     },
   };
 }

@@ -26,7 +26,7 @@ export function evaluateCampaign(campaign: Campaign): Evaluation {
   const expected = expectedCampaign(campaign);
   const terms = campaignTerms(expected);
   return {
-    metrics: answerMetrics(expected, everyMetric, terms),
+    metrics: answerMetrics(expected, everyMetric, () => terms),
     stages: funnelStages(expected, terms),
     cash: cashCurve(expected),
   };

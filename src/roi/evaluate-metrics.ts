@@ -1,6 +1,7 @@
 import type { Campaign } from './campaign.ts';
 import { campaignTerms } from './campaign-terms.ts';
 import { assertCampaign } from './check-campaign.ts';
+import { assertList, assertObject } from './check-fields.ts';
 import { type ExpectedCampaign, expectedCampaign } from './expected-campaign.ts';
 import type { Terms } from './formula.ts';
 import { type Metric, type MetricDefinition, type Outcome, outcome } from './metric.ts';
@@ -20,14 +21,20 @@ export function evaluateMetrics<const Definition extends MetricDefinition>(
   definitions: readonly Definition[],
 ): Metrics<Definition> {
   assertCampaign(campaign);
+  assertList('definitions', definitions);
+  for (let i = 0; i < definitions.length; i++) assertObject(`definitions[${i}]`, definitions[i]);
   return answerMetrics(expectedCampaign(campaign), definitions);
 }
 
-/** The same for a campaign whose expectations are known to be sound. */
+/**
+ * The same for a campaign whose expectations are known to be sound.
+ *
+ * @param termsOf what a metric's names stand for, where that is not the same for all
+ */
 export function answerMetrics<const Definition extends MetricDefinition>(
   campaign: ExpectedCampaign,
   definitions: readonly Definition[],
-  terms: Terms = campaignTerms(campaign),
+  termsOf: (metric: MetricDefinition) => Terms = always(campaignTerms(campaign)),
 ): Metrics<Definition> {
   const outcomes = new Map<string, Outcome>();
 
@@ -40,6 +47,7 @@ export function answerMetrics<const Definition extends MetricDefinition>(
   }
 
   function fromTerms(metric: MetricDefinition): Outcome {
+    const terms = termsOf(metric);
     if (!metric.uses) return outcome(metric, terms);
     const used = metric.uses.map((each) => [each.id, answer(each)] as const);
     const values = Object.fromEntries(used.map(([id, { value }]) => [id, value]));
@@ -55,3 +63,5 @@ export function answerMetrics<const Definition extends MetricDefinition>(
     }),
   ) as Metrics<Definition>;
 }
+
+const always = (terms: Terms) => () => terms;

@@ -64,4 +64,4 @@ function expectedStages(funnel: Campaign['funnel']): ExpectedStage[] {
 }
 
 /** The rate behind a volume; nothing out of nothing is a rate of zero. */
-const ratio = (volume: number, before: number): number => (before === 0 ? 0 : volume / before);
+const ratio = (volume: number, before: number): number => (before === 0 ? 0 : volume / before + 0);

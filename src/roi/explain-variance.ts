@@ -2,6 +2,7 @@ import type { Campaign, Owner, StageName } from './campaign.ts';
 import { campaignBy } from './campaign-by.ts';
 import { campaignTerms } from './campaign-terms.ts';
 import { assertCampaign } from './check-campaign.ts';
+import { assertObject } from './check-fields.ts';
 import { assertNumber } from './check-number.ts';
 import { type ExpectedCampaign, expectedCampaign, fraction } from './expected-campaign.ts';
 import type { ComparedStage } from './funnel-chain.ts';
@@ -14,7 +15,7 @@ import { type VariancePart, varianceParts } from './variance-parts.ts';
 export interface Variance {
   /** Months since the start that were compared; null: the whole plan. */
   asOf: number | null;
-  /** Currency units, as the plan expected by then. */
+  /** Currency units, from what the plan expected to be won and spent by then. */
   plannedProfit: number;
   actualProfit: number;
   /** `actualProfit - plannedProfit`: the sum of the parts' effects. */
@@ -29,7 +30,8 @@ export interface Variance {
 /**
  * Splits the gap in profit between a plan and what happened into one part for each input (Shapley: the order in which
  * they are looked at does not matter). As of a month, actuals are compared with what the plan expected by then: a deal
- * that is not due yet is nobody's fault.
+ * that is not due yet is nobody's fault. On both sides a customer counts in full in the month of the win: when it pays
+ * is a matter of cash, and terms of payment are nobody's fault.
  *
  * @param actual the campaign as observed: the plan's stages with what was counted and spent so far. Its own timing is
  * ignored, and a later stage may exceed an earlier one
@@ -37,6 +39,7 @@ export interface Variance {
  * @throws InputError naming the first field of `plan.`, `actual.` or `asOf` that is outside the model
  */
 export function explainVariance(plan: Campaign, actual: Campaign, options: { asOf?: number } = {}): Variance {
+  assertObject('options', options);
   const { asOf } = options;
   assertCampaign(plan, { prefix: 'plan.' });
   assertCampaign(actual, { prefix: 'actual.', actual: true });

@@ -1,11 +1,12 @@
 import type { Campaign } from './campaign.ts';
-import { campaignBy } from './campaign-by.ts';
-import { campaignMonths } from './campaign-months.ts';
-import { type CampaignTerms, campaignTerms } from './campaign-terms.ts';
+import { progressBy } from './campaign-by.ts';
+import { campaignPace } from './campaign-pace.ts';
+import { stageCounts } from './campaign-terms.ts';
 import { answerMetrics } from './evaluate-metrics.ts';
 import { type ExpectedCampaign, expectedCampaign } from './expected-campaign.ts';
 import { formula } from './formula.ts';
 import type { MetricDefinition, Outcome } from './metric.ts';
+import { termsBy } from './terms-by.ts';
 import { workedStage } from './worked-stage.ts';
 
 /** What a goal asks of a campaign, by its deadline. */
@@ -25,15 +26,28 @@ export interface GoalMeasures {
   load: (campaign: Campaign) => number;
 }
 
-export function goalMeasures(metric: MetricDefinition, target: number, deadline: number): GoalMeasures {
+/**
+ * @param campaign the one whose levers are moved: when things happen is worked out once, since no lever changes it
+ * @param deadline whole months
+ */
+export function goalMeasures(
+  campaign: Campaign,
+  metric: MetricDefinition,
+  target: number,
+  deadline: number,
+): GoalMeasures {
   const { quotient, compute, names } = formula(metric.formula);
-  const expectedBy = (campaign: Campaign) => campaignBy(expectedCampaign(campaign), deadline);
-  const answer = (campaign: ExpectedCampaign) => answerMetrics(campaign, [metric])[metric.id]!;
-  const result = (campaign: Campaign) => answer(expectedBy(campaign));
+  const planned = expectedCampaign(campaign);
+  const progress = progressBy(planned, deadline);
+  const loadOf = loadBy(planned, deadline);
+  const termsOf = (moved: Campaign) => termsBy(expectedCampaign(moved), deadline, progress);
+  const answer = (moved: Campaign, terms?: ReturnType<typeof termsOf>) =>
+    answerMetrics(expectedCampaign(moved), [metric], terms)[metric.id]!;
+  const result = (moved: Campaign) => answer(moved, termsOf(moved));
 
-  function gap(campaign: Campaign): number {
-    if (metric.uses || metric.requires) return (result(campaign).value ?? Number.NaN) - target;
-    const terms: CampaignTerms = campaignTerms(expectedBy(campaign));
+  function gap(moved: Campaign): number {
+    if (metric.uses || metric.requires) return (result(moved).value ?? Number.NaN) - target;
+    const terms = termsOf(moved)(metric);
     if (names.some((name) => (terms[name] ?? null) === null)) return Number.NaN;
     if (!quotient) return compute(terms) - target;
     return quotient.above(terms) - target * quotient.below(terms);
@@ -41,18 +55,21 @@ export function goalMeasures(metric: MetricDefinition, target: number, deadline:
 
   return {
     result,
-    resultInTheEnd: (campaign) => answer({ ...expectedCampaign(campaign), timing: null }),
+    resultInTheEnd: (moved) => answer(moved),
     gap,
-    cost: (campaign) => campaignTerms(expectedBy(campaign)).cost!,
-    load: (campaign) => monthlyLoad(expectedCampaign(campaign), deadline),
+    cost: (moved) => termsOf(moved)({ group: 'return' }).cost!,
+    load: (moved) => loadOf(expectedCampaign(moved)),
   };
 }
 
-function monthlyLoad(campaign: ExpectedCampaign, deadline: number): number {
-  const stage = workedStage(campaign);
-  if (!stage) return 0;
-  if (!campaign.timing) return (campaignTerms(campaign)[stage.name] ?? 0) / deadline;
-  const { counts } = campaignMonths(campaign, campaign.timing);
-  const monthly = counts.find(({ name }) => name === stage.name)?.monthly ?? [];
-  return Math.max(0, ...monthly.slice(0, deadline));
+/** What sales has to work in its busiest month by a deadline, of any campaign at one pace. */
+function loadBy(planned: ExpectedCampaign, deadline: number): (campaign: ExpectedCampaign) => number {
+  const worked = workedStage(planned);
+  if (!worked) return () => 0;
+  const arrivals = campaignPace(planned, deadline).stages[planned.stages.indexOf(worked)]!;
+  const busiest = Math.max(0, ...arrivals.monthly);
+  return (campaign) => {
+    const count = stageCounts(campaign)[worked.name]!;
+    return planned.timing ? count * busiest : count / deadline;
+  };
 }

@@ -1,6 +1,7 @@
 import type { Campaign, Owner, StageName } from './campaign.ts';
 import { assertCampaign } from './check-campaign.ts';
-import { assertNumber } from './check-number.ts';
+import { type Check, checkFields } from './check-fields.ts';
+import { checkNumber } from './check-number.ts';
 import { InputError } from './input-error.ts';
 import type { LeverId } from './lever.ts';
 import { type Measure, measureDefinition } from './measure.ts';
@@ -47,7 +48,8 @@ export interface Delivery {
 export interface GoalPlan {
   /**
    * `met`: the campaign as it stands is as good as the target or better, within the limits; nothing moves.
-   * `reached`: the lever at `value` meets the target. `unreachable`: `value` is the nearest it gets.
+   * `reached`: the lever at `value` meets the target, or does better where the limits leave no place that meets it
+   * exactly. `unreachable`: `value` is the nearest it gets, and that is not near enough.
    * `no-effect`: the lever does not change the metric (a ratio without fixed costs, scaled): see `levers`.
    */
   status: 'met' | 'reached' | 'unreachable' | 'no-effect';
@@ -55,14 +57,14 @@ export interface GoalPlan {
   owner: Owner;
   /** Where the lever must stand, or the best it can do; null when nothing can be said. */
   value: number | null;
-  /** The metric there, by the deadline. */
+  /** The metric there, by the deadline; null where the limits leave no place for the lever at all. */
   result: number | null;
   /** What stops it, when it is unreachable. */
   binds: Binding | null;
   /** Why `result` is null. */
   reason: ReasonCode | null;
-  /** Unless it is met or reached: the levers that would reach it, each alone and under the same limits. Searched for when read. */
-  readonly levers: LeverId[];
+  /** Unless it is met or reached: the levers that would reach it, each alone and under the same limits. */
+  levers: LeverId[];
   deadline: number;
   /** What each stage must deliver, with its owner. */
   stages: ({ name: StageName; owner: Owner } & Delivery)[];
@@ -80,8 +82,17 @@ export interface GoalPlan {
  */
 export function assertGoal(campaign: Campaign, goal: Goal): MetricDefinition {
   assertCampaign(campaign);
-  const { metric, target, deadline, budget, salesCapacity } = goal;
-  const definition = measureDefinition('goal.metric', metric);
+  const checks: Record<keyof Goal, Check> = {
+    metric: () => [],
+    target: checkNumber(),
+    deadline: checkNumber('months'),
+    vary: () => [],
+    budget: checkNumber('amount'),
+    salesCapacity: checkNumber('amount'),
+  };
+  const [problem] = checkFields(checks, ['target'])('goal', goal);
+  if (problem) throw new InputError(problem);
+  const definition = measureDefinition('goal.metric', goal.metric);
   if (definition.series) {
     throw new InputError({
       field: 'goal.metric',
@@ -89,9 +100,5 @@ export function assertGoal(campaign: Campaign, goal: Goal): MetricDefinition {
       expected: 'a metric that is not a cash flow',
     });
   }
-  assertNumber('goal.target', target);
-  if (deadline !== undefined) assertNumber('goal.deadline', deadline, 'months');
-  if (budget !== undefined) assertNumber('goal.budget', budget, 'amount');
-  if (salesCapacity !== undefined) assertNumber('goal.salesCapacity', salesCapacity, 'amount');
   return definition;
 }

@@ -4,7 +4,8 @@
  */
 export { cagr } from './cagr.ts';
 export type * from './campaign.ts';
-export type { CashCurve, CashFlow, CashMonth } from './cash-curve.ts';
+export type { CashFlow } from './campaign-months.ts';
+export type { CashCurve, CashMonth } from './cash-curve.ts';
 export { type CheckOptions, checkCampaign } from './check-campaign.ts';
 export {
   createSimulation,

@@ -37,12 +37,18 @@ const lowerIsBetter: readonly string[] = [
   'discountedPayback',
   'peakExposure',
   'breakEvenRoas',
+  'targetRoas',
   'breakEvenCustomers',
   'breakEvenLeads',
+  'breakEvenSpend',
 ];
 
-/** Whether a value is at least as good as the target: at most as much for what costs or takes time. */
-export const meets = (measure: Measure, value: number, target: number): boolean => {
-  const slack = 1e-9 * Math.max(Math.abs(value), Math.abs(target));
+/**
+ * Whether a value is at least as good as the target: at most as much for what costs or takes time.
+ *
+ * @param size of the metric, to tell zero from rounding by where the target is zero and has no size of its own
+ */
+export const meets = (measure: Measure, value: number, target: number, size: number): boolean => {
+  const slack = 1e-9 * Math.abs(target || size);
   return lowerIsBetter.includes(measure) ? value <= target + slack : value >= target - slack;
 };

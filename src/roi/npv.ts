@@ -1,3 +1,4 @@
+import { assertObject } from './check-fields.ts';
 import { assertFlows } from './check-flows.ts';
 import { assertNumber } from './check-number.ts';
 
@@ -9,15 +10,18 @@ import { assertNumber } from './check-number.ts';
  * @param rate fraction a period
  * @param flows currency units, one a period
  * @returns currency units, or null at a rate of -1 or below, or beyond what a number holds
- * @throws InputError for a flow that is not a number or exceeds 1e15
+ * @throws InputError for a flow, a rate or a first period that is not a number or exceeds 1e15
  */
 export function npv(
   rate: number,
   flows: readonly number[],
-  { firstPeriod = 0 }: { firstPeriod?: number } = {},
+  options: { firstPeriod?: number } = {},
 ): number | null {
+  assertObject('options', options);
+  const { firstPeriod = 0 } = options;
   assertNumber('rate', rate);
   assertFlows(flows);
+  assertNumber('firstPeriod', firstPeriod);
   if (rate <= -1) return null;
   let sum = 0;
   for (let period = flows.length - 1; period >= 0; period--) sum = sum / (1 + rate) + flows[period]!;

@@ -5,7 +5,8 @@ import { assertGoal, type Goal, type GoalPlan } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
 import { InputError } from './input-error.ts';
 import { leversOf } from './lever.ts';
-import { asItStands, moveLever } from './move-lever.ts';
+import { isReached, moveLever } from './move-lever.ts';
+import { ownCopy } from './own-copy.ts';
 
 /**
  * From a SMART objective back to what marketing and sales must each deliver. By default rates hold and volume (with
@@ -14,8 +15,9 @@ import { asItStands, moveLever } from './move-lever.ts';
  *
  * @throws InputError naming the first field of the campaign or the goal that is outside the model
  */
-export function planForGoal(campaign: Campaign, goal: Goal): GoalPlan {
-  const metric = assertGoal(campaign, goal);
+export function planForGoal(given: Campaign, goal: Goal): GoalPlan {
+  const metric = assertGoal(given, goal);
+  const campaign = ownCopy(given);
   const { vary = 'volume', deadline = campaign.timing?.months ?? 1 } = goal;
   const levers = leversOf(campaign);
   const lever = levers.find(({ id }) => id === vary);
@@ -23,23 +25,18 @@ export function planForGoal(campaign: Campaign, goal: Goal): GoalPlan {
     const expected = `one of ${levers.map(({ id }) => id).join(', ')}`;
     throw new InputError({ field: 'goal.vary', code: 'unknown-name', expected });
   }
-  const measures = goalMeasures(metric, goal.target, deadline);
-  const move = asItStands(lever, measures, goal) ?? moveLever(lever, measures, goal);
+  const measures = goalMeasures(campaign, metric, goal.target, deadline);
+  const move = moveLever(lever, measures, goal);
   const moved = move.value === null ? campaign : lever.move(move.value);
-  const { value: result, reason } = measures.result(moved);
   return {
     ...move,
     lever: vary,
     owner: lever.owner,
-    result,
-    reason,
-    get levers() {
-      if (move.status === 'met' || move.status === 'reached') return [];
-      const others = levers.filter((other) => other !== lever);
-      return others
-        .filter((other) => moveLever(other, measures, goal).status === 'reached')
-        .map(({ id }) => id);
-    },
+    levers: isReached(move)
+      ? []
+      : levers
+          .filter((other) => other !== lever && isReached(moveLever(other, measures, goal)))
+          .map(({ id }) => id),
     deadline,
     ...deliveries(expectedCampaign(moved), metric, goal, deadline),
     campaign: moved,

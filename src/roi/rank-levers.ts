@@ -1,13 +1,14 @@
 import { betaInterval } from './beta-interval.ts';
 import type { Campaign, Owner, Range, Rate } from './campaign.ts';
 import { assertCampaign } from './check-campaign.ts';
+import { assertObject } from './check-fields.ts';
 import { answerMetrics } from './evaluate-metrics.ts';
 import { expectedCampaign } from './expected-campaign.ts';
 import { assertGoal, type Goal } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
 import { type Lever, type LeverId, leversOf } from './lever.ts';
-import { type Measure, measureDefinition, meets } from './measure.ts';
-import { moveLever } from './move-lever.ts';
+import { type Measure, measureDefinition } from './measure.ts';
+import { isReached, moveLever } from './move-lever.ts';
 import type { ReasonCode } from './reason.ts';
 
 /** One input moved alone, everything else held. */
@@ -25,7 +26,7 @@ export interface RankedLever {
   swing: number | null;
   /** Where it must stand for the goal, alone and under the goal's limits; null if nowhere, or without a goal. */
   needed: number | null;
-  /** Whether it alone reaches the goal: within its interval if it has one, anywhere possible if not. Null without a goal. */
+  /** Whether it alone reaches the goal, under its limits: within its interval if it has one, anywhere possible if not. Null without a goal. */
   reachesGoal: boolean | null;
 }
 
@@ -45,11 +46,12 @@ export interface LeverRanking {
  * @throws InputError naming the first field of the campaign, the metric or the goal that is outside the model
  */
 export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?: Goal }): LeverRanking {
-  const { metric, goal } = options;
   assertCampaign(campaign);
+  assertObject('options', options);
+  const { metric, goal } = options;
   const definition = measureDefinition('metric', metric);
   const measure = (moved: Campaign) => answerMetrics(expectedCampaign(moved), [definition])[metric]!.value;
-  const alone = goal && goalOf(campaign, goal);
+  const alone = goal === undefined ? undefined : goalOf(campaign, goal);
 
   const levers = leversOf(campaign).map((lever): RankedLever => {
     const interval = intervalOf(campaign, lever);
@@ -76,16 +78,20 @@ type Interval = RankedLever['interval'];
 /** What a lever alone can do for a goal. */
 function goalOf(campaign: Campaign, goal: Goal) {
   const definition = assertGoal(campaign, goal);
-  const measures = goalMeasures(definition, goal.target, goal.deadline ?? campaign.timing?.months ?? 1);
+  const measures = goalMeasures(
+    campaign,
+    definition,
+    goal.target,
+    goal.deadline ?? campaign.timing?.months ?? 1,
+  );
   return (lever: Lever, interval: Interval): Pick<RankedLever, 'needed' | 'reachesGoal'> => {
-    const { status, value } = moveLever(lever, measures, goal);
-    const needed = status === 'reached' ? value : null;
-    if (!interval) return { needed, reachesGoal: needed !== null };
-    const reachesGoal = [interval.low, lever.value, interval.high].some((at) => {
-      const result = measures.result(lever.move(at)).value;
-      return result !== null && meets(goal.metric, result, goal.target);
-    });
-    return { needed, reachesGoal };
+    const move = moveLever(lever, measures, goal);
+    const within = interval && {
+      least: Math.min(lever.value, interval.low),
+      most: Math.max(lever.value, interval.high),
+    };
+    const alone = within ? moveLever({ ...lever, ...within }, measures, goal) : move;
+    return { needed: isReached(move) ? move.value : null, reachesGoal: isReached(alone) };
   };
 }
 

@@ -26,6 +26,7 @@ export type ReasonCode =
   | 'no-rate-of-return'
   | 'several-rates-of-return'
   | 'no-uncertainty-given'
+  | 'beyond-limits'
   | 'out-of-range';
 
 const whenZero: Readonly<Record<string, ReasonCode>> = {

@@ -1,29 +1,30 @@
 import type { Campaign } from './campaign.ts';
 import { findZero } from './find-zero.ts';
 import type { Lever } from './lever.ts';
-import { elsewhere, type LeverLimits } from './lever-limits.ts';
+import type { LeverLimits } from './lever-limits.ts';
+import { leverLine } from './lever-line.ts';
 
 /**
  * Where a lever closes the gap, within its limits, or null. A gap that is linear in the lever is solved in closed
- * form from two measurements; any other is bracketed by the limits.
+ * form from two measurements; any other is searched for where it changes sign: between the limits and where the lever
+ * stands.
  */
 export function solveLever(
   lever: Lever,
   gap: (campaign: Campaign) => number,
   limits: LeverLimits,
 ): number | null {
-  const gapAt = (value: number) => gap(lever.move(value));
-  const here = gapAt(lever.value);
-  const there = elsewhere(lever);
-  const slope = (here - gapAt(there)) / (lever.value - there);
-  const guess = lever.value - here / slope;
-  const left = gapAt(guess);
-  if (Math.abs(left) <= 1e-9 * Math.max(Math.abs(here), Math.abs(slope * guess))) {
-    return within(limits, guess - left / slope, lever);
+  const { least, most } = limits;
+  const { here, slope, zero, left } = leverLine(lever, gap);
+  if (Math.abs(left) <= 1e-9 * Math.max(Math.abs(here), Math.abs(slope * zero))) {
+    return within(limits, zero, lever);
   }
-  const low = Math.max(limits.least, limits.most * 1e-15);
-  const [atLow, atMost] = [gapAt(low), gapAt(limits.most)];
-  return atLow * atMost < 0 ? findZero(gapAt, low, limits.most) : null;
+  const gapAt = (value: number) => gap(lever.move(value));
+  // At nothing at all a quotient may have no answer: next to nothing it has.
+  const stops = [least, most * 1e-15, lever.value, most].filter((stop) => stop >= least && stop <= most);
+  stops.sort((a, b) => a - b);
+  const end = stops.findIndex((stop, i) => i > 0 && gapAt(stops[i - 1]!) * gapAt(stop) < 0);
+  return end < 0 ? null : findZero(gapAt, stops[end - 1]!, stops[end]!);
 }
 
 /** The value if it is within the limits: a limit itself where only rounding lies between. */

@@ -1,4 +1,5 @@
 import { calculate } from './calculate.ts';
+import { assertObject } from './check-fields.ts';
 import { assertNumber } from './check-number.ts';
 import type { MetricDefinition } from './metric.ts';
 import * as metrics from './metrics/thresholds.ts';
@@ -57,6 +58,7 @@ export function maximumCostPerLead(input: {
   salesCostPerCustomer?: number;
   leadToCustomer: number;
 }): number | null {
+  assertObject('input', input);
   assertNumber('leadToCustomer', input.leadToCustomer, 'fraction');
   return calculate(metrics.maximumCpl, { salesCostPerCustomer: 0, ...input });
 }

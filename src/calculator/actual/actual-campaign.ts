@@ -3,13 +3,12 @@ import { campaignBy } from '../../roi/campaign-by.ts';
 import { campaignTerms } from '../../roi/campaign-terms.ts';
 import type { ExpectedCampaign } from '../../roi/expected-campaign.ts';
 
-/** What a plan expects by the end of a month: a count for each stage, costs, and what a customer brings. */
+/** What a plan expects by the end of a month: a count for each stage, costs, and what a customer brings, paid or not. */
 export interface DueFigures {
   counts: { name: StageName; count: number }[];
   costs: Record<CostKind, number>;
   averageSale: number;
   grossMargin: number;
-  /** Collected by then. */
   ordersPerCustomer: number;
 }
 

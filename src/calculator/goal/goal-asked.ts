@@ -1,9 +1,9 @@
 import { fill } from '../../i18n/fill.ts';
-import { campaignBy } from '../../roi/campaign-by.ts';
 import { answerMetrics } from '../../roi/evaluate-metrics.ts';
 import type { Goal } from '../../roi/goal.ts';
 import { type Lever, leversOf } from '../../roi/lever.ts';
 import { type Measure, measureDefinition } from '../../roi/measure.ts';
+import { termsBy } from '../../roi/terms-by.ts';
 import { workedStage } from '../../roi/worked-stage.ts';
 import { answered, type Question } from '../question.ts';
 import { stageName } from '../stage-name.ts';
@@ -74,5 +74,5 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
 /** What the plan comes to by the deadline as it stands. */
 function plannedResult({ expected }: Worksheet, id: Measure, deadline: number): number | null {
   const definition = measureDefinition('goal.metric', id);
-  return answerMetrics(campaignBy(expected, deadline), [definition])[id]!.value;
+  return answerMetrics(expected, [definition], termsBy(expected, deadline))[id]!.value;
 }

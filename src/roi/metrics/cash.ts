@@ -1,10 +1,10 @@
 import { type CashCurve, cashCurve } from '../cash-curve.ts';
+import { compoundRate } from '../compound-rate.ts';
 import { discountedPaybackPeriod } from '../discounted-payback-period.ts';
 import type { ExpectedCampaign } from '../expected-campaign.ts';
 import { irr as ratesOfReturn } from '../irr.ts';
 import type { MetricDefinition, Outcome } from '../metric.ts';
 import { mirr as modifiedRate } from '../mirr.ts';
-import { monthlyRate, yearlyRate } from '../monthly-rate.ts';
 import { npv as presentValue } from '../npv.ts';
 import { paybackPeriod } from '../payback-period.ts';
 import type { ReasonCode } from '../reason.ts';
@@ -24,7 +24,7 @@ function fromMonths(
   return (campaign) => {
     const curve = cashCurve(campaign);
     if (!curve) return { value: null, reason: 'needs-timing', terms: {} };
-    const discount = monthlyRate(campaign.timing?.discountRate ?? 0);
+    const discount = compoundRate(campaign.timing?.discountRate ?? 0, 1 / 12);
     const months = { curve, flows: curve.months.map(({ net }) => net), discount };
     const value = months.flows.every((flow) => Math.abs(flow) <= 1e15) ? answer(months) : Number.NaN;
     const terms = { discount, months: curve.months.length };
@@ -52,7 +52,7 @@ export const irr = {
   series: /* @__PURE__ */ fromMonths(
     ({ flows }) => {
       const { status, roots } = ratesOfReturn(flows);
-      return status === 'one' ? yearlyRate(roots[0]!) : null;
+      return status === 'one' ? compoundRate(roots[0]!, 12) : null;
     },
     ({ flows }) =>
       (({ none: 'no-rate-of-return', several: 'several-rates-of-return', one: 'out-of-range' }) as const)[
@@ -69,7 +69,7 @@ export const mirr = {
   formula: '(future value of gains / present value of losses) ^ (1 / (months - 1)) - 1',
   series: /* @__PURE__ */ fromMonths(({ flows, discount }) => {
     const monthly = modifiedRate(flows, discount, discount);
-    return monthly === null ? null : yearlyRate(monthly);
+    return monthly === null ? null : compoundRate(monthly, 12);
   }, 'no-rate-of-return'),
 } as const satisfies MetricDefinition;
 

@@ -1,6 +1,5 @@
 import type { MetricDefinition } from '../metric.ts';
 import { lifetimeValue } from './customer.ts';
-import { cvr } from './media.ts';
 
 const base = { group: 'thresholds', whenNotPositive: 'never-breaks-even' } as const;
 
@@ -20,7 +19,10 @@ export const targetRoas = {
   formula: '1 / (margin - targetProfit)',
 } as const satisfies MetricDefinition;
 
-/** Customers whose contribution pays what is fixed (everything except the sales cost of each opportunity). */
+/**
+ * Customers whose contribution pays what is budgeted: every cost except that of each opportunity, media included, since
+ * the budget is held and only the number of customers moves. `breakEvenSpend` moves media with them.
+ */
 export const breakEvenCustomers = {
   ...base,
   id: 'breakEvenCustomers',
@@ -28,7 +30,7 @@ export const breakEvenCustomers = {
   formula: 'fixedCost / (averageSale * margin * ordersPerCustomer - salesCostPerCustomer)',
 } as const satisfies MetricDefinition;
 
-/** Leads that bring the break-even customers, at the campaign's rates. */
+/** Leads that bring the break-even customers at the campaign's rates, for the media that is budgeted. */
 export const breakEvenLeads = {
   group: 'thresholds',
   id: 'breakEvenLeads',
@@ -37,13 +39,24 @@ export const breakEvenLeads = {
   formula: 'breakEvenCustomers / leadToCustomer',
 } as const satisfies MetricDefinition;
 
-/** Currency units of media that bring the break-even customers, at what media costs a customer today. */
-export const breakEvenSpend = {
+/** Ratio: what a unit of media brings back, at today's price for volume: margin less what its opportunities cost. */
+const contributionOfMedia = {
   group: 'thresholds',
+  id: 'contributionOfMedia',
+  unit: 'ratio',
+  formula: '(revenue * margin - (cost - fixedCost)) / adSpend',
+} as const satisfies MetricDefinition;
+
+/**
+ * Currency units of media at which profit is zero when volume grows with media and every other fixed cost stays.
+ * Never where a unit of media brings back no more than itself: then more of it only loses more.
+ */
+export const breakEvenSpend = {
+  ...base,
   id: 'breakEvenSpend',
   unit: 'currency',
-  uses: [breakEvenCustomers],
-  formula: 'breakEvenCustomers * (adSpend / customers)',
+  uses: [contributionOfMedia],
+  formula: '(fixedCost - adSpend) / (contributionOfMedia - 1)',
 } as const satisfies MetricDefinition;
 
 /** Currency units: what a lead may cost before its customers are worth less than they cost. */
@@ -60,6 +73,6 @@ export const maximumCpc = {
   group: 'thresholds',
   id: 'maximumCpc',
   unit: 'currency',
-  uses: [maximumCpl, cvr],
-  formula: 'maximumCpl * cvr',
+  uses: [maximumCpl],
+  formula: 'maximumCpl * (conversions / clicks)',
 } as const satisfies MetricDefinition;

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rankLevers } from '../../../src/roi/index.ts';
+import { type Goal, planForGoal, rankLevers } from '../../../src/roi/index.ts';
+import { arbitraryCampaign } from './arbitrary-campaign.ts';
 import { campaign } from './campaign-builder.ts';
 
 const uncertain = campaign({
@@ -67,4 +69,42 @@ test('where less is better, less reaches the goal', () => {
     reachesGoal: true,
     needed: 950,
   });
+});
+
+test('a lever that costs more than the budget, or more than sales can work, does not reach the goal', () => {
+  const reaches = (goal: Goal, lever: string) =>
+    rankLevers(uncertain, { metric: 'profit', goal }).levers.find((each) => each.lever === lever);
+  const goal: Goal = { metric: 'profit', target: 2500 };
+  // A goal of 2,500 takes 125 leads for 1,250 of media; 50 of them become opportunities.
+  expect(reaches(goal, 'volume')).toMatchObject({ reachesGoal: true, needed: expect.closeTo(125, 9) });
+  expect(reaches({ ...goal, budget: 1200 }, 'volume')).toMatchObject({ reachesGoal: false, needed: null });
+  expect(reaches({ ...goal, salesCapacity: 49 }, 'volume')).toMatchObject({ reachesGoal: false });
+  // Within its interval a sale of 600 is enough, and costs nothing more; with 900 to spend even the plan is too dear.
+  expect(reaches({ ...goal, budget: 1000 }, 'value:averageSale')).toMatchObject({ reachesGoal: true });
+  expect(reaches({ ...goal, budget: 900 }, 'value:averageSale')).toMatchObject({ reachesGoal: false });
+});
+
+test('levers and goal agree: what a goal takes of a lever is what the lever needs, under the same limits', () => {
+  fc.assert(
+    fc.property(
+      arbitraryCampaign(),
+      fc.constantFrom<Goal['metric']>('customers', 'profit', 'roiMargin', 'cac', 'ltvToCac'),
+      fc.double({ min: 0, max: 2000, noNaN: true }),
+      fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+      (asked, metric, target, budget) => {
+        const goal: Goal = { metric, target, ...(budget !== null && { budget }) };
+        for (const { lever, interval, needed, reachesGoal } of rankLevers(asked, { metric, goal }).levers) {
+          const { status, value } = planForGoal(asked, { ...goal, vary: lever });
+          const isReached = status === 'met' || status === 'reached';
+          expect(needed).toBe(isReached ? value : null);
+          if (!interval) expect(reachesGoal).toBe(isReached);
+          // Within an interval less is possible than anywhere, and what is needed within it is reached within it.
+          if (interval && reachesGoal) expect(isReached).toBe(true);
+          if (interval && needed !== null && needed >= interval.low && needed <= interval.high)
+            expect(reachesGoal).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
 });

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { type Campaign, type CashFlow, evaluateCampaign, type StageName } from '../../../src/roi/index.ts';
 import { arbitraryCampaign, distribution } from './arbitrary-campaign.ts';
 import { campaign } from './campaign-builder.ts';
+import { happenedBy, moneyBy } from './month-by-month.ts';
 
 // Properties take seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -117,6 +118,36 @@ test('with no discount the timed totals plus the reported tail equal the untimed
       );
     }),
     { numRuns: 500 },
+  );
+});
+
+test('whatever month is looked at, so many have arrived and so much has moved as plain counting finds', () => {
+  fc.assert(
+    fc.property(arbitraryCampaign(), fc.integer({ min: 1, max: 30 }), (asked, month) => {
+      fc.pre(asked.funnel.length <= 4 && asked.timing !== undefined);
+      const timed = { ...asked, timing: { ...asked.timing, months: month } };
+      const { months } = evaluateCampaign(timed).cash!;
+      const total = (pick: (flow: CashFlow) => number) => months.reduce((sum, flow) => sum + pick(flow), 0);
+      const { counts } = happenedBy(timed, month);
+      for (const { name } of timed.funnel)
+        close(
+          total((flow) => flow.counts[name]!),
+          counts[name]!,
+          timed.funnel[0]!.volume!,
+        );
+      const { cost, collected, won } = moneyBy(timed, month);
+      close(
+        total((flow) => flow.marketingCost + flow.salesCost),
+        cost,
+        cost,
+      );
+      close(
+        total((flow) => flow.revenue),
+        collected,
+        won,
+      );
+    }),
+    { numRuns: 200 },
   );
 });
 

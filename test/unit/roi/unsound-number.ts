@@ -4,8 +4,6 @@ export function unsoundNumber(value: unknown, path = 'answer'): string | null {
     return Number.isFinite(value) && !Object.is(value, -0) ? null : `${path} = ${value}`;
   if (typeof value !== 'object' || value === null) return null;
   for (const key in value) {
-    // The campaign that a goal hands back holds the caller's own numbers, -0 if that was typed.
-    if (key === 'campaign') continue;
     const found = unsoundNumber((value as Record<string, unknown>)[key], `${path}.${key}`);
     if (found) return found;
   }

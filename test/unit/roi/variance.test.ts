@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import {
   type Campaign,
   defaultOwner,
+  evaluateCampaign,
   explainVariance,
   type StageName,
   type VariancePart,
@@ -10,6 +11,7 @@ import {
 import { shapleyOfProduct } from '../../../src/roi/shapley-of-product.ts';
 import { arbitraryCampaign } from './arbitrary-campaign.ts';
 import { campaign } from './campaign-builder.ts';
+import { happenedBy, moneyBy } from './month-by-month.ts';
 
 // Properties take seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -47,6 +49,58 @@ test('actuals are compared with what the plan expected by then: deals not yet du
 test('half a month counts half', () => {
   const half = observed({ leads: 25, opportunities: 0, customers: 0 }, { costs: { media: 250, sales: 50 } });
   expect(explainVariance(plan, half, { asOf: 0.5 }).gap).toBeCloseTo(0, 9);
+});
+
+test('a customer who pays two months after the win is nobody’s fault', () => {
+  const late = campaign({
+    value: { averageSale: 500, grossMargin: 0.5 },
+    timing: { months: 12, collection: [0, 0, 1] },
+  });
+  const asPlanned = campaign({
+    value: late.value,
+    funnel: [
+      { name: 'leads', volume: 100 },
+      { name: 'customers', volume: 10 },
+    ],
+  });
+  const { gap, parts, plannedProfit } = explainVariance(late, asPlanned, { asOf: 1 });
+  expect([plannedProfit, gap]).toEqual([1500, 0]);
+  expect(parts.filter(({ effect }) => effect !== 0)).toEqual([]);
+});
+
+test('exactly on plan nothing differs, whatever the delays, the terms of payment, the spend and the date', () => {
+  fc.assert(
+    fc.property(
+      arbitraryCampaign(),
+      fc.oneof(fc.integer({ min: 0, max: 40 }), fc.double({ min: 0, max: 40, noNaN: true })),
+      (anyPlan, asOf) => {
+        fc.pre(anyPlan.funnel.length <= 4);
+        const { counts, spent } = happenedBy(anyPlan, asOf);
+        const { salesPerOpportunity, ...followSpend } = anyPlan.costs;
+        const costs = Object.fromEntries(
+          Object.entries(followSpend).map(([kind, range]) => [
+            kind,
+            spent * (typeof range === 'number' ? range : range.likely),
+          ]),
+        ) as unknown as Campaign['costs'];
+        const actual: Campaign = {
+          costs: { ...costs, ...(salesPerOpportunity !== undefined && { salesPerOpportunity }) },
+          funnel: anyPlan.funnel.map(({ name }) => ({ name, volume: counts[name]! })),
+          value: anyPlan.value,
+        };
+        const { parts, gap, plannedProfit } = explainVariance(anyPlan, actual, { asOf });
+        const { revenue, margin, cost } = evaluateCampaign(anyPlan).metrics.profit.terms;
+        const slack = 1e-9 * (revenue! + cost!);
+        for (const { input, effect } of parts) {
+          expect({ [input]: Math.abs(effect) <= slack }).toEqual({ [input]: true });
+        }
+        expect(Math.abs(gap)).toBeLessThanOrEqual(slack);
+        const { won, cost: due } = moneyBy(anyPlan, asOf);
+        expect(Math.abs(plannedProfit - (won * margin! - due))).toBeLessThanOrEqual(slack);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test('the gap is split under each owner', () => {
