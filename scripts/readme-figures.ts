@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { answerOf } from '../src/calculator/answer.ts';
+import { inputs } from '../src/calculator/inputs.ts';
 import { envelopeSchema } from '../src/contract/envelope-schema.ts';
 import { staleAfter } from '../src/delivery/outbox-record.ts';
 import { outboxBytes, outboxLeads } from '../src/delivery/outbox-steps.ts';
 import { longestWait, retryDelay } from '../src/delivery/retry-delay.ts';
-import { answerOf } from '../src/calculator/answer.ts';
-import { inputs } from '../src/calculator/inputs.ts';
 import { draws } from '../src/elements/planner/range/forecast.ts';
 import { fill } from '../src/i18n/fill.ts';
 import { formatter } from '../src/i18n/formatter.ts';

@@ -31,9 +31,11 @@ export const flag: Option<boolean> = {
   read: (value) => (value === '' ? true : typeof value === 'boolean' ? value : undefined),
 };
 
-export const oneOf = <const T extends string>(...values: T[]): Option<T> => ({
-  expected: `one of ${values.join(', ')}`,
-  read: (value) => values.find((known) => known === value),
+/** One of a few words; `choices` has them. */
+export const oneOf = <const T extends string>(...choices: T[]): Option<T> & { choices: T[] } => ({
+  expected: `one of ${choices.join(', ')}`,
+  read: (value) => choices.find((known) => known === value),
+  choices,
 });
 
 /** An address that is safe to link to: https, or http on the page's own origin. */

@@ -235,12 +235,12 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const { name, value, type } = target as HTMLInputElement;
     if (!Object.hasOwn(inputs, name)) return;
     const input = name as InputName;
+    let read: Quantity | null | TypingError;
     if (type === 'range') {
-      const { usual } = this.#evaluate().whole;
       this.#drafts.drop(input);
-      return this.#enter(input, sliderValue(Number(value), inputs[input], quantityValue(usual[input])));
-    }
-    const read = this.#drafts.type(input, value);
+      const { usual } = this.#evaluate().whole;
+      read = sliderValue(Number(value), inputs[input], quantityValue(usual[input]));
+    } else read = this.#drafts.type(input, value);
     if (typeof read === 'string') this.requestUpdate();
     else this.#enter(input, read);
   };
