@@ -78,7 +78,7 @@ describe('an owner who allows certain sites only', () => {
     },
     newest: async () => [],
     after: async () => [],
-    close: () => {},
+    close: async () => {},
   };
   const app = createCollector({ store, origins: ['https://shop.example'] });
   const sendFrom = (Origin: string) =>
@@ -114,7 +114,7 @@ test('a store that fails is said so, with the time to try again, and never answe
     save: () => Promise.reject(new Error('disk full')),
     newest: () => Promise.reject(new Error('disk gone')),
     after: async () => [],
-    close: () => {},
+    close: async () => {},
   };
   const app = createCollector({ store, log: (line) => heard.push(line) });
   const answer = await app.request('/api/leads', {

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client, InStatement, ResultSet } from '@libsql/client';
+import { inTurn } from './in-turn.ts';
+import { isBusy } from './is-busy.ts';
+import { openDatabase } from './open-database.ts';
+
+/** The lead database, shared with other programs that may lock it for a while. */
+export interface LeadDatabase {
+  read(statement: InStatement): Promise<ResultSet>;
+  /**
+   * Runs statements as one transaction. Resolves when the disk has it; fails when it is not there, after a wait if
+   * another program has the lock. Writes take their turns, so that one of them waits for the lock and not all.
+   */
+  write(statements: InStatement[]): Promise<ResultSet[]>;
+  /** Puts everything into the one file. Whatever is asked for after it fails. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds between two looks at whether the lock is free. */
+const pause = 100;
+
+/**
+ * Says whether another program has the lock. A script, since the driver ends a script that fails, but never a
+ * statement: see `on`.
+ */
+async function isLocked(client: Client): Promise<boolean> {
+  try {
+    await client.executeMultiple('BEGIN IMMEDIATE; ROLLBACK;');
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw error;
+  }
+}
+
+/**
+ * Opens the lead database.
+ * @param patience milliseconds to wait for the lock of another program
+ */
+export async function leadDatabase(file: string, patience = 5_000): Promise<LeadDatabase> {
+  let current: Client | null = null;
+  let closed = false;
+  const oneAtATime = inTurn();
+  const writeAfterWrite = inTurn();
+
+  /**
+   * Does something on the connection. The driver leaves a statement that failed half-way open, and SQLite commits
+   * nothing that is written beside it, though it says so: after any failure the next one gets a new connection.
+   */
+  const on = <T>(work: (client: Client) => Promise<T>): Promise<T> =>
+    oneAtATime(async () => {
+      if (closed) throw new Error('The lead database is closed.');
+      current ??= await openDatabase(file);
+      try {
+        return await work(current);
+      } catch (error) {
+        current.close();
+        current = null;
+        throw error;
+      }
+    });
+
+  /** Tries until it is not `null` and not refused for a lock; not at all if its time is up before its turn. */
+  async function tryUntil<T>(deadline: number, work: (client: Client) => Promise<T | null>): Promise<T> {
+    while (performance.now() < deadline) {
+      const result = await on(work).catch((error) => {
+        if (isBusy(error)) return null;
+        throw error;
+      });
+      if (result !== null) return result;
+      await sleep(pause);
+    }
+    throw new Error('Another program keeps the lead database locked.');
+  }
+
+  await tryUntil(performance.now() + patience, async () => true);
+
+  return {
+    read: (statement) => on((client) => client.execute(statement)),
+    write(statements) {
+      const deadline = performance.now() + patience;
+      return writeAfterWrite(() =>
+        tryUntil(deadline, async (client) =>
+          // An explicit transaction: its COMMIT fails where an automatic one is left out in silence.
+          (await isLocked(client)) ? null : client.batch(statements, 'write'),
+        ),
+      );
+    },
+    close: () =>
+      oneAtATime(async () => {
+        closed = true;
+        // The driver keeps the file open until its statements are collected, so SQLite does not do this by itself.
+        // Where it fails, the log stays, and is read at the next start.
+        await current?.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => {});
+        current?.close();
+      }),
+  };
+}
