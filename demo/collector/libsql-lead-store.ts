@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from '@libsql/client';
 import type { Envelope } from '../../src/schema.ts';
+import { lockFolder } from './folder-lock.ts';
 import { leadDatabase } from './lead-database.ts';
 import type { LeadStore, StoredLead } from './lead-store.ts';
+import { ownFile } from './own-file.ts';
 
 const columns = `sequence, received_at, envelope, claimed_score, person,
   (SELECT count(*) FROM leads AS earlier
@@ -22,7 +24,7 @@ function storedLead(row: Row): StoredLead {
 }
 
 /**
- * Opens the leads kept in a folder, which is made if it is not there.
+ * Opens the leads kept in a folder, which is made if it is not there. One process at a time has a folder.
  * @param now the collector's clock
  */
 export async function libsqlLeadStore(
@@ -30,7 +32,13 @@ export async function libsqlLeadStore(
   now: () => Date = () => new Date(),
 ): Promise<LeadStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const database = await leadDatabase(join(folder, 'leads.db'));
+  const lock = await lockFolder(folder);
+  const file = join(folder, 'leads.db');
+  ownFile(file);
+  const database = await leadDatabase(file).catch((error) => {
+    lock.release();
+    throw error;
+  });
 
   const select = async (rest: string, args: number[]): Promise<StoredLead[]> =>
     (await database.read({ sql: `SELECT ${columns} FROM leads ${rest}`, args })).rows.map(storedLead);
@@ -65,6 +73,9 @@ export async function libsqlLeadStore(
     newest: (limit, before = Number.MAX_SAFE_INTEGER) =>
       select('WHERE sequence < ? ORDER BY sequence DESC LIMIT ?', [before, limit]),
     after: (sequence, limit) => select('WHERE sequence > ? ORDER BY sequence LIMIT ?', [sequence, limit]),
-    close: () => database.close(),
+    async close() {
+      await database.close();
+      lock.release();
+    },
   };
 }
