@@ -24,9 +24,12 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   await client.execute('PRAGMA journal_mode = OFF');
   const held = await client.transaction('write').catch((cause) => {
     throw isBusy(cause)
-      ? new Error('another collector has this folder. Stop it, or set another one: UNISONO_DATA=/some/folder', {
-          cause,
-        })
+      ? new Error(
+          'another collector has this folder. Stop it, or set another one: UNISONO_DATA=/some/folder',
+          {
+            cause,
+          },
+        )
       : cause;
   });
   return { release: () => held.close() };

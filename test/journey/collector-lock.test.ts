@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Envelope } from '../../src/schema.ts';
 import { buildEnvelope } from '../support/envelope-builder.ts';
 import { leadsOnDisk } from '../support/leads-on-disk.ts';
 import { lockLeads } from '../support/lock-leads.ts';
-import { sendLead } from '../support/send-leads.ts';
+import { sendLead, startSenders } from '../support/send-leads.ts';
 import { emptyDataFolder, type RunningCollector, startCollector } from '../support/start-collector.ts';
 
 const running: RunningCollector[] = [];
@@ -38,3 +39,86 @@ test.each(['kill', 'stop'] as const)(
     expect(acknowledged).toHaveLength(25);
   },
 );
+
+test('a lock that ends in time costs sixteen senders nothing but the wait, and readers not even that', async () => {
+  const collector = await start();
+  const before = buildEnvelope();
+  await sendLead(collector, before);
+  const unlock = await lockLeads(collector.data);
+  const senders = startSenders(collector, 16);
+  await sleep(500);
+
+  const list = await fetch(`${collector.origin}/api/leads`);
+  expect((await list.json()).leads).toMatchObject([{ envelope: before }]);
+  const stream = await fetch(`${collector.origin}/api/leads/stream`);
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  await vi.waitUntil(async () => (await reader.read()).value?.includes(before.id));
+  await reader.cancel();
+  expect(senders.answers).toEqual([]);
+
+  await sleep(1_000);
+  await unlock();
+  await vi.waitUntil(() => senders.answers.length >= 200, { timeout: 30_000 });
+  await senders.stop();
+  await collector.kill();
+  expect(senders.answers.filter(({ status }) => status !== 201)).toEqual([]);
+  expect((await leadsOnDisk(collector.data)).sort()).toEqual([before.id, ...senders.acknowledged()].sort());
+});
+
+test('a lock that does not end is a 503 with the time to try again, and the same leads are stored once then', async () => {
+  const collector = await start();
+  const unlock = await lockLeads(collector.data);
+  const envelopes = Array.from({ length: 64 }, () => buildEnvelope());
+  const send = (envelope: Envelope) => sendLead(collector, envelope);
+
+  const answers = await Promise.all(envelopes.map(send));
+  expect(answers.map(({ status }) => status)).toEqual(envelopes.map(() => 503));
+  expect(answers.map(({ headers }) => headers.get('retry-after'))).toEqual(envelopes.map(() => '30'));
+  expect(await leadsOnDisk(collector.data)).toEqual([]);
+
+  await unlock();
+  const again = await Promise.all(envelopes.map(send));
+  expect(again.map(({ status }) => status)).toEqual(envelopes.map(() => 201));
+  const oncemore = await Promise.all(envelopes.map(send));
+  expect(oncemore.map(({ status }) => status)).toEqual(envelopes.map(() => 200));
+  await collector.kill();
+  expect((await leadsOnDisk(collector.data)).sort()).toEqual(envelopes.map(({ id }) => id).sort());
+});
+
+test('a program that locks the leads now and then loses nobody a lead', async () => {
+  const collector = await start();
+  const senders = startSenders(collector, 16);
+  for (let i = 0; i < 10; i++) {
+    const unlock = await lockLeads(collector.data);
+    await sleep(150);
+    await unlock();
+    await sleep(50);
+  }
+  await senders.stop();
+  await collector.kill();
+  const acknowledged = senders.acknowledged();
+  expect(acknowledged.length).toBeGreaterThan(0);
+  expect((await leadsOnDisk(collector.data)).sort()).toEqual(acknowledged.sort());
+});
+
+test('a collector that is stopped while leads wait for the lock ends, and has answered none of them 2xx', async () => {
+  const collector = await start();
+  const unlock = await lockLeads(collector.data);
+  const senders = startSenders(collector, 16);
+  await sleep(300);
+  expect(await collector.stop()).toBe(0);
+  await senders.stop();
+  await unlock();
+  expect(senders.acknowledged()).toEqual([]);
+  expect(await leadsOnDisk(collector.data)).toEqual([]);
+});
+
+test('a collector that starts while its database is locked waits for it', async () => {
+  const data = emptyDataFolder();
+  const unlock = await lockLeads(data);
+  const starting = start(data);
+  await sleep(1_500);
+  await unlock();
+  expect((await sendLead(await starting, buildEnvelope())).status).toBe(201);
+  expect(await leadsOnDisk(data)).toHaveLength(1);
+});
