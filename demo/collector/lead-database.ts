@@ -16,22 +16,8 @@ export interface LeadDatabase {
   close(): Promise<void>;
 }
 
-/** Milliseconds between two looks at whether the lock is free. */
+/** Milliseconds between two tries while another program has the lock. */
 const pause = 100;
-
-/**
- * Says whether another program has the lock. A script, since the driver ends a script that fails, but never a
- * statement: see `on`.
- */
-async function isLocked(client: Client): Promise<boolean> {
-  try {
-    await client.executeMultiple('BEGIN IMMEDIATE; ROLLBACK;');
-    return false;
-  } catch (error) {
-    if (isBusy(error)) return true;
-    throw error;
-  }
-}
 
 /**
  * Opens the lead database.
@@ -60,31 +46,27 @@ export async function leadDatabase(file: string, patience = 5_000): Promise<Lead
       }
     });
 
-  /** Tries until it is not `null` and not refused for a lock; not at all if its time is up before its turn. */
-  async function tryUntil<T>(deadline: number, work: (client: Client) => Promise<T | null>): Promise<T> {
+  /** Does something as soon as no other program has the lock; not at all if its time is up before its turn. */
+  async function onceFree<T>(deadline: number, work: (client: Client) => Promise<T>): Promise<T> {
     while (performance.now() < deadline) {
-      const result = await on(work).catch((error) => {
-        if (isBusy(error)) return null;
-        throw error;
-      });
-      if (result !== null) return result;
+      try {
+        return await on(work);
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+      }
       await sleep(pause);
     }
-    throw new Error('Another program keeps the lead database locked.');
+    throw new Error(`The lead database was not free within ${patience} ms.`);
   }
 
-  await tryUntil(performance.now() + patience, async () => true);
+  await onceFree(performance.now() + patience, async () => {});
 
   return {
     read: (statement) => on((client) => client.execute(statement)),
     write(statements) {
       const deadline = performance.now() + patience;
-      return writeAfterWrite(() =>
-        tryUntil(deadline, async (client) =>
-          // An explicit transaction: its COMMIT fails where an automatic one is left out in silence.
-          (await isLocked(client)) ? null : client.batch(statements, 'write'),
-        ),
-      );
+      // An explicit transaction: its COMMIT fails where an automatic one is left out in silence.
+      return writeAfterWrite(() => onceFree(deadline, (client) => client.batch(statements, 'write')));
     },
     close: () =>
       oneAtATime(async () => {

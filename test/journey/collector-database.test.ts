@@ -21,7 +21,7 @@ const insert = (id: string) => ({
 
 test('after a statement that failed half-way, what is written is committed, and waits for the disk', async () => {
   const unlock = await lockLeads(data);
-  // A write looks first whether the database is locked. A statement that does not is what the driver leaves open.
+  // A write would wait.
   await expect(database.read(insert('refused'))).rejects.toThrow('database is locked');
   await unlock();
 
