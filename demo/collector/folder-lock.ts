@@ -9,6 +9,8 @@ export interface FolderLock {
   release(): void;
 }
 
+const taken = 'another collector has this folder. Stop it, or set another one: UNISONO_DATA=/some/folder';
+
 /**
  * Takes a folder for this process, or fails at once if another collector has it.
  *
@@ -20,17 +22,13 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const file = join(folder, 'collector.lock');
   ownFile(file);
   const client = createClient({ url: pathToFileURL(file).href, concurrency: 1 });
-  // Nothing is ever written, so there is nothing to roll back.
-  await client.execute('PRAGMA journal_mode = OFF');
-  const held = await client.transaction('write').catch((cause) => {
-    throw isBusy(cause)
-      ? new Error(
-          'another collector has this folder. Stop it, or set another one: UNISONO_DATA=/some/folder',
-          {
-            cause,
-          },
-        )
-      : cause;
-  });
-  return { release: () => held.close() };
+  try {
+    // Nothing is ever written, so there is nothing to roll back.
+    await client.execute('PRAGMA journal_mode = OFF');
+    const held = await client.transaction('write');
+    return { release: () => held.close() };
+  } catch (cause) {
+    client.close();
+    throw isBusy(cause) ? new Error(taken, { cause }) : cause;
+  }
 }

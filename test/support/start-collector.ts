@@ -53,7 +53,7 @@ export const collectorCommand = (data: string, port = 0): Command => ({
   },
 });
 
-/** The same for a program that cannot make a file larger than this, which is to it as if the disk were full. */
+/** The same for a program that cannot make a file larger than this: to it, the disk is full. */
 const withinFiles = (kilobytes: number, { file, args, options }: Command): Command => ({
   file: 'sh',
   args: [
@@ -71,7 +71,7 @@ const withinFiles = (kilobytes: number, { file, args, options }: Command): Comma
  * Starts the demo's server, and waits until it listens.
  * @param data where it keeps its leads; a folder of an earlier run to go on with
  * @param port a free one by default
- * @param fileLimit kilobytes that a file of its may have
+ * @param fileLimit how many kilobytes it may write into one file
  */
 export async function startCollector(
   data: string = emptyDataFolder(),
@@ -90,7 +90,8 @@ export async function startCollector(
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`The collector ended with ${code}:\n${printed}`)));
+    // Not at its exit: what it has printed may still be on its way then.
+    child.once('close', (code) => reject(new Error(`The collector ended with ${code}:\n${printed}`)));
   });
   return {
     origin: await listening,
