@@ -12,15 +12,16 @@ test('killed ten times under load, it has every lead that it answered 2xx, once'
   for (let i = 0; i < 10; i++) {
     const collector = await startCollector(data);
     const senders = startSenders(collector, 16);
+    await vi.waitUntil(() => senders.answers.length > 0, { timeout: 30_000, interval: 1 });
     await sleep(400 * random());
     await collector.kill();
     await senders.stop();
+    expect(senders.answers.filter(({ status }) => status !== 201)).toEqual([]);
     acknowledged.push(...senders.acknowledged());
 
     const stored = new Set(await leadsOnDisk(data));
     expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
   }
-  expect(acknowledged.length).toBeGreaterThan(100);
   const stored = await leadsOnDisk(data);
   expect(new Set(stored).size).toBe(stored.length);
 });
