@@ -1,27 +1,13 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildEnvelope } from '../support/envelope-builder.ts';
 import { leadsOnDisk } from '../support/leads-on-disk.ts';
 import { lockLeads } from '../support/lock-leads.ts';
 import { sendLead } from '../support/send-leads.ts';
-import {
-  collectorCommand,
-  emptyDataFolder,
-  type RunningCollector,
-  startCollector,
-} from '../support/start-collector.ts';
-
-const running: RunningCollector[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((collector) => collector.kill()));
-});
-async function start(data = emptyDataFolder()): Promise<RunningCollector> {
-  const collector = await startCollector(data);
-  running.push(collector);
-  return collector;
-}
+import { collectorCommand, emptyDataFolder } from '../support/start-collector.ts';
+import { startForTest } from '../support/start-for-test.ts';
 
 /** What somebody sees who starts a collector that is to end by itself. */
 const startInVain = (data: string): Promise<{ code: unknown; stdout: string; stderr: string }> =>
@@ -39,7 +25,7 @@ const refusal = (data: string) => ({
 });
 
 test('a second collector on a folder is told so, and the first goes on', async () => {
-  const first = await start();
+  const first = await startForTest();
   expect(await startInVain(first.data)).toEqual(refusal(first.data));
 
   // Nothing that goes wrong with the leads may cost it the folder.
@@ -56,7 +42,7 @@ test('a second collector on a folder is told so, and the first goes on', async (
 
 test('of several collectors that start on a folder at once, one has it', async () => {
   const data = emptyDataFolder();
-  const starts = await Promise.allSettled(Array.from({ length: 4 }, () => start(data)));
+  const starts = await Promise.allSettled(Array.from({ length: 4 }, () => startForTest(data)));
   expect(starts.map(({ status }) => status).sort()).toEqual([
     'fulfilled',
     'rejected',
@@ -70,19 +56,19 @@ test('of several collectors that start on a folder at once, one has it', async (
 test('a folder is free as soon as its collector is killed', async () => {
   const data = emptyDataFolder();
   for (let i = 1; i <= 3; i++) {
-    const collector = await start(data);
+    const collector = await startForTest(data);
     expect((await sendLead(collector, buildEnvelope())).status).toBe(201);
     await collector.kill();
   }
   expect(await leadsOnDisk(data)).toHaveLength(3);
 });
 
-/** Whoever else may do something with a file. */
+/** What others than its owner may do with a file or folder: nothing is 0. */
 const others = (path: string): number => statSync(path).mode & 0o077;
 
 test('nobody but the owner may read what is in the folder, whatever was there and whatever is made', async () => {
   const data = join(emptyDataFolder(), 'leads');
-  const made = await start(data);
+  const made = await startForTest(data);
   expect(others(data)).toBe(0);
   await sendLead(made, buildEnvelope());
   await made.kill();
@@ -91,20 +77,20 @@ test('nobody but the owner may read what is in the folder, whatever was there an
   const names = ['leads.db', 'leads.db-shm', 'leads.db-wal'];
   for (const name of names) chmodSync(join(data, name), 0o644);
   chmodSync(data, 0o755);
-  const opened = await start(data);
+  const opened = await startForTest(data);
   await sendLead(opened, buildEnvelope());
   expect(readdirSync(data)).toEqual(expect.arrayContaining(names));
   expect(readdirSync(data).filter((name) => others(join(data, name)))).toEqual([]);
 
   const open = join(emptyDataFolder(), 'open');
   mkdirSync(open, { mode: 0o755 });
-  await sendLead(await start(open), buildEnvelope());
+  await sendLead(await startForTest(open), buildEnvelope());
   expect(readdirSync(open)).toEqual(expect.arrayContaining(names));
   expect(readdirSync(open).filter((name) => others(join(open, name)))).toEqual([]);
 });
 
 test('after a polite end, the one file holds everything', async () => {
-  const collector = await start();
+  const collector = await startForTest();
   const sent = Array.from({ length: 5 }, () => buildEnvelope());
   for (const envelope of sent) await sendLead(collector, envelope);
   expect(await collector.stop()).toBe(0);

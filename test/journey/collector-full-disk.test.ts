@@ -2,12 +2,13 @@ import { expect, test, vi } from 'vitest';
 import { buildEnvelope } from '../support/envelope-builder.ts';
 import { leadsOnDisk } from '../support/leads-on-disk.ts';
 import { sendLead, startSenders } from '../support/send-leads.ts';
-import { emptyDataFolder, startCollector } from '../support/start-collector.ts';
+import { emptyDataFolder } from '../support/start-collector.ts';
+import { startForTest } from '../support/start-for-test.ts';
 import { storedLeads } from '../support/stored-leads.ts';
 
 test('on a disk that is full a lead is refused, those that are there are shown, and none is lost', async () => {
   const data = emptyDataFolder();
-  const full = await startCollector(data, 0, 256);
+  const full = await startForTest(data, 0, 256);
   const senders = startSenders(full, 16);
   const refused = () => senders.answers.filter(({ status }) => status !== 201);
   await vi.waitUntil(() => refused().length >= 200, { timeout: 30_000 });
@@ -22,7 +23,7 @@ test('on a disk that is full a lead is refused, those that are there are shown, 
   expect(shown.length).toBeGreaterThan(0);
   await full.kill();
 
-  const roomy = await startCollector(data);
+  const roomy = await startForTest(data);
   const stored = await leadsOnDisk(data);
   expect(acknowledged.filter((id) => !stored.includes(id))).toEqual([]);
 

@@ -3,14 +3,15 @@ import { expect, test, vi } from 'vitest';
 import { seededRandom } from '../../src/roi/seeded-random.ts';
 import { leadsOnDisk } from '../support/leads-on-disk.ts';
 import { startSenders } from '../support/send-leads.ts';
-import { emptyDataFolder, startCollector } from '../support/start-collector.ts';
+import { emptyDataFolder } from '../support/start-collector.ts';
+import { startForTest } from '../support/start-for-test.ts';
 
 test('killed ten times under load, it has every lead that it answered 2xx, once', async () => {
   const data = emptyDataFolder();
   const random = seededRandom(2026);
   const acknowledged: string[] = [];
   for (let i = 0; i < 10; i++) {
-    const collector = await startCollector(data);
+    const collector = await startForTest(data);
     const senders = startSenders(collector, 16);
     await vi.waitUntil(() => senders.answers.length > 0, { timeout: 30_000, interval: 1 });
     await sleep(400 * random());
@@ -27,7 +28,7 @@ test('killed ten times under load, it has every lead that it answered 2xx, once'
 });
 
 test('stopped under load, it has every lead that it answered 2xx', async () => {
-  const collector = await startCollector();
+  const collector = await startForTest();
   const senders = startSenders(collector, 16);
   await vi.waitUntil(() => senders.answers.length >= 50, { timeout: 30_000, interval: 1 });
   expect(await collector.stop()).toBe(0);

@@ -1,26 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Envelope } from '../../src/schema.ts';
 import { buildEnvelope } from '../support/envelope-builder.ts';
 import { leadsOnDisk } from '../support/leads-on-disk.ts';
 import { lockLeads } from '../support/lock-leads.ts';
 import { sendLead, startSenders } from '../support/send-leads.ts';
-import { emptyDataFolder, type RunningCollector, startCollector } from '../support/start-collector.ts';
-
-const running: RunningCollector[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((collector) => collector.kill()));
-});
-async function start(data = emptyDataFolder()): Promise<RunningCollector> {
-  const collector = await startCollector(data);
-  running.push(collector);
-  return collector;
-}
+import { emptyDataFolder } from '../support/start-collector.ts';
+import { startForTest } from '../support/start-for-test.ts';
 
 test.each(['kill', 'stop'] as const)(
   'what was answered 2xx after another program had the lock is there after a %s',
   async (end) => {
-    const collector = await start();
+    const collector = await startForTest();
     const unlock = await lockLeads(collector.data);
     const acknowledged: string[] = [];
     const send = async (): Promise<void> => {
@@ -41,7 +32,7 @@ test.each(['kill', 'stop'] as const)(
 );
 
 test('a lock that ends in time costs sixteen senders nothing but the wait, and readers not even that', async () => {
-  const collector = await start();
+  const collector = await startForTest();
   const before = buildEnvelope();
   await sendLead(collector, before);
   const unlock = await lockLeads(collector.data);
@@ -66,7 +57,7 @@ test('a lock that ends in time costs sixteen senders nothing but the wait, and r
 });
 
 test('a lock that does not end is a 503 with the time to try again, and the same leads are stored once then', async () => {
-  const collector = await start();
+  const collector = await startForTest();
   const unlock = await lockLeads(collector.data);
   const envelopes = Array.from({ length: 64 }, () => buildEnvelope());
   const send = (envelope: Envelope) => sendLead(collector, envelope);
@@ -79,14 +70,14 @@ test('a lock that does not end is a 503 with the time to try again, and the same
   await unlock();
   const again = await Promise.all(envelopes.map(send));
   expect(again.map(({ status }) => status)).toEqual(envelopes.map(() => 201));
-  const oncemore = await Promise.all(envelopes.map(send));
-  expect(oncemore.map(({ status }) => status)).toEqual(envelopes.map(() => 200));
+  const onceMore = await Promise.all(envelopes.map(send));
+  expect(onceMore.map(({ status }) => status)).toEqual(envelopes.map(() => 200));
   await collector.kill();
   expect((await leadsOnDisk(collector.data)).sort()).toEqual(envelopes.map(({ id }) => id).sort());
 });
 
 test('a program that locks the leads now and then, and a kill in the end, lose nobody a lead', async () => {
-  const collector = await start();
+  const collector = await startForTest();
   const senders = startSenders(collector, 16);
   for (let i = 0; i < 10; i++) {
     const unlock = await lockLeads(collector.data);
@@ -94,6 +85,7 @@ test('a program that locks the leads now and then, and a kill in the end, lose n
     await unlock();
     await sleep(50);
   }
+  await vi.waitUntil(() => senders.answers.length > 0, { timeout: 30_000 });
   await collector.kill();
   await senders.stop();
   const stored = await leadsOnDisk(collector.data);
@@ -103,7 +95,7 @@ test('a program that locks the leads now and then, and a kill in the end, lose n
 });
 
 test('a collector that is stopped while leads wait for the lock ends, and has answered none of them 2xx', async () => {
-  const collector = await start();
+  const collector = await startForTest();
   const unlock = await lockLeads(collector.data);
   const senders = startSenders(collector, 16);
   await sleep(300);
@@ -117,7 +109,7 @@ test('a collector that is stopped while leads wait for the lock ends, and has an
 test('a collector that starts while its database is locked waits for it', async () => {
   const data = emptyDataFolder();
   const unlock = await lockLeads(data);
-  const starting = start(data);
+  const starting = startForTest(data);
   await sleep(1_500);
   await unlock();
   expect((await sendLead(await starting, buildEnvelope())).status).toBe(201);

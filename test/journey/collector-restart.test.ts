@@ -1,30 +1,20 @@
 import { createClient } from '@libsql/client';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildEnvelope } from '../support/envelope-builder.ts';
 import { sendLead } from '../support/send-leads.ts';
-import { emptyDataFolder, type RunningCollector, startCollector } from '../support/start-collector.ts';
+import { emptyDataFolder, startCollector } from '../support/start-collector.ts';
+import { startForTest } from '../support/start-for-test.ts';
 import { storedLeads } from '../support/stored-leads.ts';
-
-const running: RunningCollector[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((collector) => collector.kill()));
-});
-
-async function start(data?: string, port?: number): Promise<RunningCollector> {
-  const collector = await startCollector(data, port);
-  running.push(collector);
-  return collector;
-}
 
 test('leads survive a restart, and a second try after it is still a duplicate', async () => {
   const data = emptyDataFolder();
   const envelope = buildEnvelope();
-  const first = await start(data);
+  const first = await startForTest(data);
   expect((await sendLead(first, envelope)).status).toBe(201);
   const before = await storedLeads(first);
   expect(await first.stop()).toBe(0);
 
-  const second = await start(data);
+  const second = await startForTest(data);
   expect(await storedLeads(second)).toEqual(before);
   expect((await sendLead(second, envelope)).status).toBe(200);
 });
@@ -40,7 +30,7 @@ test('a database of a newer collector is left alone, and said in one line', asyn
 });
 
 test('a port that is taken is said in one line', async () => {
-  const { origin } = await start();
+  const { origin } = await startForTest();
   const port = Number(new URL(origin).port);
   await expect(startCollector(emptyDataFolder(), port)).rejects.toThrow(
     `ended with 1:\nPort ${port} is taken.`,
