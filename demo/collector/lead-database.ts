@@ -8,8 +8,8 @@ import { openDatabase } from './open-database.ts';
 export interface LeadDatabase {
   read(statement: InStatement): Promise<ResultSet>;
   /**
-   * Runs statements as one transaction. Resolves when the disk has it; fails when it is not there, after a wait if
-   * another program has the lock. Writes take their turns, so that one of them waits for the lock and not all.
+   * Runs statements as one transaction. Resolves when the disk has it, and fails otherwise: after a wait, where another
+   * program has the lock. Writes take turns, so that one of them tries for the lock and the others wait behind it.
    */
   write(statements: InStatement[]): Promise<ResultSet[]>;
   /** Puts everything into the one file. Whatever is asked for after it fails. */
