@@ -1,5 +1,5 @@
 import { type CalculatorConfig, calculatorOptions } from '../calculator/calculator-options.ts';
-import { limitOf, takes } from '../calculator/input.ts';
+import { expectedNumber, takes } from '../calculator/input.ts';
 import { inputNames, inputs } from '../calculator/inputs.ts';
 import type { InputName } from '../i18n/calculator-messages.ts';
 import { asOption } from './as-option.ts';
@@ -10,8 +10,8 @@ import { z } from './zod.ts';
 /** A number that an input takes; of a stage or a habit that a campaign may be without, `null` takes it out. */
 function amountOf(name: InputName): z.ZodType<number | null> {
   const { unit, arrival } = inputs[name];
-  const error = `a number from 0 to ${limitOf(unit)}${unit === 'months' ? ', whole and at least 1' : ''}`;
-  const number = z.number().refine((value) => takes(value, unit), { error });
+  const error = expectedNumber(inputs[name]);
+  const number = z.number({ error }).refine((value) => takes(value, unit), { error });
   return arrival === null ? number.nullable() : number;
 }
 

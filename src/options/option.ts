@@ -1,10 +1,13 @@
+/** Hears of a part that is not understood, by its path (`.media`), while the rest of an option is taken. */
+export type Complain = (path: string, expected: string) => void;
+
 /**
  * One thing an owner can set: by attribute, by property, or by a key of the `<script type="application/json">` child.
  * `read` answers `undefined` for what it does not understand; `expected` then says what it would have.
  */
 export interface Option<T = unknown, Given = T> {
   expected: string;
-  read(value: unknown): T | undefined;
+  read(value: unknown, complain?: Complain): T | undefined;
   /** For the types alone: what an owner may hand in, where that is not what is made of it. */
   readonly given?: Given;
 }

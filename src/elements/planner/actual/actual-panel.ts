@@ -18,8 +18,8 @@ export const actualPanel: Panel = {
   saved: savedActual,
   title: (texts) => texts('planner').actual.title,
   create(update) {
-    const fields = createEntries(update);
-    const { region, say } = announcer();
+    const { region, say, complain } = announcer();
+    const fields = createEntries(update, complain);
     return (context) => {
       const { texts } = context;
       const messages = texts('planner').actual;

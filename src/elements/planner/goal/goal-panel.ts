@@ -25,8 +25,8 @@ export const goalPanel: Panel = {
   saved: savedGoal,
   title: (texts) => texts('planner').goal.title,
   create(update) {
-    const fields = createEntries(update);
-    const { region, say } = announcer();
+    const { region, say, complain } = announcer();
+    const fields = createEntries(update, complain);
 
     return (context) => {
       const { campaign, format, texts, scenario, decide } = context;
