@@ -157,7 +157,8 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
       this.#child = JSON.parse(json);
       if (record.read(this.#child)) return;
     } catch {
-      // Reported below, as what is JSON and no object.
+      // Half a text, perhaps: it is read again once the page is there. Otherwise told like JSON that is no object.
+      if (document.readyState === 'loading') return;
     }
     this.#child = {};
     this.report('<script type="application/json">', `a JSON object`);

@@ -2,7 +2,7 @@ import '../../../../src/define.ts';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { form } from '../../../../src/locales/en.ts';
-import { field, fillIn, submit } from '../../../support/form-on-page.ts';
+import { field, fillIn, focusedIn, submit } from '../../../support/form-on-page.ts';
 import { mount } from '../../../support/mount.ts';
 import { accept, beBusy, hesitate, refuse, setUpReceiver } from '../../../support/receiver.ts';
 
@@ -108,14 +108,38 @@ test('a request refused on an earlier visit is shown with its date, and can be s
   expect(last).toBe(first);
 });
 
-test('or it can be discarded, which only a person can do', async () => {
+test('or it can be discarded, which only a person can do, and is asked about', async () => {
   await refusedEarlier();
   const before = receiver.received.length;
-  await page.getByRole('button', { name: form.discard }).click();
+  const element = document.querySelector('lead-form')!;
+  const discard = () => page.getByRole('button', { name: form.discard });
+  await discard().click();
+  await expect.element(page.getByText(form.discardQuestion)).toBeVisible();
+  // Where "discard" was pressed stands the way back.
+  expect(focusedIn(element)).toBe(form.keep);
+  await page.getByRole('button', { name: form.keep }).click();
+  await expect.element(keptNotice()).toBeVisible();
+
+  await discard().click();
+  await discard().click();
   await expect.element(keptNotice()).not.toBeInTheDocument();
+  await says(form.discarded);
+  await expect.poll(() => focusedIn(element)).toContain(form.discarded);
+
   await mountForm();
   dispatchEvent(new Event('online'));
   await expect.element(submit()).toBeVisible();
   await expect.element(keptNotice()).not.toBeInTheDocument();
   expect(receiver.received).toHaveLength(before);
+});
+
+test('trying again keeps the focus at the answer, whatever it is', async () => {
+  receiver.will(refuse('Not now.'));
+  const element = await mountForm();
+  await fillIn();
+  await submit().click();
+  await says(form.states.rejected);
+  await page.getByRole('button', { name: form.retry }).click();
+  await says(form.states.rejected);
+  await expect.poll(() => focusedIn(element)).toContain(form.states.rejected);
 });
