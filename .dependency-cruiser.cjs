@@ -12,7 +12,18 @@ const rooms = {
   form: ['options', 'i18n', 'lead'],
   contract: ['form', 'calculator', 'options', 'i18n', 'lead', 'roi'],
   elements: ['form', 'calculator', 'options', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
-  preact: ['elements', 'form', 'calculator', 'options', 'locales', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
+  preact: [
+    'elements',
+    'form',
+    'calculator',
+    'options',
+    'locales',
+    'visit',
+    'delivery',
+    'lead',
+    'roi',
+    'i18n',
+  ],
 };
 
 const arrows = Object.entries(rooms).map(([room, below]) => ({
@@ -25,7 +36,8 @@ const arrows = Object.entries(rooms).map(([room, below]) => ({
 
 const calculatorAlone = {
   name: 'the-calculator-knows-no-planner',
-  comment: 'src/elements/roi-calculator/ never imports src/elements/planner/, which most visitors do not load.',
+  comment:
+    'src/elements/roi-calculator/ never imports src/elements/planner/, which most visitors do not load.',
   severity: 'error',
   from: { path: '^src/elements/(roi-calculator|lead-form|shared)/' },
   to: { path: '^src/elements/planner/' },
