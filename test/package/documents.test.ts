@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { budgets, documentFigures, packageJson } from '../../scripts/document-figures.ts';
@@ -22,6 +23,7 @@ import {
 import {
   all,
   between,
+  contributing,
   distinct,
   everyDocument,
   examples,
@@ -320,4 +322,34 @@ describe('links and paths', () => {
     const readme = textOf('README.md');
     for (const { path } of everyDocument.slice(1)) expect(readme).toContain(`](${path})`);
   });
+});
+
+test('the house in CONTRIBUTING has the rooms and the arrows that are checked', () => {
+  const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+    forbidden: { name: string; to: { pathNot?: string } }[];
+  };
+  const arrows = forbidden.flatMap(({ name, to }) => {
+    const [, room] = /^arrows-of-(.+)$/.exec(name) ?? [];
+    const [, allowed] = /\((.+)\)/.exec(to.pathNot ?? '') ?? [];
+    return room
+      ? [
+          [
+            room,
+            allowed!
+              .split('|')
+              .filter((other) => other !== room)
+              .sort(),
+          ] as const,
+        ]
+      : [];
+  });
+  const table = tableUnder('| room in `src/` | what lives there | may import from |', [contributing]);
+  const told = table.map(([room, , below]) => [named(room)[0]!.replace('/', ''), named(below).sort()]);
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(arrows));
+  expect(arrows.map(([room]) => room).sort()).toEqual(
+    readdirSync(`${repository}src`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort(),
+  );
 });
