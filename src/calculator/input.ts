@@ -20,6 +20,10 @@ export const takes = (value: number, unit: Unit): boolean =>
     ? Number.isInteger(value) && value >= 1 && value <= limitOf(unit)
     : value === 0 || (value >= smallest && value <= limitOf(unit));
 
+/** The same for an owner, in words. */
+export const expectedNumber = ({ unit, arrival }: Pick<Input, 'unit' | 'arrival'>): string =>
+  `a ${unit === 'months' ? 'whole number from 1' : 'number from 0'} to ${limitOf(unit)}${arrival === null ? ', or null' : ''}`;
+
 /** One thing a person can enter. */
 export interface Input {
   group: InputGroup;

@@ -92,7 +92,7 @@ export interface CalculatorMessages {
   /** Nobody has reached `{stage}`. */
   noneYet: string;
   noAnswer: string;
-  errors: Record<'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
+  errors: Record<'required' | 'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
   reset: string;
   /** Stages that are no input. */
   stages: Record<Exclude<StageName, LabelName>, string>;

@@ -177,6 +177,7 @@ describe('JSON', () => {
       const lead = parseEnvelope(JSON.parse(code));
       if (!lead.ok) throw new Error(JSON.stringify(lead.problems));
       expect(lead.withheld).toEqual([]);
+      for (const { purpose, text } of lead.envelope.consents) expect(text).toBe(en.form.consent[purpose]);
       const { score, calculation, ...rest } = lead.envelope;
       expect(scoreOf({ ...rest, calculation })).toEqual(score);
 

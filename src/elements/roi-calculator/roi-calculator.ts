@@ -17,6 +17,7 @@ import type { RoiDefinition } from '../../roi/metric.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { Drafts } from '../shared/drafts.ts';
+import { complaintOf } from '../shared/field-view.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { choiceView } from './choice-view.ts';
 import { funnelView } from './funnel-view.ts';
@@ -235,14 +236,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const { name, value, type } = target as HTMLInputElement;
     if (!Object.hasOwn(inputs, name)) return;
     const input = name as InputName;
+    let read: Quantity | null | TypingError;
     if (type === 'range') {
-      const { usual } = this.#evaluate().whole;
       this.#drafts.drop(input);
-      return this.#enter(input, sliderValue(Number(value), inputs[input], quantityValue(usual[input])));
-    }
-    const read = this.#drafts.type(input, value);
-    if (typeof read === 'string') this.requestUpdate();
-    else this.#enter(input, read);
+      const { usual } = this.#evaluate().whole;
+      read = sliderValue(Number(value), inputs[input], quantityValue(usual[input]));
+    } else read = this.#drafts.type(input, value);
+    if (typeof read === 'string') {
+      this.requestUpdate();
+      this.#afterPause(this.#announce);
+    } else this.#enter(input, read);
   };
 
   #choose = ({ target }: Event): void => {
@@ -291,10 +294,11 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     if (askedInputs(whole, this.#isOwn).some(this.#isOwn)) visit.keep(calculation);
   };
 
-  /** Says the result to whoever does not see it. */
+  /** Says the result to those who do not see it; or what cannot be read, since the result is not of that. */
   #announce = (): void => {
-    const find = (selector: string) => this.shadowRoot!.querySelector(selector)!;
-    find('output').textContent = find('.headline').textContent;
+    const find = (selector: string) => this.shadowRoot!.querySelector(selector);
+    const wrong = find('.inputs [aria-invalid=true]') as HTMLInputElement | null;
+    find('output')!.textContent = wrong ? complaintOf(wrong) : find('.headline')!.textContent;
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */

@@ -4,12 +4,13 @@ import { roundMoney } from '../../../calculator/round-money.ts';
 import { rankLevers } from '../../../roi/rank-levers.ts';
 import { choiceView } from '../../roi-calculator/choice-view.ts';
 import type { Panel } from '../panel.ts';
-import { uncertaintyHint } from '../uncertainty-hint.ts';
+import { isUncertain, uncertaintyHint } from '../uncertainty-hint.ts';
 import { type MovedFigure, tornado } from './tornado.ts';
 
 /** What matters most: each input moved alone within its own interval. */
 export const leversPanel: Panel = {
   name: 'levers',
+  isPrinted: isUncertain,
   title: (texts) => texts('planner').levers.title,
   create: () => (context) => {
     const { campaign, definition, format, texts, scenario, decide } = context;
