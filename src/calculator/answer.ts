@@ -1,9 +1,9 @@
 import type { FigureName } from '../i18n/calculator-messages.ts';
-import type { Campaign } from '../roi/campaign.ts';
-import { answerMetrics } from '../roi/evaluate-metrics.ts';
-import { type ExpectedCampaign, expectedCampaign } from '../roi/expected-campaign.ts';
-import type { Metric, RoiDefinition } from '../roi/metric.ts';
-import { roas, roiMargin, roiRevenue, roiTotalCost } from '../roi/metrics/returns.ts';
+import type { Campaign } from '../roi/campaign/campaign.ts';
+import { type ExpectedCampaign, expectedCampaign } from '../roi/campaign/expected-campaign.ts';
+import { answerMetrics } from '../roi/metrics/evaluate-metrics.ts';
+import type { Metric, RoiDefinition } from '../roi/metrics/metric.ts';
+import { roas, roiMargin, roiRevenue, roiTotalCost } from '../roi/metrics/rows/returns.ts';
 import { lenses } from './lenses.ts';
 import { campaignOf } from './scenario.ts';
 import type { WholeScenario } from './whole-scenario.ts';

@@ -1,7 +1,7 @@
 import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
-import type { StageName } from '../../roi/campaign.ts';
-import { type Measure, measureDefinition } from '../../roi/measure.ts';
-import type { MetricUnit } from '../../roi/metric.ts';
+import type { StageName } from '../../roi/campaign/campaign.ts';
+import { type Measure, measureDefinition } from '../../roi/goal/measure.ts';
+import type { MetricUnit } from '../../roi/metrics/metric.ts';
 import { roiMetrics } from '../roi-metrics.ts';
 import { stageName } from '../stage-name.ts';
 import type { Worksheet } from '../worksheet.ts';

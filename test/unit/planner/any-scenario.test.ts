@@ -14,8 +14,8 @@ import type { CalculatorContext } from '../../../src/elements/roi-calculator/pla
 import { formatter } from '../../../src/i18n/formatter.ts';
 import * as en from '../../../src/locales/en.ts';
 import * as it from '../../../src/locales/it.ts';
-import { cashCurve } from '../../../src/roi/cash-curve.ts';
-import { expectedCampaign } from '../../../src/roi/expected-campaign.ts';
+import { expectedCampaign } from '../../../src/roi/campaign/expected-campaign.ts';
+import { cashCurve } from '../../../src/roi/finance/cash-curve.ts';
 import { createSimulation, planForGoal, rankLevers } from '../../../src/roi/index.ts';
 
 /** A number that a field takes, often one of its ends. */

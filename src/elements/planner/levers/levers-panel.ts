@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import { roiMetrics } from '../../../calculator/roi-metrics.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
-import { rankLevers } from '../../../roi/rank-levers.ts';
+import { rankLevers } from '../../../roi/goal/rank-levers.ts';
 import { choiceView } from '../../roi-calculator/choice-view.ts';
 import type { Panel } from '../panel.ts';
 import { isUncertain, uncertaintyHint } from '../uncertainty-hint.ts';
