@@ -38,14 +38,8 @@ export { evaluateMetrics, type Metrics } from './metrics/evaluate-metrics.ts';
 export { everyMetric, type MetricId } from './metrics/every-metric.ts';
 export type { Terms } from './metrics/formula.ts';
 export type { FunnelStage } from './metrics/funnel-stages.ts';
-export type {
-  Metric,
-  MetricDefinition,
-  MetricGroup,
-  MetricUnit,
-  Outcome,
-  RoiDefinition,
-} from './metrics/metric.ts';
+export type { Metric, MetricDefinition, MetricGroup, MetricUnit } from './metrics/metric.ts';
+export type { Outcome } from './metrics/outcome.ts';
 export { breakEvenRoas, breakEvenUnits, maximumCostPerLead, targetRoas } from './metrics/plain/break-even.ts';
 export { cacPayback, customerLifetimeValue, lifetimeValue } from './metrics/plain/customer-value.ts';
 export {
@@ -56,6 +50,7 @@ export {
   roiOnTotalCost,
 } from './metrics/plain/return-on-spend.ts';
 export type { ReasonCode } from './metrics/reason.ts';
+export type { RoiDefinition } from './metrics/roi-definition.ts';
 export * as metrics from './metrics/rows/index.ts';
 export { explainVariance, type Variance } from './variance/explain-variance.ts';
 export type { VariancePart } from './variance/variance-parts.ts';

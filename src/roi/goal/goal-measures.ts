@@ -5,7 +5,8 @@ import { type ExpectedCampaign, expectedCampaign } from '../campaign/expected-ca
 import { stageCounts } from '../campaign/stage-counts.ts';
 import { answerMetrics } from '../metrics/evaluate-metrics.ts';
 import { formula } from '../metrics/formula.ts';
-import type { MetricDefinition, Outcome } from '../metrics/metric.ts';
+import type { MetricDefinition } from '../metrics/metric.ts';
+import type { Outcome } from '../metrics/outcome.ts';
 import { termsBy } from '../metrics/terms-by.ts';
 import { workedStage } from './worked-stage.ts';
 
@@ -15,6 +16,12 @@ export interface GoalMeasures {
   result: (campaign: Campaign) => Outcome;
   /** The same once everything has happened, deadline or not. */
   resultInTheEnd: (campaign: Campaign) => Outcome;
+  /**
+   * Whether a result is at least as good as the target.
+   *
+   * @param size of the metric, to tell zero from rounding by where the target is zero and has no size of its own
+   */
+  meets: (result: number, size: number) => boolean;
   /**
    * Zero where the metric meets the target. For a quotient: what is above the line less target times what is below,
    * which is linear in every single lever of the funnel. NaN where it cannot be said.
@@ -56,6 +63,10 @@ export function goalMeasures(
   return {
     result,
     resultInTheEnd: (moved) => answer(moved),
+    meets: (value, size) => {
+      const slack = 1e-9 * Math.abs(target || size);
+      return metric.better === 'lower' ? value <= target + slack : value >= target - slack;
+    },
     gap,
     cost: (moved) => termsOf(moved)({ group: 'return' }).cost!,
     load: (moved) => loadOf(expectedCampaign(moved)),

@@ -14,7 +14,7 @@ export type Measure = MetricId | StageName;
  */
 export function measureDefinition(field: string, measure: Measure): MetricDefinition {
   if (isStage(measure)) {
-    return { id: measure, group: 'sales', unit: 'count', formula: measure };
+    return { id: measure, group: 'sales', unit: 'count', better: 'higher', formula: measure };
   }
   const metric = everyMetric.find(({ id }) => id === measure);
   if (metric) return metric;
@@ -24,31 +24,3 @@ export function measureDefinition(field: string, measure: Measure): MetricDefini
     expected: 'the id of a metric or the name of a stage',
   });
 }
-
-const lowerIsBetter: readonly string[] = [
-  'cpm',
-  'cpc',
-  'cpl',
-  'costPerMql',
-  'costPerSql',
-  'cac',
-  'cacPayback',
-  'payback',
-  'discountedPayback',
-  'peakExposure',
-  'breakEvenRoas',
-  'targetRoas',
-  'breakEvenCustomers',
-  'breakEvenLeads',
-  'breakEvenSpend',
-];
-
-/**
- * Whether a value is at least as good as the target: at most as much for what costs or takes time.
- *
- * @param size of the metric, to tell zero from rounding by where the target is zero and has no size of its own
- */
-export const meets = (measure: Measure, value: number, target: number, size: number): boolean => {
-  const slack = 1e-9 * Math.abs(target || size);
-  return lowerIsBetter.includes(measure) ? value <= target + slack : value >= target - slack;
-};

@@ -3,7 +3,6 @@ import type { GoalMeasures } from './goal-measures.ts';
 import type { Lever } from './lever.ts';
 import { leverLimits } from './lever-limits.ts';
 import { elsewhere } from './lever-line.ts';
-import { meets } from './measure.ts';
 import { solveLever } from './solve-lever.ts';
 
 /** What one lever alone can do for a goal. */
@@ -37,7 +36,7 @@ export function moveLever(lever: Lever, measures: GoalMeasures, goal: Goal): Lev
   const standing = resultAt(lever.value);
   const isMet = (value: number | null): value is number => {
     const result = value === null ? null : resultAt(value);
-    return result !== null && meets(goal.metric, result, goal.target, standing ?? 0);
+    return result !== null && measures.meets(result, standing ?? 0);
   };
   const nearest = Math.min(Math.max(lever.value, least), most);
   if (nearest === lever.value && isMet(nearest)) return move('met', nearest, nearest);

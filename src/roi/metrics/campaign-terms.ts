@@ -3,7 +3,7 @@ import { rateBetween, stageCounts } from '../campaign/stage-counts.ts';
 import { marketingTotal, salesTotal } from '../campaign/total-cost.ts';
 import { compoundRate } from '../finance/compound-rate.ts';
 import { expectedPeriods } from './expected-periods.ts';
-import { outcome } from './metric.ts';
+import { outcome } from './outcome.ts';
 import * as metrics from './rows/returns.ts';
 
 /** Every name a metric's formula may use, with its value in one campaign. Null or not there: the campaign does not say. */

@@ -4,7 +4,8 @@ import { assertList, assertObject } from '../campaign/check/check-fields.ts';
 import { type ExpectedCampaign, expectedCampaign } from '../campaign/expected-campaign.ts';
 import { campaignTerms } from './campaign-terms.ts';
 import type { Terms } from './formula.ts';
-import { type Metric, type MetricDefinition, type Outcome, outcome } from './metric.ts';
+import type { Metric, MetricDefinition } from './metric.ts';
+import { type Outcome, outcome } from './outcome.ts';
 
 /** One answer for each definition asked for, under its id. */
 export type Metrics<Definition extends MetricDefinition> = {

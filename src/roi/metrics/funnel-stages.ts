@@ -1,7 +1,7 @@
 import type { Owner, StageName } from '../campaign/campaign.ts';
 import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
 import type { CampaignTerms } from './campaign-terms.ts';
-import { type MetricDefinition, type Outcome, outcome } from './metric.ts';
+import { type Outcome, outcome } from './outcome.ts';
 
 /** One stage of the funnel: how many, out of how many, at what cost, and whose it is. */
 export interface FunnelStage {
@@ -26,18 +26,13 @@ const costUntil: Partial<Record<StageName, string>> = {
 /** The stages of a funnel in order. Their costs agree with CPC, CPL, cost per MQL and SQL, and CAC. */
 export function funnelStages({ stages }: ExpectedCampaign, terms: CampaignTerms): FunnelStage[] {
   return stages.map(({ name, owner, rate }, index) => {
-    const costPer = {
-      id: name,
-      group: 'leads',
-      unit: 'currency',
-      formula: `${costUntil[name] ?? 'marketingCost'} / ${name}`,
-    } as const satisfies MetricDefinition;
+    const formula = `${costUntil[name] ?? 'marketingCost'} / ${name}`;
     return {
       name,
       owner,
       count: terms[name] ?? 0,
       rate: index === 0 ? null : rate,
-      costPer: { formula: costPer.formula, ...outcome(costPer, terms) },
+      costPer: { formula, ...outcome({ formula }, terms) },
     };
   });
 }

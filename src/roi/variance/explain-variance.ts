@@ -7,7 +7,7 @@ import { InputError } from '../campaign/check/input-error.ts';
 import { type ExpectedCampaign, expectedCampaign, fraction } from '../campaign/expected-campaign.ts';
 import { marketingTotal, salesTotal } from '../campaign/total-cost.ts';
 import { campaignTerms } from '../metrics/campaign-terms.ts';
-import { outcome } from '../metrics/metric.ts';
+import { outcome } from '../metrics/outcome.ts';
 import * as metrics from '../metrics/rows/returns.ts';
 import type { ComparedStage } from './funnel-chain.ts';
 import { type VariancePart, varianceParts } from './variance-parts.ts';

@@ -1,6 +1,6 @@
 import { assertObject } from '../../campaign/check/check-fields.ts';
 import { assertNumber } from '../../campaign/check/check-number.ts';
-import type { MetricDefinition } from '../metric.ts';
+import type { Computation } from '../outcome.ts';
 import * as metrics from '../rows/thresholds.ts';
 import { calculate } from './calculate.ts';
 
@@ -24,13 +24,10 @@ export const breakEvenRoas = (margin: number): number | null => calculate(metric
 export const targetRoas = (margin: number, profit: number): number | null =>
   calculate(metrics.targetRoas, { margin, targetProfit: profit });
 
-const units = {
-  id: 'breakEvenUnits',
-  group: 'thresholds',
-  unit: 'count',
+const units: Computation = {
   whenNotPositive: 'never-breaks-even',
   formula: 'fixedCost / (price - variableCost)',
-} as const satisfies MetricDefinition;
+};
 
 /**
  * Units whose contribution pays what is fixed: `fixedCost / (price - variableCost)`.

@@ -1,7 +1,7 @@
 import { assertObject } from '../../campaign/check/check-fields.ts';
 import { assertNumber } from '../../campaign/check/check-number.ts';
 import { formula } from '../formula.ts';
-import { type MetricDefinition, outcome } from '../metric.ts';
+import { type Computation, outcome } from '../outcome.ts';
 
 /**
  * A metric's formula on numbers handed in by name: the plain functions and the campaign share each formula.
@@ -9,8 +9,8 @@ import { type MetricDefinition, outcome } from '../metric.ts';
  * @returns a finite number, or null where the answer does not exist
  * @throws InputError naming a field of the formula that is not a number or exceeds 1e15
  */
-export function calculate(metric: MetricDefinition, input: Readonly<Record<string, number>>): number | null {
+export function calculate(asked: Computation, input: Readonly<Record<string, number>>): number | null {
   assertObject('input', input);
-  for (const name of formula(metric.formula).names) assertNumber(name, input[name]);
-  return outcome(metric, input).value;
+  for (const name of formula(asked.formula).names) assertNumber(name, input[name]);
+  return outcome(asked, input).value;
 }

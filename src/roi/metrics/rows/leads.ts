@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '../metric.ts';
 
-const base = { group: 'leads', unit: 'currency' } as const;
+const base = { group: 'leads', unit: 'currency', better: 'lower' } as const;
 
 /** Currency units of marketing a lead. */
 export const cpl = {

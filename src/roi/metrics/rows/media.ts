@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '../metric.ts';
 
-const base = { group: 'media', unit: 'currency' } as const;
+const base = { group: 'media', unit: 'currency', better: 'lower' } as const;
 
 /** Currency units of media for a thousand impressions. */
 export const cpm = {
@@ -17,6 +17,7 @@ export const ctr = {
   ...base,
   id: 'ctr',
   unit: 'fraction',
+  better: 'higher',
   formula: 'clicks / impressions',
 } as const satisfies MetricDefinition;
 
@@ -25,5 +26,6 @@ export const cvr = {
   ...base,
   id: 'cvr',
   unit: 'fraction',
+  better: 'higher',
   formula: 'conversions / clicks',
 } as const satisfies MetricDefinition;

@@ -1,19 +1,19 @@
 import type { MetricDefinition } from '../metric.ts';
 
-const base = { group: 'return', unit: 'fraction' } as const;
+const base = { group: 'return', unit: 'fraction', better: 'higher' } as const;
 
 /** Currency units: what the customers won bring in. */
 export const revenue = {
+  ...base,
   id: 'revenue',
-  group: 'return',
   unit: 'currency',
   formula: 'customers * averageSale * ordersPerCustomer',
 } as const satisfies MetricDefinition;
 
 /** Currency units: gross margin less all that was spent. */
 export const profit = {
+  ...base,
   id: 'profit',
-  group: 'return',
   unit: 'currency',
   formula: 'revenue * margin - cost',
 } as const satisfies MetricDefinition;

@@ -5,5 +5,6 @@ export const cac = {
   id: 'cac',
   group: 'sales',
   unit: 'currency',
+  better: 'lower',
   formula: 'cost / customers',
 } as const satisfies MetricDefinition;

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../metric.ts';
 import { lifetimeValue } from './customer.ts';
 
-const base = { group: 'thresholds', whenNotPositive: 'never-breaks-even' } as const;
+const base = { group: 'thresholds', better: 'lower', whenNotPositive: 'never-breaks-even' } as const;
 
 /** Ratio: the ROAS at which margin pays for media. */
 export const breakEvenRoas = {
@@ -35,6 +35,7 @@ export const breakEvenLeads = {
   group: 'thresholds',
   id: 'breakEvenLeads',
   unit: 'count',
+  better: 'lower',
   uses: [breakEvenCustomers],
   formula: 'breakEvenCustomers / leadToCustomer',
 } as const satisfies MetricDefinition;
@@ -44,6 +45,7 @@ const contributionOfMedia = {
   group: 'thresholds',
   id: 'contributionOfMedia',
   unit: 'ratio',
+  better: 'higher',
   formula: '(revenue * margin - (cost - fixedCost)) / adSpend',
 } as const satisfies MetricDefinition;
 
@@ -64,6 +66,7 @@ export const maximumCpl = {
   group: 'thresholds',
   id: 'maximumCpl',
   unit: 'currency',
+  better: 'higher',
   uses: [lifetimeValue],
   formula: '(lifetimeValue - salesCostPerCustomer) * leadToCustomer',
 } as const satisfies MetricDefinition;
@@ -73,6 +76,7 @@ export const maximumCpc = {
   group: 'thresholds',
   id: 'maximumCpc',
   unit: 'currency',
+  better: 'higher',
   uses: [maximumCpl],
   formula: 'maximumCpl * (conversions / clicks)',
 } as const satisfies MetricDefinition;
