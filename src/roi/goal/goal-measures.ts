@@ -43,7 +43,8 @@ export function goalMeasures(
   target: number,
   deadline: number,
 ): GoalMeasures {
-  const { quotient, compute, names } = formula(metric.formula);
+  const { compute, names, divisions } = formula(metric.formula);
+  const quotient = divisions.find((division) => division.compute === compute);
   const planned = expectedCampaign(campaign);
   const progress = progressBy(planned, deadline);
   const loadOf = loadBy(planned, deadline);

@@ -3,16 +3,9 @@ export type Terms = Readonly<Record<string, number | null>>;
 
 type Compute = (terms: Terms) => number;
 
-interface Node {
-  compute: Compute;
-  /** Names in the order written. */
-  names: string[];
-  /** Set when the node's last operation is a division. */
-  division?: Division;
-}
-
 /** One division of a formula: innermost and leftmost come first. */
 export interface Division {
+  compute: Compute;
   above: Compute;
   below: Compute;
   /** Names below the line, in the order written. */
@@ -20,12 +13,12 @@ export interface Division {
 }
 
 export interface Formula {
+  /** In the order written, each once. */
   names: readonly string[];
   /** Not finite where a denominator is zero; expects no null among its terms. */
   compute: Compute;
+  /** The last of them is the whole formula, where that is a quotient. */
   divisions: readonly Division[];
-  /** The division that is done last, when the whole formula is a quotient. */
-  quotient: Division | null;
 }
 
 const formulas = /* @__PURE__ */ new Map<string, Formula>();
@@ -42,48 +35,55 @@ export function formula(source: string): Formula {
   return parsed;
 }
 
+/** What two parts of a formula make. */
+const operations: Readonly<Record<string, (a: Compute, b: Compute) => Compute>> = {
+  '+': (a, b) => (terms) => a(terms) + b(terms),
+  '-': (a, b) => (terms) => a(terms) - b(terms),
+  '*': (a, b) => (terms) => a(terms) * b(terms),
+  '/': (a, b) => (terms) => a(terms) / b(terms),
+};
+
 function parse(source: string): Formula {
   const tokens = source.match(/[A-Za-z]\w*|[\d.]+|\S/g) ?? [];
+  const names: string[] = [];
   const divisions: Division[] = [];
   let next = 0;
   const unexpected = () => new SyntaxError(`Unexpected ${tokens[next - 1] ?? 'end'} in ${source}`);
 
-  function operand(): Node {
+  const sum = () => chain('+-', product);
+  const product = () => chain('*/', operand);
+
+  function operand(): Compute {
     const token = tokens[next++];
     if (token === '(') {
-      const inner = chain('+-', () => chain('*/', operand));
+      const inner = sum();
       if (tokens[next++] !== ')') throw unexpected();
       return inner;
     }
-    if (token && /[A-Za-z]/.test(token)) return { compute: (terms) => terms[token]!, names: [token] };
+    if (token && /[A-Za-z]/.test(token)) {
+      names.push(token);
+      return (terms) => terms[token]!;
+    }
     const number = Number(token);
     if (Number.isNaN(number)) throw unexpected();
-    return { compute: () => number, names: [] };
+    return () => number;
   }
 
-  function chain(operators: string, part: () => Node): Node {
+  /** Parts with operators of one rank between them, from left to right. */
+  function chain(operators: string, part: () => Compute): Compute {
     let left = part();
     for (let token = tokens[next]; token && operators.includes(token); token = tokens[next]) {
       next++;
-      left = join(left, token, part());
+      const above = left;
+      const before = names.length;
+      const below = part();
+      left = operations[token]!(above, below);
+      if (token === '/') divisions.push({ compute: left, above, below, names: names.slice(before) });
     }
     return left;
   }
 
-  function join(left: Node, operator: string, right: Node): Node {
-    const { compute: a } = left;
-    const { compute: b } = right;
-    const names = [...left.names, ...right.names];
-    if (operator === '+') return { compute: (terms) => a(terms) + b(terms), names };
-    if (operator === '-') return { compute: (terms) => a(terms) - b(terms), names };
-    if (operator === '*') return { compute: (terms) => a(terms) * b(terms), names };
-    const division = { above: a, below: b, names: right.names };
-    divisions.push(division);
-    return { compute: (terms) => a(terms) / b(terms), names, division };
-  }
-
-  const whole = chain('+-', () => chain('*/', operand));
+  const compute = sum();
   if (next++ < tokens.length) throw unexpected();
-  const { compute, names, division } = whole;
-  return { names: [...new Set(names)], compute, divisions, quotient: division ?? null };
+  return { names: [...new Set(names)], compute, divisions };
 }

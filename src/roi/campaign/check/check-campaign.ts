@@ -1,4 +1,5 @@
-import type { Campaign, CostKind, Timing, Value } from '../campaign.ts';
+import type { Campaign, Timing, Value } from '../campaign.ts';
+import { costOwners } from '../owner.ts';
 import { assertObject, type Check, checkFields } from './check-fields.ts';
 import { checkFunnel } from './check-funnel.ts';
 import { checkDistribution, checkSpend } from './check-months.ts';
@@ -18,14 +19,7 @@ export function checkCampaign(campaign: Campaign, options: CheckOptions = {}): P
   const { actual = false, prefix = '' } = options;
   const { costs, funnel, value, timing } = campaign ?? {};
   const amount = checkRange('amount');
-  const costChecks: Record<CostKind, Check> = {
-    media: amount,
-    production: amount,
-    agency: amount,
-    tools: amount,
-    sales: amount,
-    salesPerOpportunity: amount,
-  };
+  const costChecks = Object.fromEntries(Object.keys(costOwners).map((kind) => [kind, amount]));
   const valueChecks: Record<keyof Value, Check> = {
     averageSale: amount,
     grossMargin: checkRange('margin'),
