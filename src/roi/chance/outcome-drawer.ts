@@ -3,6 +3,7 @@ import { expectedCampaign } from '../campaign/expected-campaign.ts';
 import { marketingTotal, salesTotal } from '../campaign/total-cost.ts';
 import { formula } from '../metrics/formula.ts';
 import * as returns from '../metrics/rows/returns.ts';
+import { betaOfCounts } from './beta-of-counts.ts';
 import { drawBeta } from './draw-beta.ts';
 import { drawBinomial } from './draw-binomial.ts';
 import { drawRange } from './draw-range.ts';
@@ -30,9 +31,8 @@ export interface OutcomeDrawer {
 }
 
 /**
- * Draws outcomes of a (checked) campaign. A rate with counts (x of n) comes from Beta(x + 1/3, n - x + 1/3), whose
- * median is x/n (Kerman 2011, Electronic Journal of Statistics 5); then how many follow it is drawn too, for sure
- * rates as well. The first stage's volume is given, not drawn. Outcomes are final: when they happen does not matter.
+ * Draws outcomes of a (checked) campaign. A rate with counts is drawn from what they say of it; then how many follow
+ * it is drawn too, for sure rates as well. The first stage's volume is given, not drawn. Outcomes are final: when they happen does not matter.
  */
 export function outcomeDrawer(campaign: Campaign, random: Random): OutcomeDrawer {
   const { costs, funnel, value } = campaign;
@@ -57,7 +57,7 @@ export function outcomeDrawer(campaign: Campaign, random: Random): OutcomeDrawer
   function drawRate(stage: Stage, index: number): number {
     const { rate } = stage;
     if (typeof rate !== 'object') return stages[index]!.rate;
-    return drawBeta(rate.hits + 1 / 3, rate.of - rate.hits + 1 / 3, random);
+    return drawBeta(...betaOfCounts(rate), random);
   }
 
   function draw(): DrawnOutcome {

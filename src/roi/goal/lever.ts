@@ -1,4 +1,4 @@
-import type { Campaign, CostKind, Owner, Range, StageName, Value } from '../campaign/campaign.ts';
+import type { Campaign, CostKind, Owner, Range, Rate, StageName, Value } from '../campaign/campaign.ts';
 import { expectedCampaign, likely } from '../campaign/expected-campaign.ts';
 import { costOwners } from '../campaign/owner.ts';
 
@@ -16,6 +16,8 @@ export type LeverId = 'volume' | `rate:${StageName}` | `cost:${CostKind}` | `val
 export interface Lever {
   id: LeverId;
   owner: Owner;
+  /** As given, with its uncertainty if it has any. */
+  given: Range | Rate;
   /** Where it stands: a count, a fraction or currency units. */
   value: number;
   least: number;
@@ -37,34 +39,37 @@ const valueBounds: Readonly<Record<ValueKind, readonly [number, number]>> = {
 };
 
 /** Every input of a (checked) campaign that can be moved, each at its expected value. */
-export function leversOf(given: Campaign): Lever[] {
-  const campaign = inRates(given);
+export function leversOf(asked: Campaign): Lever[] {
+  const campaign = inRates(asked);
   const { costs, funnel, value } = campaign;
   const { stages } = expectedCampaign(campaign);
+  const amount = (
+    id: LeverId,
+    owner: Owner,
+    given: Range | undefined,
+    [least, most]: readonly [number, number],
+    move: Lever['move'],
+  ): Lever[] => (given === undefined ? [] : [{ id, owner, given, value: likely(given), least, most, move }]);
   return [
     volumeLever(campaign),
-    ...stages.slice(1).map(({ name, owner, rate }): Lever => {
+    ...stages.slice(1).map(({ name, owner, rate }, index): Lever => {
       const move = (to: number) => ({
         ...campaign,
         funnel: funnel.map((each) => (each.name === name ? { ...each, rate: to } : each)),
       });
-      return { id: `rate:${name}`, owner, value: rate, least: 0, most: 1, move };
+      const given = funnel[index + 1]!.rate!;
+      return { id: `rate:${name}`, owner, given, value: rate, least: 0, most: 1, move };
     }),
-    ...(Object.keys(costOwners) as CostKind[]).flatMap((kind): Lever[] => {
-      const range = costs[kind];
-      if (range === undefined) return [];
-      const move = (to: number) => ({ ...campaign, costs: { ...costs, [kind]: to } });
-      return [
-        { id: `cost:${kind}`, owner: costOwners[kind], value: likely(range), least: 0, most: MOST, move },
-      ];
-    }),
-    ...(Object.keys(valueBounds) as ValueKind[]).flatMap((kind): Lever[] => {
-      const range: Range | undefined = value[kind];
-      if (range === undefined) return [];
-      const [least, most] = valueBounds[kind];
-      const move = (to: number) => ({ ...campaign, value: { ...value, [kind]: to } satisfies Value });
-      return [{ id: `value:${kind}`, owner: 'shared', value: likely(range), least, most, move }];
-    }),
+    ...(Object.keys(costOwners) as CostKind[]).flatMap((kind) =>
+      amount(`cost:${kind}`, costOwners[kind], costs[kind], [0, MOST], (to) => {
+        return { ...campaign, costs: { ...costs, [kind]: to } };
+      }),
+    ),
+    ...(Object.keys(valueBounds) as ValueKind[]).flatMap((kind) =>
+      amount(`value:${kind}`, 'shared', value[kind], valueBounds[kind], (to) => {
+        return { ...campaign, value: { ...value, [kind]: to } satisfies Value };
+      }),
+    ),
   ];
 }
 
@@ -79,7 +84,7 @@ function volumeLever(campaign: Campaign): Lever {
     funnel: campaign.funnel.map((stage, index) => (index === 0 ? { ...stage, volume: to } : stage)),
   });
   const most = scales && each > 1 ? MOST / each : MOST;
-  return { id: 'volume', owner: stages[0]!.owner, value: volume, least: 0, most, move };
+  return { id: 'volume', owner: stages[0]!.owner, given: volume, value: volume, least: 0, most, move };
 }
 
 /** The campaign with a rate instead of a volume on every later stage, so that rates hold when volume moves. */

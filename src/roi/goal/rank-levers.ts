@@ -1,8 +1,9 @@
-import type { Campaign, Owner, Range, Rate } from '../campaign/campaign.ts';
+import type { Campaign, Owner } from '../campaign/campaign.ts';
 import { assertCampaign } from '../campaign/check/check-campaign.ts';
 import { assertObject } from '../campaign/check/check-fields.ts';
 import { expectedCampaign } from '../campaign/expected-campaign.ts';
 import { betaInterval } from '../chance/beta-interval.ts';
+import { betaOfCounts } from '../chance/beta-of-counts.ts';
 import { answerMetrics } from '../metrics/evaluate-metrics.ts';
 import type { ReasonCode } from '../metrics/reason.ts';
 import { assertGoal, type Goal } from './goal.ts';
@@ -54,7 +55,7 @@ export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?
   const alone = goal === undefined ? undefined : goalOf(campaign, goal);
 
   const levers = leversOf(campaign).map((lever): RankedLever => {
-    const interval = intervalOf(campaign, lever);
+    const interval = intervalOf(lever);
     const atLow = interval && measure(lever.move(interval.low));
     const atHigh = interval && measure(lever.move(interval.high));
     return {
@@ -95,17 +96,9 @@ function goalOf(campaign: Campaign, goal: Goal) {
   };
 }
 
-function intervalOf({ costs, funnel, value }: Campaign, { id }: Lever): Interval {
-  const [kind, name = ''] = id.split(':');
-  if (kind === 'rate') return rateInterval(funnel.find((stage) => stage.name === name)?.rate);
-  const inputs: Readonly<Record<string, unknown>> =
-    kind === 'cost' ? { ...costs } : kind === 'value' ? { ...value } : {};
-  const range = inputs[name] as Range | undefined;
-  return typeof range === 'object' ? { low: range.low + 0, high: range.high + 0 } : null;
-}
-
-function rateInterval(rate: Rate | undefined): Interval {
-  if (typeof rate !== 'object') return null;
-  const [low, high] = betaInterval(rate.hits + 1 / 3, rate.of - rate.hits + 1 / 3);
-  return { low, high };
+/** A range is its own interval; that of counts comes from how few they are. */
+function intervalOf({ given }: Lever): Interval {
+  if (typeof given !== 'object') return null;
+  const [low, high] = 'hits' in given ? betaInterval(...betaOfCounts(given)) : [given.low, given.high];
+  return { low: low + 0, high: high + 0 };
 }
