@@ -1,5 +1,6 @@
 import { currency, flag, type Option, type OptionsGiven, oneOf, record, words } from '../options/option.ts';
 import { sharedOptions } from '../options/shared-options.ts';
+import { roiDefinitions } from '../roi/metrics/roi-definition.ts';
 import { expectedNumber, takes } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import type { Values } from './scenario.ts';
@@ -42,7 +43,7 @@ const names: Option<string[], string | readonly string[]> = {
 export const calculatorOptions = {
   ...sharedOptions,
   currency,
-  definition: oneOf('margin', 'total-cost', 'revenue', 'roas'),
+  definition: oneOf(...roiDefinitions),
   mode: oneOf('quick', 'full'),
   start: oneOf('impressions', 'clicks', 'leads'),
   noModes: flag,

@@ -1,5 +1,5 @@
 import type { InputGroup } from '../i18n/calculator-messages.ts';
-import type { Range, Rate, StageName } from '../roi/campaign.ts';
+import type { Range, Rate, StageName } from '../roi/campaign/campaign.ts';
 
 /** What an input can hold: a sure number, counts that were observed, or a low and a high. */
 export type Quantity = Rate | Range;

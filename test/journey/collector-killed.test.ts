@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { seededRandom } from '../../src/roi/seeded-random.ts';
+import { seededRandom } from '../../src/roi/chance/seeded-random.ts';
 import { leadsOnDisk } from '../support/leads-on-disk.ts';
 import { startSenders } from '../support/send-leads.ts';
 import { emptyDataFolder } from '../support/start-collector.ts';

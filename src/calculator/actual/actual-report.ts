@@ -1,5 +1,5 @@
-import type { Campaign, Owner } from '../../roi/campaign.ts';
-import type { Variance } from '../../roi/explain-variance.ts';
+import type { Campaign, Owner } from '../../roi/campaign/campaign.ts';
+import type { Variance } from '../../roi/variance/explain-variance.ts';
 import { partLabel } from '../lever-words.ts';
 import type { Cell } from '../share/csv-text.ts';
 import type { Worksheet } from '../worksheet.ts';

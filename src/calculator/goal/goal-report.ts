@@ -1,6 +1,6 @@
-import type { Owner } from '../../roi/campaign.ts';
-import type { Goal, GoalPlan } from '../../roi/goal.ts';
-import { planForGoal } from '../../roi/plan-for-goal.ts';
+import type { Owner } from '../../roi/campaign/campaign.ts';
+import type { Goal, GoalPlan } from '../../roi/goal/goal.ts';
+import { planForGoal } from '../../roi/goal/plan-for-goal.ts';
 import { leverLabel } from '../lever-words.ts';
 import { answered } from '../question.ts';
 import type { Cell } from '../share/csv-text.ts';

@@ -1,6 +1,7 @@
-import type { Campaign, Range } from '../../roi/campaign.ts';
-import { type Lever, leversOf } from '../../roi/lever.ts';
-import type { Metric, RoiDefinition } from '../../roi/metric.ts';
+import type { Campaign, Range } from '../../roi/campaign/campaign.ts';
+import { type Lever, leversOf } from '../../roi/goal/lever.ts';
+import type { Metric } from '../../roi/metrics/metric.ts';
+import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { figureText } from '../figure-text.ts';
 import { lenses } from '../lenses.ts';
 import { leverLabel } from '../lever-words.ts';

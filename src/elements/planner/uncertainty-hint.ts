@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Worksheet } from '../../calculator/worksheet.ts';
 import type { PlannerMessages } from '../../i18n/planner-messages.ts';
-import { rankLevers } from '../../roi/rank-levers.ts';
+import { rankLevers } from '../../roi/goal/rank-levers.ts';
 
 /** Nothing uncertain given: how to give it, since a flat percentage would be invented. */
 export const uncertaintyHint = ({ uncertainty }: PlannerMessages): TemplateResult =>

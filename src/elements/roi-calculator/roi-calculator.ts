@@ -13,7 +13,7 @@ import type { Texts } from '../../calculator/worksheet.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import type { Calculation } from '../../lead/calculation.ts';
-import type { RoiDefinition } from '../../roi/metric.ts';
+import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { Drafts } from '../shared/drafts.ts';

@@ -4,7 +4,7 @@ import { actualRows, savedActual } from '../../../calculator/actual/actual-repor
 import type { Question } from '../../../calculator/question.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
-import type { Variance } from '../../../roi/explain-variance.ts';
+import type { Variance } from '../../../roi/variance/explain-variance.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
 import { createEntries } from '../entries.ts';

@@ -1,7 +1,7 @@
 import { html, svg } from 'lit/html.js';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
-import { cashCurve } from '../../../roi/cash-curve.ts';
+import { cashCurve } from '../../../roi/finance/cash-curve.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { Panel } from '../panel.ts';
 import { cashStyles } from './cash-styles.ts';
