@@ -2,6 +2,7 @@ import '../../../../src/define.ts';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { form } from '../../../../src/locales/en.ts';
+import { pageOutbox } from '../../../../src/visit/page-outbox.ts';
 import { fillIn, submit } from '../../../support/form-on-page.ts';
 import { mount } from '../../../support/mount.ts';
 import { accept, beBusy, hesitate, setUpReceiver } from '../../../support/receiver.ts';
@@ -40,3 +41,23 @@ test.each([
     }
   },
 );
+
+test('what waits is not sent once its form is gone, and goes on its way from the next page that has it', async () => {
+  const mountForm = () =>
+    mount('lead-form', `<lead-form endpoint="${receiver.endpoint}" fields="name email"></lead-form>`);
+  receiver.will(beBusy);
+  const element = await mountForm();
+  await fillIn();
+  await submit().click();
+  await expect.element(page.getByText(form.states.queued)).toBeVisible();
+  element.remove();
+  receiver.will(accept);
+  dispatchEvent(new Event('online'));
+  await pageOutbox().flush();
+  expect(receiver.received).toHaveLength(1);
+
+  await mountForm();
+  await expect.poll(() => receiver.received.length).toBe(2);
+  const [first, second] = receiver.received.map(({ body }) => body);
+  expect(second).toBe(first);
+});
