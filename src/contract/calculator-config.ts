@@ -1,4 +1,5 @@
 import type { CalculatorConfig } from '../calculator/calculator-options.ts';
+import { words } from '../options/option.ts';
 import { knownKeys } from './known-keys.ts';
 import { sharedConfig } from './shared-config.ts';
 import { z } from './zod.ts';
@@ -45,7 +46,7 @@ const isInputName = (name: string): boolean => inputName.safeParse(name).success
 const names = z.union(
   [
     z.array(inputName),
-    z.string().refine((given) => given.split(/[\s,]+/).every(isInputName), { error: expectedNames }),
+    z.string().refine((given) => words(given).every(isInputName), { error: expectedNames }),
   ],
   { error: expectedNames },
 );

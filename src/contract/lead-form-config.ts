@@ -1,4 +1,5 @@
 import type { LeadFormConfig } from '../form/lead-form-options.ts';
+import { words } from '../options/option.ts';
 import { knownKeys } from './known-keys.ts';
 import { sharedConfig } from './shared-config.ts';
 import { line, link } from './texts.ts';
@@ -25,16 +26,9 @@ const isAskedField = (asked: unknown): asked is AskedField =>
   typeof asked === 'string' && (fieldNames as readonly string[]).includes(asked.replace(/\?$/, ''));
 
 const askedField = z.custom<AskedField>(isAskedField, { error: expectedFields });
-const askedFields = z.string().refine(
-  (asked) =>
-    asked
-      .trim()
-      .split(/[\s,]+/)
-      .every(isAskedField),
-  {
-    error: expectedFields,
-  },
-);
+const askedFields = z
+  .string()
+  .refine((asked) => words(asked).length > 0 && words(asked).every(isAskedField), { error: expectedFields });
 
 /** http(s), absolute or relative to the page, and nobody's password in it. */
 const endpoint = link

@@ -20,7 +20,7 @@ const names = Object.keys(fieldTypes) as FieldName[];
 export const fieldList: Option<readonly FieldChoice[], string | readonly AskedField[]> = {
   expected: `some of ${names.join(', ')}, with ? behind an optional one`,
   read(value) {
-    const asked = new Map(words(value).map((word) => [word.replace('?', ''), !word.endsWith('?')]));
+    const asked = new Map(words(value).map((word) => [word.replace(/\?$/, ''), !word.endsWith('?')]));
     if (!asked.size) return undefined;
     asked.set('email', true);
     const fields = Array.from(asked, ([name, required]) => ({ name: name as FieldName, required }));
