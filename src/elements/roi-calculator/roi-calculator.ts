@@ -238,7 +238,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     if (type === 'range') {
       const { usual } = this.#evaluate().whole;
       this.#drafts.drop(input);
-      return this.#enter(input, sliderValue(Number(value), inputs[input], quantityValue(usual[input])));
+      this.#enter(input, sliderValue(Number(value), inputs[input], quantityValue(usual[input])));
+      return;
     }
     const read = this.#drafts.type(input, value);
     if (typeof read === 'string') this.requestUpdate();
