@@ -61,3 +61,24 @@ test('what waits is not sent once its form is gone, and goes on its way from the
   const [first, second] = receiver.received.map(({ body }) => body);
   expect(second).toBe(first);
 });
+
+test('a form that is gone says nothing of what becomes of its request later', async () => {
+  const heard = vi.fn();
+  document.addEventListener('lead-receipt', heard);
+  receiver.will(beBusy);
+  const html = `<lead-form endpoint="${receiver.endpoint}" fields="name email"></lead-form>`;
+  const element = await mount('lead-form', html);
+  await fillIn();
+  await submit().click();
+  await expect.poll(() => heard.mock.calls.length).toBe(1);
+  element.remove();
+  // Another form of the same page sends it.
+  receiver.will(accept);
+  await mount('lead-form', html);
+  dispatchEvent(new Event('online'));
+  await expect.poll(() => pageOutbox().list()).toEqual([]);
+  await pageOutbox().flush();
+  document.removeEventListener('lead-receipt', heard);
+  expect(receiver.received).toHaveLength(2);
+  expect(heard).toHaveBeenCalledOnce();
+});
