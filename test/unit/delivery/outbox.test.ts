@@ -245,7 +245,11 @@ describe('who sends what', () => {
     const [id] = await browser.waiting(1, refused);
     browser.now += 5 * hour;
     browser.answer = () => refused;
-    for (const tab of [browser.tab(), browser.tab()]) for (let look = 0; look < 3; look++) await tab.flush();
+    for (const tab of [browser.tab(), browser.tab()])
+      for (let look = 0; look < 3; look++) {
+        await tab.flush();
+        browser.now += 2 * hour;
+      }
     expect(browser.ids()).toEqual([id, id]);
     expect(await browser.tab().list()).toMatchObject([{ id, status: 'rejected', trouble: 'refused' }]);
   });
@@ -391,6 +395,19 @@ describe('by itself', () => {
     await happens('online');
     expect(browser.sent).toHaveLength(tries);
     expect(browser.timers).toEqual([]);
+  });
+
+  test('a page that comes online has not been loaded anew: what was refused on it is left alone', async () => {
+    const { happens } = aWindow();
+    const browser = aBrowser();
+    browser.answer = () => refused;
+    const tab = browser.tab();
+    tab.start();
+    await tab.submit(buildEnvelope(), one);
+    browser.now += 2 * hour;
+    await happens('online');
+    expect(browser.sent).toHaveLength(1);
+    tab.stop();
   });
 
   test('a subscription ends when it is told to', async () => {
