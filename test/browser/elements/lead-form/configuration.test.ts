@@ -135,6 +135,19 @@ describe('an owner hears once, in the console and as an event, of', () => {
   });
 });
 
+test('a page’s title, however long, costs no lead: its beginning travels', async () => {
+  const before = document.title;
+  document.title = `Fewer empty chairs ${'x'.repeat(40_000)}`;
+  await mount('lead-form', `<lead-form endpoint="${receiver.endpoint}" fields="name email"></lead-form>`);
+  await fillIn();
+  await submit().click();
+  await expect.element(page.getByText(form.states.accepted)).toBeVisible();
+  document.title = before;
+  const { title } = receiver.received[0]!.lead.source;
+  expect(title).toMatch(/^Fewer empty chairs x+$/);
+  expect(title).toHaveLength(300);
+});
+
 describe('a form without a proper endpoint says so, offers the fallback and sends nothing', () => {
   test.each([
     ['none', ''],
