@@ -52,7 +52,7 @@ export function numberField(field: NumberField): TemplateResult {
               type="range"
               name=${name}
               tabindex="-1"
-              aria-label=${field.label}
+              title=${field.label}
               aria-valuetext=${`${text} ${unit}`.trim()}
               .value=${position}
             />`
