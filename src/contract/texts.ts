@@ -7,8 +7,8 @@ export const line = z.string().max(1_000);
 /** A text as long as a whole envelope may be: a message, a page's title, the words beside a box. */
 export const text = z.string().max(envelopeLimit);
 
-/** A moment as `Date.prototype.toISOString` writes it. */
-export const moment = z.iso.datetime();
+/** A moment as `Date.prototype.toISOString` writes it, or finer: down to nanoseconds. */
+export const moment = z.iso.datetime().max(30);
 
 /** Address of a page without query and fragment, where personal data may hide; `''` for a page that is no web page. */
 export const pageAddress = z

@@ -35,7 +35,7 @@ const markup = /<[!?/]?[a-z][\w:-]*[\s/>]/i;
 /** How receivers say yes and no in JSON. A text that a person wrote cannot: its quotation marks are escaped. */
 const yes = /"(ok|success|status)"\s*:\s*"?(true|ok|success)/i;
 const no =
-  /"(ok|success|status)"\s*:\s*"?(false|error|fail)|"errors?"\s*:\s*(?!null|false|0|""|\[\s*]|\{\s*\})/i;
+  /"(ok|success|status)"\s*:\s*"?(false|error|fail)|"errors?"\s*:(?!\s*(null|false|0|""|\[\s*]|\{\s*\}))/i;
 
 /**
  * What an answer means. A 2xx is a receipt where it says so: by its status, by a yes in JSON, by the lead's id, or by

@@ -21,7 +21,7 @@ const isField = (name: string): name is FieldName => Object.hasOwn(fieldTypes, n
 export const fieldList: Option<readonly FieldChoice[], string | readonly AskedField[]> = {
   expected: `some of ${names.join(', ')}, with ? behind an optional one`,
   read(value, complain) {
-    const asked = new Map(words(value).map((word) => [word.replace('?', ''), !word.endsWith('?')]));
+    const asked = new Map(words(value).map((word) => [word.replace(/\?$/, ''), !word.endsWith('?')]));
     if (!asked.size) return undefined;
     asked.set('email', true);
     const fields: FieldChoice[] = [];

@@ -12,7 +12,10 @@ const grouped = /^\d{1,3}([.,])(?:\d{2,3}\1)*\d{3}$/;
  */
 export function parseNumber(text: string, locale: string): number | null {
   const plain = text.replace(decoration, '').replace('−', '-');
-  if (/^[+-]?\d+(\.\d+)?e\+?\d+$/i.test(plain)) return Number.isFinite(Number(plain)) ? Number(plain) : null;
+  // Of more digits than any number has, none is worth a look.
+  if (plain.length < 400 && /^[+-]?\d+(\.\d+)?e\+?\d+$/i.test(plain)) {
+    return Number.isFinite(Number(plain)) ? Number(plain) + 0 : null;
+  }
   const [, sign, digits] = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(plain) ?? [];
   if (digits === undefined) return null;
 

@@ -197,7 +197,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         </div>
       </form>
       <div role="status" part="status" tabindex="-1" class=${state.status}>${this.#statusView(messages)}</div>
-      <output class="visually-hidden">${this.#shown.heard}</output>
+      <p class="visually-hidden" aria-live="polite">${this.#shown.heard}</p>
     `;
   }
 
@@ -220,7 +220,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         html`<button type="button" @click=${onClick}>${label}</button>`;
       // Where "discard" was pressed stands the way back: a second press on the same place throws nothing away.
       return html`<div class="kept">
-          <p role="status">${isAsked ? messages.discardQuestion : fill(messages.kept, { date: date(createdAt) })}</p>
+          <p aria-live="polite">${isAsked ? messages.discardQuestion : fill(messages.kept, { date: date(createdAt) })}</p>
           ${
             isAsked
               ? [

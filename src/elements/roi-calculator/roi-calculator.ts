@@ -154,7 +154,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   #afterPause(then: () => void): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(then, pause);
+    this.#timer = setTimeout(() => this.isConnected && then(), pause);
   }
 
   #changed(): void {

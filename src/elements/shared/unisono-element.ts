@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
-import { knownLanguages, messagesFor } from '../../i18n/locales.ts';
+import { knownLanguages, knownParts, messagesFor } from '../../i18n/locales.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { bare } from '../../lead/bare.ts';
 import { attributeName } from '../../options/attribute-name.ts';
@@ -109,11 +109,11 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   protected configured(): void {
     const names = Object.keys(this.#class.options);
     for (const place of [this.config, this.#child])
-      for (const key of Object.keys(place ?? {})) if (!names.includes(key)) this.#misspelt(key, key, names);
+      for (const key of Object.keys(place ?? {})) if (!names.includes(key)) this.misspelt(key, key, names);
     // Any attribute may stand on an element: only one that looks like ours is a slip.
     const attributes = names.map(attributeName);
     for (const name of this.getAttributeNames())
-      if (!attributes.includes(name) && nearest(name, attributes)) this.#misspelt(name, name, attributes);
+      if (!attributes.includes(name) && nearest(name, attributes)) this.misspelt(name, name, attributes);
     if (this.querySelector(':scope > :is(main, section, footer, h1, lead-form, roi-calculator):not([slot])'))
       this.report(
         '</' + this.localName + '>',
@@ -122,7 +122,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   }
 
   /** Tells the owner of a name that does not exist: a typing error would otherwise be silent. */
-  #misspelt = (where: string, name: string, known: readonly string[]): void => {
+  protected readonly misspelt = (where: string, name: string, known: readonly string[]): void => {
     const meant = nearest(name, known);
     this.report(where, meant ? `${meant} (did you mean that?)` : `one of ${known.join(', ')}`);
   };
@@ -157,7 +157,8 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
       this.#child = JSON.parse(json);
       if (record.read(this.#child)) return;
     } catch {
-      // Reported below, as what is JSON and no object.
+      // Half a text, perhaps: it is read again once the page is there. Otherwise told like JSON that is no object.
+      if (document.readyState === 'loading') return;
     }
     this.#child = {};
     this.report('<script type="application/json">', `a JSON object`);
@@ -206,11 +207,13 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     if (!messages) {
       const own = this.setting('texts') as Record<string, unknown> | undefined;
       const isWhole = element === 'form' || element === 'calculator';
-      messages = overrideTexts(
-        messagesFor(element, this.tag),
-        isWhole ? own : own?.[element],
-        this.#misspelt,
-      );
+      // The other parts of the messages stand in groups of their own beside those of the element itself.
+      const unknown: typeof this.misspelt = (where, key, known) => {
+        if (where !== `texts.${key}` || !knownParts().includes(key)) this.misspelt(where, key, known);
+      };
+      messages = isWhole
+        ? overrideTexts(messagesFor(element, this.tag), own, unknown, 'texts')
+        : overrideTexts(messagesFor(element, this.tag), own?.[element], unknown, `texts.${element}`);
       this.#messages.set(element, messages);
     }
     return messages as Messages[K];

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { indexedDbStore } from '../../../src/delivery/indexed-db-store.ts';
 import { newRecord } from '../../../src/delivery/outbox-record.ts';
 import type { Store } from '../../../src/delivery/store.ts';
@@ -24,6 +24,15 @@ test('what was written is there for the next step, whole', async () => {
   expect(await ids(store)).toHaveLength(2);
   await store.transact((_, write) => write(record.id));
   expect(await ids(store)).toHaveLength(1);
+});
+
+test('each step asks the browser for what outlives a crash', async () => {
+  const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  onTestFinished(() => opened.mockRestore());
+  const { store } = freshStore();
+  await put(store);
+  const [transaction] = opened.mock.results.map(({ value }) => value as IDBTransaction);
+  expect(transaction!.durability).toBe('strict');
 });
 
 test('steps of two tabs at once happen one after the other', async () => {

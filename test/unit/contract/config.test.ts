@@ -76,15 +76,18 @@ test.each([
   expect(problems(leadFormConfigSchema, { endpoint })).not.toEqual([]);
 });
 
-test.each(['email', 'name email phone? message?', 'name, email, company?', ['name', 'phone?']])(
-  '%s is a list of fields',
-  (fields) => {
-    expect(problems(leadFormConfigSchema, { fields })).toEqual([]);
-    expect(leadFormOptions.fields.read(fields)).toBeDefined();
-  },
-);
+test.each([
+  'email',
+  'name email phone? message?',
+  'name, email, company?',
+  '\n  name\n  email,\n  phone?,\n',
+  ['name', 'phone?'],
+])('%s is a list of fields', (fields) => {
+  expect(problems(leadFormConfigSchema, { fields })).toEqual([]);
+  expect(leadFormOptions.fields.read(fields)).toBeDefined();
+});
 
-test.each(['name fax', 'name??', ['name', 'fax'], [{ name: 'phone', required: false }]])(
+test.each(['', ' , ', 'name fax', 'name??', 'na?me', ['name', 'fax'], [{ name: 'phone', required: false }]])(
   '%s is none, and what there is to choose from is said',
   (fields) => {
     expect(problems(leadFormConfigSchema, { fields })).toEqual([
@@ -113,6 +116,54 @@ test('an input that is to be fixed or hidden is one that there is', () => {
     `fixed: ${calculatorOptions.fixed.expected}`,
     `hides: ${calculatorOptions.hides.expected}`,
   ]);
+});
+
+test.each(['media', 'media tools', 'media,tools', '\n  media,\n  tools,\n', '', ['media', 'tools']])(
+  '%j are names of inputs, however they are laid out',
+  (fixed) => {
+    expect(problems(calculatorConfigSchema, { fixed })).toEqual([]);
+    expect(calculatorOptions.fixed.read(fixed)).toBeDefined();
+  },
+);
+
+test('every choice that an option offers is one that its schema knows', () => {
+  const offered = (option: { expected: string }) => option.expected.replace('one of ', '').split(', ');
+  for (const name of ['definition', 'mode', 'start'] as const) {
+    const choices = offered(calculatorOptions[name]);
+    expect(choices.length).toBeGreaterThan(1);
+    for (const choice of choices) expect(problems(calculatorConfigSchema, { [name]: choice })).toEqual([]);
+    expect(problems(calculatorConfigSchema, { [name]: 'other' })).toHaveLength(1);
+  }
+  for (const contentType of offered(leadFormOptions.contentType))
+    expect(problems(leadFormConfigSchema, { contentType })).toEqual([]);
+});
+
+test.each(['EUR', 'chf'])('%s is a currency', (currency) => {
+  expect(problems(calculatorConfigSchema, { currency })).toEqual([]);
+});
+
+test.each(['EURO', 'EU', '€', 'euro', '1EUR', ''])('%j is none, and that is said', (currency) => {
+  expect(problems(calculatorConfigSchema, { currency })).toEqual([
+    `currency: ${calculatorOptions.currency.expected}`,
+  ]);
+});
+
+test('what is wrong with an endpoint is said', () => {
+  expect(problems(leadFormConfigSchema, { endpoint: 'https://user:word@hooks.example/' })).toEqual([
+    'endpoint: an address without a user name',
+  ]);
+  expect(problems(leadFormConfigSchema, { endpoint: 'ftp://hooks.example/' })).toEqual([
+    'endpoint: an http or https address',
+  ]);
+});
+
+test('several unknown keys are all named', () => {
+  const [problem] = problems(leadFormConfigSchema, { endpont: '', feilds: '' });
+  expect(problem).toContain('not known here: endpont, feilds; expected');
+});
+
+test('a configuration that is no object is not told of keys', () => {
+  expect(problems(leadFormConfigSchema, 'endpoint')).toEqual([expect.stringContaining('expected object')]);
 });
 
 test('no link of a configuration runs a script', () => {

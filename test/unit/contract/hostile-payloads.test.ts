@@ -34,7 +34,8 @@ function tampered(part: Json, [at = 0, ...deeper]: number[], name: string, evil:
     chosen === undefined
       ? [more, evil]
       : [chosen, deeper.length > 0 ? tampered(copy[chosen]!, deeper, name, evil) : evil];
-  Object.defineProperty(copy, target, {
+  // Nobody can redefine the length of a list: there it stays as it was.
+  Reflect.defineProperty(copy, target, {
     value: content,
     enumerable: true,
     configurable: true,

@@ -12,24 +12,3 @@ test('is JSON Schema that names what a lead must have', () => {
 test('allows keys that it does not know, as the collector does', () => {
   expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');
 });
-
-test('limits every text and every list', () => {
-  const unlimited: string[] = [];
-  const walk = (node: unknown, path: string): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const {
-      type,
-      maxLength,
-      pattern,
-      format,
-      enum: words,
-      maxItems,
-      const: word,
-    } = node as Record<string, unknown>;
-    if (type === 'string' && !(maxLength || words || word || format || pattern)) unlimited.push(path);
-    if (type === 'array' && !maxItems) unlimited.push(path);
-    for (const [key, child] of Object.entries(node)) walk(child, `${path}/${key}`);
-  };
-  walk(schema, '');
-  expect(unlimited).toEqual([]);
-});

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { envelopeOf } from '../../../src/lead/envelope.ts';
+import { calculator, form as en } from '../../../src/locales/en.ts';
+import { form as it } from '../../../src/locales/it.ts';
 import { parseEnvelope } from '../../../src/schema.ts';
 import { buildEnvelope, buildLead, consentTo } from '../../support/envelope-builder.ts';
 
@@ -93,6 +95,15 @@ describe('whatever the script puts into an envelope arrives as it was', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('every choice that a form offers is one that the contract knows, in each language', () => {
+  for (const { choices } of [en, it])
+    for (const part of ['budget', 'frequency', 'timeframe'] as const)
+      for (const choice of Object.keys(choices[part]))
+        expect(problems({ profile: { email: 'a@b.example', buying: { [part]: choice } } })).toEqual([]);
+  for (const definition of Object.keys(calculator.definitions))
+    expect(problems({ calculation: { ...example.calculation, definition } })).toEqual([]);
 });
 
 describe('without the profiling consent', () => {

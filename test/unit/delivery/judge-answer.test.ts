@@ -23,6 +23,13 @@ describe('a 2xx that says that it is a receipt', () => {
     `{"id":"${id}"}`,
     `stored ${id}`,
     `{"ok":true,"error":null,"errors":[]}`,
+    '{ "ok" : true, "errors" : [ ] }',
+    '{"ok": true, "error": null}',
+    '{"ok": true, "error": ""}',
+    '{"ok": true, "errors": false}',
+    '{"ok": true, "errors": 0}',
+    '\n{\n  "success": "true",\n  "errors": {  }\n}',
+    ' [{"ok":true,"message":"<p>Thank you</p>"}]',
   ])('200 %j', (text) => expect(answer(200, text)).toEqual(accepted));
 
   test.each(['', 'ok', '{}', '{"number":7}', '[]', 'null'])(
@@ -71,6 +78,8 @@ describe('a 2xx that is no receipt', () => {
   test.each([
     ['{"ok":false,"error":"No such list"}', 'No such list'],
     [' {"success":false}', ''],
+    ['{ "ok" : false }', ''],
+    ['{ "errors" : ["Bad e-mail"] }', ''],
     ['{"ok":"false"}', ''],
     [`{"lead":"${'x'.repeat(5_000)}","ok":false}`, ''],
     [`{"id":"${id}","success":"False"}`, ''],

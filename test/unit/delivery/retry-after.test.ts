@@ -15,10 +15,16 @@ describe('what a receiver asks for', () => {
     ['more than we grant', { 'retry-after': '31536000' }, longestWait],
     ['an absurd number', { 'retry-after': '9'.repeat(400) }, longestWait],
     ['words', { 'retry-after': 'soon' }, null],
+    ['a number with words behind it', { 'retry-after': '120 or so' }, null],
     ['a date', { 'retry-after': date(now + 90_000) }, 90_000],
     ['a date in the past', { 'retry-after': date(now - 90_000) }, 0],
   ])('%s', (_, headers, expected) => {
     expect(retryAfter(new Headers(headers), now)).toBe(expected);
+  });
+
+  test('is read with blanks around it, which not every platform takes off', () => {
+    const get = (name: string) => (name === 'retry-after' ? ' 120 ' : null);
+    expect(retryAfter({ get }, now)).toBe(120_000);
   });
 });
 

@@ -2,6 +2,7 @@ import '../../../../src/define.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { form } from '../../../../src/locales/en.ts';
+import { pageOutbox } from '../../../../src/visit/page-outbox.ts';
 import { fillIn, submit } from '../../../support/form-on-page.ts';
 import { mount } from '../../../support/mount.ts';
 
@@ -33,4 +34,17 @@ test('a page is held only while it has the one copy of a lead', async () => {
   expect(isHeld()).toBe(true);
   element.remove();
   expect(isHeld()).toBe(false);
+});
+
+test('nor is it held while the lead waits in this browser', async () => {
+  const element = await mount(
+    'lead-form',
+    '<lead-form endpoint="http://127.0.0.1:9/leads" fields="name email"></lead-form>',
+  );
+  await fillIn();
+  await submit().click();
+  await expect.element(page.getByText(form.states.queued)).toBeVisible();
+  expect(isHeld()).toBe(false);
+  for (const { id } of await pageOutbox().list()) await pageOutbox().discard(id);
+  element.remove();
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { LeadReceipt } from '../../../../src/elements/lead-form/lead-form.ts';
 import { form } from '../../../../src/locales/en.ts';
+import { pageOutbox } from '../../../../src/visit/page-outbox.ts';
 import { field, fillIn, focusedIn, submit } from '../../../support/form-on-page.ts';
 import { mount } from '../../../support/mount.ts';
 import { accept, beBusy, beUnreachable, hesitate, refuse, setUpReceiver } from '../../../support/receiver.ts';
@@ -31,6 +32,14 @@ const mountForm = (attributes = '') =>
 const says = (text: string) => expect.element(page.getByRole('status')).toHaveTextContent(text);
 const statuses = () => receipts.map(({ receipt }) => receipt.status);
 
+/** Whether the form is out of sight: the request is out of the person's hands. */
+const hasSteppedBack = () =>
+  !document.querySelector('lead-form')!.shadowRoot!.querySelector('form')!.checkVisibility();
+const written = () =>
+  [
+    ...document.querySelector('lead-form')!.shadowRoot!.querySelectorAll<HTMLInputElement>('.fields [name]'),
+  ].map(({ value }) => value);
+
 test('while it is sent, the button and the status say so', async () => {
   const { answer, goOn } = hesitate();
   receiver.will(answer);
@@ -50,7 +59,8 @@ test('accepted: “sent” is said, the form steps back and the focus goes to th
   await fillIn();
   await submit().click();
   await says(states.accepted);
-  await expect.element(submit()).not.toBeInTheDocument();
+  expect(hasSteppedBack()).toBe(true);
+  expect(written()).toEqual(['', '', '']);
   await expect.poll(() => focusedIn(element)).toContain(states.accepted);
   await expect.element(page.getByRole('link', { name: phone })).not.toBeInTheDocument();
   expect(receipts).toEqual([{ id: receiver.received[0]!.lead.id, receipt: { status: 'accepted' } }]);
@@ -81,6 +91,13 @@ test.each([
   await says(states.queued);
   await expect.element(page.getByRole('status')).not.toHaveTextContent(states.accepted);
   await expect.element(page.getByRole('link', { name: phone })).toBeVisible();
+  expect(hasSteppedBack()).toBe(true);
+  expect(statuses()).toEqual(['queued']);
+
+  // A try that changes nothing is no news.
+  dispatchEvent(new Event('online'));
+  await expect.poll(() => receiver.received.length).toBe(2);
+  await pageOutbox().flush();
   expect(statuses()).toEqual(['queued']);
 
   receiver.will(accept);
@@ -101,7 +118,7 @@ test('rejected: the receiver’s reason is shown, the fallback offered, and all 
   await expect.element(page.getByRole('link', { name: phone })).toHaveAttribute('href', 'tel:+3902123456');
   await expect.element(field(form.fields.message)).toHaveValue(ada.message);
   await expect.element(field(form.fields.name)).toHaveValue(ada.name);
-  await expect.element(submit()).toBeVisible();
+  expect(hasSteppedBack()).toBe(false);
   expect(statuses()).toEqual(['rejected']);
 });
 
@@ -145,14 +162,17 @@ test.each<[string, () => Response, keyof typeof states]>([
 });
 
 test('interrupted: a receiver that must not get it twice and says nothing is asked again by the person alone', async () => {
-  const { timeout } = AbortSignal;
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout.call(AbortSignal, 200));
+  const { setTimeout: later } = globalThis;
+  const inAHurry = (callback: () => void, milliseconds?: number) =>
+    later(callback, milliseconds === 30_000 ? 200 : milliseconds);
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(inAHurry as typeof setTimeout);
   const { answer, goOn } = hesitate();
   receiver.will(answer, accept);
   await mountForm('unreadable');
   await fillIn();
   await submit().click();
   await says(states.interrupted);
+  expect(hasSteppedBack()).toBe(false);
   await expect.element(page.getByRole('link', { name: phone })).toBeVisible();
   await expect.element(field(form.fields.name)).toHaveValue(ada.name);
   goOn();
@@ -195,7 +215,12 @@ test('handed over: to a receiver whose answer cannot be read, once, and in those
   await says(states['handed-over']);
   await expect.element(page.getByRole('status')).not.toHaveTextContent(states.accepted);
   await expect.element(page.getByRole('link', { name: phone })).toBeVisible();
+  expect(hasSteppedBack()).toBe(true);
+  expect(written()).toEqual(['', '', '']);
+  await expect.element(page.getByRole('button', { name: form.again })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: form.retry })).not.toBeInTheDocument();
   dispatchEvent(new Event('online'));
+  await pageOutbox().flush();
   expect(receiver.received).toHaveLength(1);
   expect(receiver.received[0]!.request.mode).toBe('no-cors');
   expect(statuses()).toEqual(['handed-over']);
@@ -221,6 +246,7 @@ describe('without any storage', () => {
     await fillIn();
     await submit().click();
     await says(states.unsaved);
+    expect(hasSteppedBack()).toBe(false);
     await expect.element(field(form.fields.name)).toHaveValue(ada.name);
     await expect.element(page.getByRole('link', { name: phone })).toBeVisible();
 
@@ -232,22 +258,28 @@ describe('without any storage', () => {
     expect(second).toBe(first);
   });
 
-  test('what was written can be copied, with or without a clipboard', async () => {
+  test.each([
+    ['with a clipboard', () => Promise.resolve()],
+    ['with one that is denied', () => Promise.reject(new Error('Denied'))],
+  ])('what was written can be copied, %s', async (_, write) => {
     receiver.will(beUnreachable);
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('Denied'));
+    const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(write);
     await mountForm();
     await fillIn({ name: ada.name, email: ada.email, message: ada.message });
     await submit().click();
     await page.getByRole('button', { name: form.copy }).click();
-    await expect
-      .element(page.getByRole('textbox', { name: form.copy }))
-      .toHaveValue(
-        [
-          `${form.fields.name}: ${ada.name}`,
-          `${form.fields.email}: ${ada.email}`,
-          `${form.fields.message}: ${ada.message}`,
-        ].join('\n'),
-      );
+    const text = [
+      `${form.fields.name}: ${ada.name}`,
+      `${form.fields.email}: ${ada.email}`,
+      `${form.fields.message}: ${ada.message}`,
+    ].join('\n');
+    await expect.element(page.getByRole('textbox', { name: form.copy })).toHaveValue(text);
+    expect(clipboard.mock.calls).toEqual([[text]]);
+    await expect.element(page.getByRole('button', { name: form.copy })).toBeVisible();
+
+    clipboard.mockResolvedValue();
+    await page.getByRole('button', { name: form.copy }).click();
+    await says(form.copied);
   });
 });
 

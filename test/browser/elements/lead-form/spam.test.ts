@@ -39,6 +39,17 @@ test('who is quicker than people are is marked, and not held up', async () => {
   expect(await send()).toEqual({ signals: ['too-fast'], quarantine: false });
 });
 
+test('asked for something else, the time begins anew', async () => {
+  await fillForm();
+  takeTime(5_000);
+  await send();
+  await page.getByRole('button', { name: form.again }).click();
+  await fillIn();
+  await submit().click();
+  await expect.poll(() => receiver.received.length).toBe(2);
+  expect(receiver.received[1]!.lead.spam.signals).toEqual(['too-fast']);
+});
+
 test('what falls into the trap is marked for a look, delivered, and told nothing', async () => {
   const root = await fillForm();
   root.querySelector<HTMLInputElement>('[aria-hidden=true] input')!.value = 'https://spam.example';

@@ -11,10 +11,11 @@ const heard: Calculation[] = [];
 const hear = ({ detail }: CustomEvent<Calculation>) => heard.push(detail);
 beforeEach(() => {
   heard.length = 0;
-  document.body.addEventListener('roi-calculate', hear);
+  // A calculator that is gone would say it to the document.
+  document.addEventListener('roi-calculate', hear);
 });
 afterEach(() => {
-  document.body.removeEventListener('roi-calculate', hear);
+  document.removeEventListener('roi-calculate', hear);
   document.body.replaceChildren();
 });
 
@@ -50,30 +51,43 @@ test('each of the four definitions recomputes, from leads and from clicks', asyn
     }
 });
 
-test('an element that is taken away says nothing any more', async () => {
+/** A second calculator that is used after the first: when it has spoken, the first has had its time. */
+async function useAnother(media: number): Promise<void> {
+  const neighbour = document.createElement('roi-calculator');
+  document.querySelector('main')!.append(neighbour);
+  await neighbour.updateComplete;
+  const field = neighbour.shadowRoot!.querySelector<HTMLInputElement>('#media')!;
+  field.value = `${media}`;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await expect.poll(() => heard.at(-1)?.inputs).toMatchObject({ costs: { media } });
+}
+
+test('an element that is taken away says nothing any more, and nothing is counted', async () => {
   const gone = await mountCalculator();
+  const { calculations } = visit.state.engagement;
   await number(labels.media).fill('4000');
   gone.remove();
-  // A second one, touched later, pauses later: when it speaks, the first has had its time.
-  await mountCalculator();
-  await number(labels.media).fill('3000');
-  await expect.poll(() => heard.length).toBe(1);
-  expect(heard[0]!.inputs).toMatchObject({ costs: { media: 3000 } });
+  await useAnother(3000);
+  expect(heard).toHaveLength(1);
+  expect(visit.state.engagement.calculations).toBe(calculations + 1);
 });
 
-test('whoever only looks around has not calculated', async () => {
+test('one that is moved on the page says it where it is now', async () => {
   const element = await mountCalculator();
+  await number(labels.media).fill('4000');
+  document.querySelector('main')!.prepend(element);
+  await expect.poll(() => heard.length).toBe(1);
+  expect(heard[0]!.inputs).toMatchObject({ costs: { media: 4000 } });
+});
+
+test.each([
+  ['looks at the whole funnel', () => page.getByRole('radio', { name: en.modes.full }).click()],
+  ['starts again', () => page.getByRole('button', { name: en.reset }).click()],
+])('who %s has not calculated', async (_, look) => {
+  await mountCalculator();
   const { calculations } = visit.state.engagement;
-  await page.getByRole('radio', { name: en.modes.full }).click();
-  await page.getByRole('button', { name: en.reset }).click();
-  // Another one, touched later, speaks later: by then the first has had its time.
-  const neighbour = document.createElement('roi-calculator');
-  element.after(neighbour);
-  await neighbour.updateComplete;
-  const media = neighbour.shadowRoot!.querySelector<HTMLInputElement>('#media')!;
-  media.value = '4000';
-  media.dispatchEvent(new Event('input', { bubbles: true }));
-  await expect.poll(() => heard.at(-1)?.inputs).toMatchObject({ costs: { media: 4000 } });
+  await look();
+  await useAnother(4000);
   expect(heard).toHaveLength(1);
   expect(visit.state.engagement.calculations).toBe(calculations + 1);
 });
@@ -94,8 +108,9 @@ test('starting again is read out, and is no calculation', async () => {
   await expect.poll(status).not.toBe('');
   expect(headline(element)).toContain(status());
   await expect.element(number(labels.leads)).toHaveValue('200');
-  expect(heard).toEqual([]);
-  expect(visit.state.engagement.calculations).toBe(calculations);
+  await useAnother(4000);
+  expect(heard).toHaveLength(1);
+  expect(visit.state.engagement.calculations).toBe(calculations + 1);
 });
 
 test('the status is polite, and never takes the focus', async () => {

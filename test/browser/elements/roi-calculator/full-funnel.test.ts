@@ -34,6 +34,17 @@ test('a person can go from the quick calculator to the whole funnel and back, an
   await expect.element(number(labels.agency)).toHaveValue('1000');
 });
 
+test('a text that cannot be read stays in sight with its error when somebody goes to the quick calculator', async () => {
+  const element = await mountCalculator('mode="full"');
+  await number(labels.agency).fill('about a thousand');
+  await choice(en.modes.quick).click();
+  await expect.element(number(labels.agency)).toHaveValue('about a thousand');
+  expect(note(labels.agency)).toContain(en.errors.number);
+  expect(headline(element)).toContain(en.lastResult);
+  await number(labels.agency).fill('1000');
+  expect(comesBack(element)).toBe(2.4);
+});
+
 test('the quick calculator has six inputs at most, wherever it starts, and answers the same as the full funnel', async () => {
   const element = await mountCalculator('mode="full" start="impressions"');
   await number(labels.impressions).fill('100,000');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvText } from '../../../src/calculator/share/csv-text.ts';
+import { csvText } from '../../../../src/calculator/share/csv-text.ts';
 
 test.each([
   ['en', '\ufeff"Margin","0.6",""\r\n"a ""b""","1234.5","-1"'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { actualCampaign, dueFigures } from '../../../src/calculator/actual/actual-campaign.ts';
-import { expectedCampaign } from '../../../src/roi/campaign/expected-campaign.ts';
-import { type Campaign, explainVariance } from '../../../src/roi/index.ts';
+import { actualCampaign, dueFigures } from '../../../../src/calculator/actual/actual-campaign.ts';
+import { expectedCampaign } from '../../../../src/roi/campaign/expected-campaign.ts';
+import { type Campaign, explainVariance } from '../../../../src/roi/index.ts';
 
 const plan: Campaign = {
   costs: { media: 6000, sales: 1000, salesPerOpportunity: 50 },

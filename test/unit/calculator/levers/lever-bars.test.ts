@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leverBars } from '../../../src/calculator/levers/lever-bars.ts';
-import { type Campaign, rankLevers } from '../../../src/roi/index.ts';
+import { leverBars } from '../../../../src/calculator/levers/lever-bars.ts';
+import { type Campaign, rankLevers } from '../../../../src/roi/index.ts';
 
 const campaign: Campaign = {
   costs: { media: { low: 4000, likely: 5000, high: 7000 } },

@@ -9,7 +9,7 @@ import { inputs } from '../../../src/calculator/inputs.ts';
 import type { Scenario } from '../../../src/calculator/scenario.ts';
 import { parseScenario, scenarioText } from '../../../src/calculator/share/scenario-text.ts';
 import { wholeScenario } from '../../../src/calculator/whole-scenario.ts';
-import type { CalculatorContext } from '../../../src/elements/roi-calculator/planner.ts';
+import type { Worksheet } from '../../../src/calculator/worksheet.ts';
 import { formatter } from '../../../src/i18n/formatter.ts';
 import * as en from '../../../src/locales/en.ts';
 import * as it from '../../../src/locales/it.ts';
@@ -110,8 +110,8 @@ const unset = (() => undefined) as Parameters<typeof wholeScenario>[1];
 
 const words = { ...en };
 
-/** What panels would be given. */
-function contextOf(own: Partial<Scenario>): CalculatorContext {
+/** What panels and files are given. */
+function sheetOf(own: Partial<Scenario>): Worksheet {
   const whole = wholeScenario(own, unset, {});
   return {
     ...answerOf(whole),
@@ -119,7 +119,7 @@ function contextOf(own: Partial<Scenario>): CalculatorContext {
     scenario: own,
     texts: (part: keyof typeof en) => words[part],
     format: formatter('en', 'EUR'),
-  } as unknown as CalculatorContext;
+  } as unknown as Worksheet;
 }
 
 /** Every number somewhere in a value. */
@@ -133,10 +133,10 @@ const numbersIn = (value: unknown): number[] =>
 test('whatever a person enters, every panel has an answer made of numbers', () => {
   fc.assert(
     fc.property(scenario, (own) => {
-      const context = contextOf(own);
-      const { campaign, expected, definition } = context;
-      const { goal } = goalAsked(context);
-      const { variance } = actualAsked(context);
+      const sheet = sheetOf(own);
+      const { campaign, expected, definition } = sheet;
+      const { goal } = goalAsked(sheet);
+      const { variance } = actualAsked(sheet);
       const answers = [
         answerOf(wholeScenario(own, unset, {})),
         cashCurve(expected),
@@ -174,18 +174,18 @@ test.each([
 test('every goal that can be chosen can be asked', () => {
   fc.assert(
     fc.property(scenario, (own) => {
-      const { metrics } = goalAsked(contextOf(own));
+      const { metrics } = goalAsked(sheetOf(own));
       for (const { choice } of metrics) {
-        const context = contextOf({ ...own, entries: { ...own.entries, 'goal-metric': choice } });
-        const { goal, metric, levers } = goalAsked(context);
+        const sheet = sheetOf({ ...own, entries: { ...own.entries, 'goal-metric': choice } });
+        const { goal, metric, levers } = goalAsked(sheet);
         expect(metric.choice).toBe(choice);
         if (!goal) continue;
         for (const { id } of levers) {
           const asked = goalAsked(
-            contextOf({ ...own, entries: { ...context.scenario.entries, 'goal-lever': id } }),
+            sheetOf({ ...own, entries: { ...sheet.scenario.entries, 'goal-lever': id } }),
           );
           expect(asked.lever.id).toBe(id);
-          expect(planForGoal(context.campaign, asked.goal!).lever).toBe(id);
+          expect(planForGoal(sheet.campaign, asked.goal!).lever).toBe(id);
         }
       }
     }),
@@ -198,10 +198,10 @@ test('a scenario comes back from its text as it was, and so does what it answers
     fc.property(scenario, (own) => {
       const parsed = parseScenario(scenarioText(own), ['goal', 'actual', 'levers'])!;
       expect(parsed.isWhole).toBe(true);
-      expect(contextOf(parsed.scenario).expected).toEqual(contextOf(own).expected);
-      expect(goalAsked(contextOf(parsed.scenario)).goal).toEqual(goalAsked(contextOf(own)).goal);
-      expect(expectedCampaign(actualAsked(contextOf(parsed.scenario)).actual)).toEqual(
-        expectedCampaign(actualAsked(contextOf(own)).actual),
+      expect(sheetOf(parsed.scenario).expected).toEqual(sheetOf(own).expected);
+      expect(goalAsked(sheetOf(parsed.scenario)).goal).toEqual(goalAsked(sheetOf(own)).goal);
+      expect(expectedCampaign(actualAsked(sheetOf(parsed.scenario)).actual)).toEqual(
+        expectedCampaign(actualAsked(sheetOf(own)).actual),
       );
     }),
     { numRuns: 300 },

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { actualAsked } from '../../../../src/calculator/actual/actual-asked.ts';
+import type { Scenario } from '../../../../src/calculator/scenario.ts';
+import { sheetOf } from '../sheet.ts';
+
+// 200 leads, of whom 10 % buy two months later for 1,200 with a margin of 60 %; 5,000 spent in the first month.
+const asked = (entries: Scenario['entries'] = {}, own: Partial<Scenario> = {}) =>
+  actualAsked(sheetOf({ mode: 'full', ...own, entries }));
+
+test('everything that can have happened is asked, with what the plan expected', () => {
+  const { asOf, month, questions } = asked();
+  expect([asOf.name, asOf.planned, month]).toEqual(['actual-month', 12, 12]);
+  const { counts, costs, worth } = questions;
+  expect(
+    [...counts, ...costs, ...worth].map(({ name, kind, planned, owner }) => [name, kind, planned, owner]),
+  ).toEqual([
+    ['actual-leads', 'count', 200, 'marketing'],
+    ['actual-customers', 'count', 20, 'sales'],
+    ['actual-media', 'currency', 5000, 'marketing'],
+    ['actual-production', 'currency', 0, 'marketing'],
+    ['actual-agency', 'currency', 0, 'marketing'],
+    ['actual-tools', 'currency', 0, 'marketing'],
+    ['actual-sales', 'currency', 0, 'sales'],
+    ['actual-averageSale', 'currency', 1200, undefined],
+    ['actual-grossMargin', 'share', 0.6, undefined],
+  ]);
+});
+
+test('where nothing is entered, all went as planned', () => {
+  const { actual, variance } = asked();
+  expect(actual).toEqual({
+    costs: { media: 5000, production: 0, agency: 0, tools: 0, sales: 0 },
+    funnel: [
+      { name: 'leads', volume: 200 },
+      { name: 'customers', volume: 20 },
+    ],
+    value: { averageSale: 1200, grossMargin: 0.6, ordersPerCustomer: 1 },
+  });
+  expect(variance!.gap).toBe(0);
+});
+
+test('where fewer have come, fewer go on at the plan’s rates, until somebody counts those', () => {
+  const { questions, actual, variance } = asked({ 'actual-leads': 100 });
+  expect(questions.counts.map(({ planned, assumed }) => [planned, assumed])).toEqual([
+    [200, 200],
+    [20, 10],
+  ]);
+  expect(actual.funnel.map((stage) => stage.volume)).toEqual([100, 10]);
+  // Ten customers fewer, at 720 of margin each.
+  expect(variance!.gap).toBeCloseTo(-7200);
+  const counted = asked({ 'actual-leads': 100, 'actual-customers': 12 });
+  expect(counted.actual.funnel.map((stage) => stage.volume)).toEqual([100, 12]);
+});
+
+test('the share that came goes on through a stage that was counted, and past one that nobody planned', () => {
+  const values = { mqlRate: 0.5, opportunityRate: 0.5 };
+  const { questions } = asked({ 'actual-leads': 100, 'actual-mql': 80 }, { values });
+  expect(questions.counts.map(({ name, assumed }) => [name, assumed])).toEqual([
+    ['actual-leads', 200],
+    ['actual-mql', 50],
+    ['actual-opportunities', 40],
+    ['actual-customers', 4],
+  ]);
+  const none = asked({ 'actual-leads': 100 }, { values: { leads: 0 } });
+  expect(none.questions.counts.map(({ assumed }) => assumed)).toEqual([0, 0]);
+});
+
+test('what was spent and earned is taken as it was', () => {
+  const { actual } = asked({ 'actual-media': 6000, 'actual-averageSale': 1000, 'actual-grossMargin': 0.5 });
+  expect(actual.costs.media).toBe(6000);
+  expect(actual.value).toMatchObject({ averageSale: 1000, grossMargin: 0.5 });
+});
+
+test('by an earlier month less was expected', () => {
+  const { month, questions } = asked({ 'actual-month': 2 });
+  expect(month).toBe(2);
+  expect(questions.counts.map(({ planned }) => planned)).toEqual([200, 0]);
+});
+
+test('a month that its field would not take is not taken', () => {
+  expect(asked({ 'actual-month': 2.5 }).month).toBe(12);
+});
+
+test('what no model compares has no variance, and breaks nothing', () => {
+  const entries = { 'actual-clicks': 1e-9, 'actual-leads': 1e12 };
+  const { actual, variance } = asked(entries, { start: 'clicks' });
+  expect(actual.funnel.map((stage) => stage.volume)).toEqual([1e-9, 1e12, expect.any(Number)]);
+  expect(variance).toBeNull();
+});

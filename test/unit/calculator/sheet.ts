@@ -1,0 +1,25 @@
+import { answerOf } from '../../../src/calculator/answer.ts';
+import { calculationOf } from '../../../src/calculator/calculation-of.ts';
+import type { Scenario } from '../../../src/calculator/scenario.ts';
+import { wholeScenario } from '../../../src/calculator/whole-scenario.ts';
+import type { Worksheet } from '../../../src/calculator/worksheet.ts';
+import { formatter } from '../../../src/i18n/formatter.ts';
+import * as en from '../../../src/locales/en.ts';
+
+/** What stands in an English calculator whose owner has set nothing. */
+export function sheetOf(scenario: Partial<Scenario>): Worksheet {
+  const whole = wholeScenario(scenario, (() => undefined) as never, {});
+  const answer = answerOf(whole);
+  const texts = ((part: keyof typeof en) => en[part]) as Worksheet['texts'];
+  return {
+    ...answer,
+    scenario,
+    whole,
+    definition: whole.definition,
+    isFull: whole.mode === 'full',
+    calculation: calculationOf(answer, whole.definition, 'EUR'),
+    messages: en.calculator,
+    texts,
+    format: formatter('en', 'EUR'),
+  };
+}
