@@ -3,22 +3,21 @@ import type { GoalMeasures } from './goal-measures.ts';
 import type { Lever } from './lever.ts';
 import { leverLine } from './lever-line.ts';
 
-/** Between where a lever may stand, and what stops it at either end. Empty when `least` exceeds `most`. */
+/** Between where a lever may stand, and what stops it at the upper end. Empty when `least` exceeds `most`. */
 export interface LeverLimits {
   least: number;
   most: number;
-  leastBinds: Binding;
   mostBinds: Binding;
 }
 
-/** A lever's own bounds, narrowed by the goal's budget and by what sales can work: both linear in the lever. */
+/**
+ * A lever's own bounds, the upper one narrowed by the goal's budget and by what sales can work: both linear in the
+ * lever, and never less for more of it.
+ */
 export function leverLimits(lever: Lever, { cost, load }: GoalMeasures, goal: Goal): LeverLimits {
-  const limits: LeverLimits = {
-    least: lever.least,
-    most: lever.most,
-    leastBinds: 'limit',
-    mostBinds: 'limit',
-  };
+  const { least } = lever;
+  let { most } = lever;
+  let mostBinds: Binding = 'limit';
   const caps = [
     [cost, goal.budget, 'budget'],
     [load, goal.salesCapacity, 'sales-capacity'],
@@ -26,10 +25,8 @@ export function leverLimits(lever: Lever, { cost, load }: GoalMeasures, goal: Go
   for (const [amount, cap, binds] of caps) {
     if (cap === undefined) continue;
     const { here, slope, zero } = leverLine(lever, (campaign) => amount(campaign) - cap);
-    if (slope === 0) {
-      if (here > cap * 1e-12) Object.assign(limits, { most: Number.NEGATIVE_INFINITY, mostBinds: binds });
-    } else if (slope > 0 && zero < limits.most) Object.assign(limits, { most: zero, mostBinds: binds });
-    else if (slope < 0 && zero > limits.least) Object.assign(limits, { least: zero, leastBinds: binds });
+    const until = slope > 0 ? zero : here > cap * 1e-12 ? Number.NEGATIVE_INFINITY : most;
+    if (until < most) [most, mostBinds] = [until, binds];
   }
-  return limits;
+  return { least, most, mostBinds };
 }

@@ -18,7 +18,7 @@ export const isReached = ({ status }: LeverMove): boolean => status === 'met' ||
  */
 export function moveLever(lever: Lever, measures: GoalMeasures, goal: Goal): LeverMove {
   const limits = leverLimits(lever, measures, goal);
-  const { least, most, leastBinds, mostBinds } = limits;
+  const { least, most, mostBinds } = limits;
   const move = (
     status: LeverMove['status'],
     value: number | null,
@@ -29,8 +29,7 @@ export function moveLever(lever: Lever, measures: GoalMeasures, goal: Goal): Lev
     return { status, value, binds, result, reason };
   };
   if (least > most) {
-    const binds = mostBinds === 'limit' ? leastBinds : mostBinds;
-    return { status: 'unreachable', value: null, binds, result: null, reason: 'beyond-limits' };
+    return { status: 'unreachable', value: null, binds: mostBinds, result: null, reason: 'beyond-limits' };
   }
   const resultAt = (value: number) => measures.result(lever.move(value)).value;
   const standing = resultAt(lever.value);
@@ -54,7 +53,7 @@ export function moveLever(lever: Lever, measures: GoalMeasures, goal: Goal): Lev
   };
   const best = [most, least, nearest].reduce((so, far) => (distance(far) < distance(so) ? far : so));
   const isKnown = distance(best) < Number.POSITIVE_INFINITY;
-  return move('unreachable', isKnown ? best : null, best, best === least ? leastBinds : mostBinds);
+  return move('unreachable', isKnown ? best : null, best, best === least ? 'limit' : mostBinds);
 }
 
 /** Whether a metric is the same wherever the lever stands. */

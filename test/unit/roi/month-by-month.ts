@@ -12,8 +12,18 @@ export interface Happened {
 const point = (range: Range) => (typeof range === 'number' ? range : range.likely);
 const fraction = (rate: Rate) => (typeof rate === 'number' ? rate : rate.hits / rate.of);
 
-/** Everything at once without timing; part of a month counts in proportion. */
-export function happenedBy({ funnel, timing }: Campaign, months: number): Happened {
+const counted = new WeakMap<Campaign, Map<number, Happened>>();
+
+/** Everything at once without timing; part of a month counts in proportion. Counted once for each campaign and month. */
+export function happenedBy(campaign: Campaign, months: number): Happened {
+  const known = counted.get(campaign) ?? new Map<number, Happened>();
+  counted.set(campaign, known);
+  const happened = known.get(months) ?? count(campaign, months);
+  known.set(months, happened);
+  return happened;
+}
+
+function count({ funnel, timing }: Campaign, months: number): Happened {
   const until = timing ? months : Number.POSITIVE_INFINITY;
   const spend = timing?.spend ?? [1];
   const all = spend.reduce((sum, weight) => sum + weight, 0);

@@ -23,6 +23,7 @@ test.each<[string, string, Partial<Campaign>]>([
   ['costs.toString', 'unknown-name', { costs: { media: 1, toString: 5 } as unknown as Campaign['costs'] }],
   ['costs.agency', 'negative', { costs: { media: 1, agency: -1 } }],
   ['costs.media', 'not-a-range', { costs: { media: { low: 3, likely: 2, high: 4 } } }],
+  ['costs.media', 'not-a-range', { costs: { media: { low: 3, likely: 5, high: 4 } } }],
   ['costs.salesPerOpportunity', 'needs-opportunities', { costs: { media: 1, salesPerOpportunity: 5 } }],
   ['funnel', 'required', { funnel: [] }],
   ['funnel[0].volume', 'required', { funnel: [{ name: 'leads' }] }],
@@ -32,6 +33,8 @@ test.each<[string, string, Partial<Campaign>]>([
   ['funnel[1].rate.of', 'required', { funnel: leadsAnd({ rate: { hits: 0, of: 0 } }) }],
   ['funnel[1].volume', 'exceeds-earlier-stage', { funnel: leadsAnd({ volume: 101 }) }],
   ['funnel[1].delay', 'not-a-distribution', { funnel: leadsAnd({ rate: 0.1, delay: [0.5, 0.4] }) }],
+  ['funnel[1].delay', 'not-a-distribution', { funnel: leadsAnd({ rate: 0.1, delay: [0.5, 0.4999] }) }],
+  ['funnel[1].rate', 'unexpected', { funnel: leadsAnd({ rate: 0.1, volume: 10 }) }],
   [
     'funnel[1].name',
     'twice',
@@ -55,11 +58,21 @@ test.each<[string, string, Partial<Campaign>]>([
   ['value.grossMargin', 'above-one', { value: { averageSale: 1, grossMargin: 1.1 } }],
   ['value.churn', 'not-a-fraction', { value: { averageSale: 1, grossMargin: 1, churn: 1.1 } }],
   ['timing.months', 'not-whole-months', { timing: { months: 1.5 } }],
+  ['timing.months', 'not-whole-months', { timing: { months: 1201 } }],
   ['timing.spend', 'no-spend', { timing: { months: 3, spend: [0, 0] } }],
   ['timing.discountRate', 'at-or-below-minus-one', { timing: { months: 3, discountRate: -1 } }],
 ])('%s is refused: %s', (field, code, about) => {
   expect(checkCampaign(campaign(about))).toMatchObject([{ field, code }]);
   expect(() => evaluateCampaign(campaign(about))).toThrow(InputError);
+});
+
+test('what lies on the edge of the model is answered: a century, thirds that sum to one but for their last digits', () => {
+  const edge = campaign({
+    funnel: leadsAnd({ rate: 1, delay: [1 / 3, 1 / 3, 1 / 3] }),
+    costs: { media: { low: 4, likely: 4, high: 4 } },
+    timing: { months: 1200 },
+  });
+  expect(checkCampaign(edge)).toEqual([]);
 });
 
 test('a form hears of everything at once, a caller of the first', () => {

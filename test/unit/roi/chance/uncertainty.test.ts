@@ -68,7 +68,7 @@ test('the same seed gives the same answer, in slices of any size', () => {
   const asked = leads(200, { hits: 3, of: 30 });
   const whole = simulate(asked, { draws: 1000, seed: 42 });
   expect(simulate(asked, { draws: 1000, seed: 42 })).toEqual(whole);
-  expect(simulate(asked, { draws: 1000, seed: 43 })).not.toEqual(whole);
+  expect(simulate(asked, { draws: 1000, seed: 43 }).profit).not.toEqual(whole.profit);
   const simulation = createSimulation(asked, { draws: 1000, seed: 42 });
   while (simulation.run(77) > 0);
   expect(simulation.result()).toEqual(whole);
@@ -107,6 +107,40 @@ test('ranges are drawn within their ends, and on average a third of low, likely 
   expect(Math.min(...samples)).toBeGreaterThanOrEqual(10);
   expect(Math.max(...samples)).toBeLessThanOrEqual(60);
   expect(Math.abs(moments(samples).mean - 30)).toBeLessThan(0.3);
+});
+
+test('where only a range is uncertain, outcomes are spread as the triangle over it', () => {
+  const { profit, roiMargin } = simulate(
+    campaign({
+      costs: { media: { low: 0, likely: 1000, high: 4000 } },
+      funnel: [{ name: 'customers', volume: 10 }],
+    }),
+    { draws: 20_000, seed: 3 },
+  );
+  // The triangle's distribution function is quadratic on either side of its summit.
+  const cheapest = Math.sqrt(0.1 * 4000 * 1000);
+  const dearest = 4000 - Math.sqrt(0.1 * 4000 * 3000);
+  const middle = 4000 - Math.sqrt(0.5 * 4000 * 3000);
+  const near = (value: number, slack: number) => [value - slack, value + slack] as const;
+  for (const [found, [least, most]] of [
+    [profit!.p10, near(3000 - dearest, 50)],
+    [profit!.p50, near(3000 - middle, 50)],
+    [profit!.p90, near(3000 - cheapest, 50)],
+    [roiMargin!.p50, near(3000 / middle - 1, 0.06)],
+  ] as const) {
+    expect(found).toBeGreaterThan(least);
+    expect(found).toBeLessThan(most);
+  }
+});
+
+test('more than a million draws are refused', () => {
+  const asked = leads(30, { hits: 3, of: 30 });
+  expect(() => createSimulation(asked, { draws: 1e6 + 1, seed: 1 })).toThrow('draws');
+});
+
+test('so many counts that a rate is as good as normal', () => {
+  const half = 1.2815515655446004 * Math.sqrt(0.25 / 4e7);
+  expect(betaInterval(2e7, 2e7)).toEqual([expect.closeTo(0.5 - half, 9), expect.closeTo(0.5 + half, 9)]);
 });
 
 test('the interval of a rate holds eight of ten: uniform, and the arcsine law', () => {

@@ -53,6 +53,35 @@ test('budget and sales capacity bind, and the best within them is told', () => {
   expect(busy.levers).toEqual(['rate:customers']);
 });
 
+test('sales works opportunities, or the first stage that it owns; what comes after the deadline is no load', () => {
+  const funnel = campaign({
+    funnel: [
+      { name: 'leads', volume: 100 },
+      { name: 'sql', rate: 0.5 },
+      { name: 'customers', rate: 0.2 },
+    ],
+  });
+  // Twenty customers take a hundred qualified leads, and sales can work sixty.
+  expect(planForGoal(funnel, { metric: 'customers', target: 20, salesCapacity: 60 })).toMatchObject({
+    status: 'unreachable',
+    binds: 'sales-capacity',
+    value: expect.closeTo(120, 9),
+  });
+  // Five of them a month, and forty in the third.
+  const rising = { ...funnel, timing: { months: 12, spend: [1, 1, 8] } };
+  const goal: Goal = { metric: 'customers', target: 1, salesCapacity: 6 };
+  expect(planForGoal(rising, { ...goal, deadline: 2 })).toMatchObject({ status: 'met' });
+  expect(planForGoal(rising, { ...goal, deadline: 3 })).toMatchObject({ status: 'reached' });
+});
+
+test('what is planned may cost exactly the budget, whichever lever is asked', () => {
+  // 1,000 of media, 1,000 fixed and 2,000 for a hundred opportunities.
+  for (const vary of ['volume', 'value:averageSale'] as const)
+    expect(planForGoal(team, { metric: 'customers', target: 20, vary, budget: 4000 })).toMatchObject({
+      status: 'met',
+    });
+});
+
 test('to break even is a goal like any other, and agrees with the break-even customers', () => {
   const losing = { ...team, value: { averageSale: 300, grossMargin: 0.6 } };
   const plan = planForGoal(losing, { metric: 'profit', target: 0, vary: 'rate:opportunities' });

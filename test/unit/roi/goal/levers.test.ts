@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Goal, planForGoal, rankLevers } from '../../../../src/roi/index.ts';
+import { type Goal, planForGoal, rankLevers, simulate } from '../../../../src/roi/index.ts';
 import { arbitraryCampaign } from '../arbitrary-campaign.ts';
 import { campaign } from '../campaign-builder.ts';
 
@@ -41,6 +41,19 @@ test('a rate with counts moves between its own P10 and P90, wider the fewer it w
   expect(low).toBeLessThan(0.18);
   expect(high).toBeGreaterThan(0.33);
   expect(high).toBeLessThan(0.36);
+});
+
+test('the interval of a rate is where eight of ten draws of it fall', () => {
+  const few = campaign({
+    funnel: [
+      { name: 'leads', volume: 100 },
+      { name: 'customers', rate: { hits: 1, of: 10 } },
+    ],
+  });
+  const { low, high } = rankLevers(few, { metric: 'profit' }).levers[0]!.interval!;
+  const { p10, p90 } = simulate(few, { draws: 20_000, seed: 1 }).rates.customers!;
+  expect(Math.abs(low - p10)).toBeLessThan(0.005);
+  expect(Math.abs(high - p90)).toBeLessThan(0.01);
 });
 
 test('a sure number is not moved by a flat percentage: it has no swing and comes last', () => {

@@ -83,7 +83,7 @@ test('scaled to the break-even spend, profit is zero; where there is none, more 
     }),
     { numRuns: 1000 },
   );
-  expect(broke).toBeGreaterThan(100);
+  expect(broke).toBeGreaterThan(30);
 });
 
 test('break-even customers and leads hold media as budgeted: with so many, the plan’s own costs are paid', () => {
@@ -103,5 +103,5 @@ test('break-even customers and leads hold media as budgeted: with so many, the p
     }),
     { numRuns: 500 },
   );
-  expect(broke).toBeGreaterThan(100);
+  expect(broke).toBeGreaterThan(30);
 });

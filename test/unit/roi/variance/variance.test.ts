@@ -126,6 +126,10 @@ test('a later stage larger than an earlier one is flagged, not refused', () => {
   expect(parts.reduce((sum, { effect }) => sum + effect, 0)).toBeCloseTo(gap, 6);
 });
 
+test('as many customers as opportunities are nothing to look into', () => {
+  expect(explainVariance(plan, observed({ leads: 10, opportunities: 10, customers: 10 })).flags).toEqual([]);
+});
+
 test('customers out of no opportunities (periods overlap) are explained by the rate that spans both', () => {
   const { gap, parts, flags } = explainVariance(
     plan,
