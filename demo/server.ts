@@ -104,8 +104,8 @@ server.listen(Number(port), host, () => {
 
 function stop(): void {
   closing.abort();
-  server.close(() => {
-    store.close();
+  server.close(async () => {
+    await store.close();
     process.exit(0);
   });
   // A browser keeps connections open for requests to come. Whoever is cut off in the middle of one gets no answer,

@@ -8,11 +8,11 @@ const uses = {
   'roiOnMargin alone': `export { roiOnMargin } from './index.ts';`,
   'npv and irr': `export { irr, npv } from './index.ts';`,
   'a light calculator: six metrics': `
-    import { evaluateMetrics } from './evaluate-metrics.ts';
-    import { cpl } from './metrics/leads.ts';
-    import { profit, roas, roiMargin } from './metrics/returns.ts';
-    import { cac } from './metrics/sales.ts';
-    import { breakEvenCustomers } from './metrics/thresholds.ts';
+    import { evaluateMetrics } from './metrics/evaluate-metrics.ts';
+    import { cpl } from './metrics/rows/leads.ts';
+    import { profit, roas, roiMargin } from './metrics/rows/returns.ts';
+    import { cac } from './metrics/rows/sales.ts';
+    import { breakEvenCustomers } from './metrics/rows/thresholds.ts';
     export const answer = (campaign) =>
       evaluateMetrics(campaign, [roiMargin, roas, profit, cpl, cac, breakEvenCustomers]);`,
   evaluateCampaign: `export { evaluateCampaign } from './index.ts';`,

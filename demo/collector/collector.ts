@@ -100,7 +100,7 @@ export function createCollector({
   });
   app.get('/api/leads/stream', (c) => {
     const after = countOf(c.req.header('last-event-id') ?? c.req.query('after'), 0, 0, any);
-    return leadStream(c, { store, arrivals, closing }, after);
+    return leadStream(c, { store, arrivals, closing, log }, after);
   });
 
   app.all('/api/leads', (c) => {

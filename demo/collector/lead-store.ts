@@ -40,5 +40,5 @@ export interface LeadStore {
   newest(limit: number, before?: number): Promise<StoredLead[]>;
   /** The oldest first, of those that arrived after `sequence`. */
   after(sequence: number, limit: number): Promise<StoredLead[]>;
-  close(): void;
+  close(): Promise<void>;
 }

@@ -1,17 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Client, createClient, type Row } from '@libsql/client';
+import type { Row } from '@libsql/client';
 import type { Envelope } from '../../src/schema.ts';
+import { lockFolder } from './folder-lock.ts';
+import { leadDatabase } from './lead-database.ts';
 import type { LeadStore, StoredLead } from './lead-store.ts';
-import { migrations } from './migrations.ts';
+import { ownFile } from './own-file.ts';
 
 const columns = `sequence, received_at, envelope, claimed_score, person,
   (SELECT count(*) FROM leads AS earlier
     WHERE earlier.person = leads.person AND earlier.test = leads.test AND earlier.sequence <= leads.sequence) AS request`;
-
-/** `synchronous` as SQLite numbers it: the log is on the disk before a write is answered. */
-const full = 2;
 
 function storedLead(row: Row): StoredLead {
   const envelope = JSON.parse(String(row.envelope)) as Envelope;
@@ -25,24 +23,8 @@ function storedLead(row: Row): StoredLead {
   };
 }
 
-async function number(client: Client, pragma: string): Promise<number> {
-  const { rows } = await client.execute(`PRAGMA ${pragma}`);
-  return Number(rows[0]?.[0]);
-}
-
-async function migrate(client: Client): Promise<void> {
-  const taken = await number(client, 'user_version');
-  if (taken > migrations.length)
-    throw new Error(`The lead database is newer (${taken}) than this collector.`);
-  for (const [index, step] of migrations.entries()) {
-    if (index >= taken) {
-      await client.executeMultiple(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`);
-    }
-  }
-}
-
 /**
- * Opens the leads kept in a folder, which is made if it is not there.
+ * Opens the leads kept in a folder, which is made if it is not there. One process at a time has a folder.
  * @param now the collector's clock
  */
 export async function libsqlLeadStore(
@@ -50,45 +32,50 @@ export async function libsqlLeadStore(
   now: () => Date = () => new Date(),
 ): Promise<LeadStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // One connection: `synchronous` belongs to a connection, and a second one would not have it.
-  const client = createClient({ url: pathToFileURL(join(folder, 'leads.db')).href, concurrency: 1 });
-  await client.execute('PRAGMA journal_mode = WAL');
-  await client.execute('PRAGMA synchronous = FULL');
-  if ((await number(client, 'synchronous')) !== full)
-    throw new Error('The lead database does not wait for the disk.');
-  await migrate(client);
+  const lock = await lockFolder(folder);
+  const file = join(folder, 'leads.db');
+  ownFile(file);
+  const database = await leadDatabase(file).catch((error) => {
+    lock.release();
+    throw error;
+  });
 
   const select = async (rest: string, args: number[]): Promise<StoredLead[]> =>
-    (await client.execute({ sql: `SELECT ${columns} FROM leads ${rest}`, args })).rows.map(storedLead);
+    (await database.read({ sql: `SELECT ${columns} FROM leads ${rest}`, args })).rows.map(storedLead);
 
   return {
     async save({ envelope, claimedScore, person, bodyDigest }) {
       const json = JSON.stringify(envelope);
-      const { rowsAffected } = await client.execute({
-        sql: `INSERT INTO leads (id, received_at, person, test, envelope, claimed_score, body_digest)
-              VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-        args: [
-          envelope.id,
-          now().toISOString(),
-          person,
-          envelope.test ? 1 : 0,
-          json,
-          claimedScore && JSON.stringify(claimedScore),
-          bodyDigest,
-        ],
-      });
-      if (rowsAffected === 1) return 'stored';
-      // The same body, byte for byte, even when this collector has since learned to read it differently;
-      // or one that says the same.
-      const { rows } = await client.execute({
-        sql: 'SELECT 1 FROM leads WHERE id = ? AND (body_digest = ? OR envelope = ?)',
-        args: [envelope.id, bodyDigest, json],
-      });
-      return rows.length === 1 ? 'duplicate' : 'conflict';
+      const [inserted, same] = await database.write([
+        {
+          sql: `INSERT INTO leads (id, received_at, person, test, envelope, claimed_score, body_digest)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+          args: [
+            envelope.id,
+            now().toISOString(),
+            person,
+            envelope.test ? 1 : 0,
+            json,
+            claimedScore && JSON.stringify(claimedScore),
+            bodyDigest,
+          ],
+        },
+        // The same body, byte for byte, even when this collector has since learned to read it differently;
+        // or one that says the same.
+        {
+          sql: 'SELECT 1 FROM leads WHERE id = ? AND (body_digest = ? OR envelope = ?)',
+          args: [envelope.id, bodyDigest, json],
+        },
+      ]);
+      if (inserted?.rowsAffected === 1) return 'stored';
+      return same?.rows.length === 1 ? 'duplicate' : 'conflict';
     },
     newest: (limit, before = Number.MAX_SAFE_INTEGER) =>
       select('WHERE sequence < ? ORDER BY sequence DESC LIMIT ?', [before, limit]),
     after: (sequence, limit) => select('WHERE sequence > ? ORDER BY sequence LIMIT ?', [sequence, limit]),
-    close: () => client.close(),
+    async close() {
+      await database.close();
+      lock.release();
+    },
   };
 }

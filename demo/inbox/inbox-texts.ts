@@ -65,7 +65,7 @@ export const texts = {
   company: 'Company',
   interests: 'Asks about',
   timeframe: 'When',
-  budget: 'Budget a year',
+  budget: 'Annual budget',
   frequency: 'Buys',
   choices: choices as Record<'interests' | 'budget' | 'frequency' | 'timeframe', Record<string, string>>,
 

@@ -1,9 +1,10 @@
 import type { FigureName } from '../i18n/calculator-messages.ts';
-import type { Campaign } from '../roi/campaign.ts';
-import { answerMetrics } from '../roi/evaluate-metrics.ts';
-import { type ExpectedCampaign, expectedCampaign } from '../roi/expected-campaign.ts';
-import type { Metric, RoiDefinition } from '../roi/metric.ts';
-import { roas, roiMargin, roiRevenue, roiTotalCost } from '../roi/metrics/returns.ts';
+import type { Campaign } from '../roi/campaign/campaign.ts';
+import { type ExpectedCampaign, expectedCampaign } from '../roi/campaign/expected-campaign.ts';
+import { answerMetrics } from '../roi/metrics/evaluate-metrics.ts';
+import type { Metric } from '../roi/metrics/metric.ts';
+import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
+import { roiMetrics } from '../roi/metrics/roi-metrics.ts';
 import { lenses } from './lenses.ts';
 import { campaignOf } from './scenario.ts';
 import type { WholeScenario } from './whole-scenario.ts';
@@ -22,7 +23,7 @@ export interface Answer {
 export function answerOf({ start, values }: Pick<WholeScenario, 'start' | 'values'>): Answer {
   const campaign = campaignOf(start, values);
   const expected = expectedCampaign(campaign);
-  const roi = Object.values(answerMetrics(expected, [roiMargin, roiTotalCost, roiRevenue, roas]));
+  const roi = Object.values(answerMetrics(expected, roiMetrics));
   return {
     campaign,
     expected,

@@ -1,5 +1,5 @@
 import type { Calculation } from '../lead/calculation.ts';
-import type { RoiDefinition } from '../roi/metric.ts';
+import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
 import type { Answer } from './answer.ts';
 
 /** An answer as it travels with a lead: with its inputs as the model takes them, so that it can be computed again. */

@@ -1,23 +1,34 @@
 import { currency, flag, type Option, type OptionsGiven, oneOf, record, words } from '../options/option.ts';
 import { sharedOptions } from '../options/shared-options.ts';
-import { takes } from './input.ts';
+import { roiDefinitions } from '../roi/metrics/roi-definition.ts';
+import { expectedNumber, takes } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import type { Values } from './scenario.ts';
 
 /** Values on arrival, by input: money in major units, rates as fractions; null empties an input that may be empty. */
 const values: Option<Values> = {
   expected: `numbers in range for some of ${inputNames.join(', ')}`,
-  read(value) {
+  read(value, complain) {
     const given = record.read(value);
-    const isGood = ([name, quantity]: [string, unknown]) => {
-      const input = Object.hasOwn(inputs, name) && inputs[name as keyof Values & string];
-      if (!input) return false;
-      if (quantity === null) return input.arrival === null;
-      return typeof quantity === 'number' && takes(quantity, input.unit);
-    };
-    return given && Object.entries(given).every(isGood) ? given : undefined;
+    const taken: Values = {};
+    for (const [name, quantity] of Object.entries(given ?? {})) {
+      const expected = expectedOf(name, quantity);
+      if (expected === null) taken[name as keyof Values] = quantity as number | null;
+      else if (complain) complain(`.${name}`, expected);
+      else return undefined;
+    }
+    return given && taken;
   },
 };
+
+/** What an input would have in place of a value; null where it takes it. */
+function expectedOf(name: string, quantity: unknown): string | null {
+  const input = Object.hasOwn(inputs, name) ? inputs[name as keyof Values & string] : null;
+  if (!input) return `one of ${inputNames.join(', ')}`;
+  const isTaken =
+    quantity === null ? input.arrival === null : typeof quantity === 'number' && takes(quantity, input.unit);
+  return isTaken ? null : expectedNumber(input);
+}
 
 /** Names of inputs, as a list or as a text. */
 const names: Option<string[], string | readonly string[]> = {
@@ -32,7 +43,7 @@ const names: Option<string[], string | readonly string[]> = {
 export const calculatorOptions = {
   ...sharedOptions,
   currency,
-  definition: oneOf('margin', 'total-cost', 'revenue', 'roas'),
+  definition: oneOf(...roiDefinitions),
   mode: oneOf('quick', 'full'),
   start: oneOf('impressions', 'clicks', 'leads'),
   noModes: flag,

@@ -1,8 +1,8 @@
 import type { CalculatorMessages } from '../i18n/calculator-messages.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Formatter } from '../i18n/formatter.ts';
-import type { StageName } from '../roi/campaign.ts';
-import type { Metric } from '../roi/metric.ts';
+import type { StageName } from '../roi/campaign/campaign.ts';
+import type { Metric } from '../roi/metrics/metric.ts';
 import { stageInText } from './stage-name.ts';
 
 /** A figure as a person reads it, or why there is none. */

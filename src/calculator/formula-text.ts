@@ -1,7 +1,7 @@
 import type { CalculatorMessages } from '../i18n/calculator-messages.ts';
 import type { Formatter } from '../i18n/formatter.ts';
 import { inText } from '../i18n/in-text.ts';
-import type { Metric } from '../roi/metric.ts';
+import type { Metric } from '../roi/metrics/metric.ts';
 
 const signs: Record<string, string> = { '*': '×', '-': '−', '/': '÷' };
 const token = /[A-Za-z]\w*|[*/-]/g;

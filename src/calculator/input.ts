@@ -1,5 +1,5 @@
 import type { InputGroup } from '../i18n/calculator-messages.ts';
-import type { Range, Rate, StageName } from '../roi/campaign.ts';
+import type { Range, Rate, StageName } from '../roi/campaign/campaign.ts';
 
 /** What an input can hold: a sure number, counts that were observed, or a low and a high. */
 export type Quantity = Rate | Range;
@@ -19,6 +19,10 @@ export const takes = (value: number, unit: Unit): boolean =>
   unit === 'months'
     ? Number.isInteger(value) && value >= 1 && value <= limitOf(unit)
     : value === 0 || (value >= smallest && value <= limitOf(unit));
+
+/** The same for an owner, in words. */
+export const expectedNumber = ({ unit, arrival }: Pick<Input, 'unit' | 'arrival'>): string =>
+  `a ${unit === 'months' ? 'whole number from 1' : 'number from 0'} to ${limitOf(unit)}${arrival === null ? ', or null' : ''}`;
 
 /** One thing a person can enter. */
 export interface Input {

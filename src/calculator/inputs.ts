@@ -1,6 +1,6 @@
 import type { InputName } from '../i18n/calculator-messages.ts';
-import type { CostKind, Owner, StageName } from '../roi/campaign.ts';
-import { costOwners, stageOwners } from '../roi/owner.ts';
+import type { CostKind, Owner, StageName } from '../roi/campaign/campaign.ts';
+import { costOwners, stageOwners } from '../roi/campaign/owner.ts';
 import type { Input, Unit } from './input.ts';
 
 const cost = (arrival: number): Input => ({ group: 'costs', unit: 'money', arrival });

@@ -1,8 +1,8 @@
-import { cacPayback, ltvToCac } from '../roi/metrics/customer.ts';
-import { cpl } from '../roi/metrics/leads.ts';
-import { profit, revenue } from '../roi/metrics/returns.ts';
-import { cac } from '../roi/metrics/sales.ts';
-import { breakEvenCustomers, breakEvenLeads, breakEvenRoas } from '../roi/metrics/thresholds.ts';
+import { cacPayback, ltvToCac } from '../roi/metrics/rows/customer.ts';
+import { cpl } from '../roi/metrics/rows/leads.ts';
+import { profit, revenue } from '../roi/metrics/rows/returns.ts';
+import { cac } from '../roi/metrics/rows/sales.ts';
+import { breakEvenCustomers, breakEvenLeads, breakEvenRoas } from '../roi/metrics/rows/thresholds.ts';
 
 /** The same result as each of the two reads it. One line a figure: the place to add the next. */
 export const lenses = [

@@ -2,9 +2,9 @@ import type { CalculatorMessages, LabelName } from '../i18n/calculator-messages.
 import { fill } from '../i18n/fill.ts';
 import { formatPercent } from '../i18n/format.ts';
 import type { Formatter } from '../i18n/formatter.ts';
-import type { Campaign } from '../roi/campaign.ts';
-import type { LeverId } from '../roi/lever.ts';
-import type { VariancePart } from '../roi/variance-parts.ts';
+import type { Campaign } from '../roi/campaign/campaign.ts';
+import type { LeverId } from '../roi/goal/lever.ts';
+import type { VariancePart } from '../roi/variance/variance-parts.ts';
 import type { Unit } from './input.ts';
 import { inputs } from './inputs.ts';
 import { stageInText, stageName } from './stage-name.ts';

@@ -12,7 +12,7 @@ export type TypingError = keyof CalculatorMessages['errors'];
  */
 export function readQuantity(text: string, input: Input, locale: string): Quantity | null | TypingError {
   const { unit, arrival, rateOf, group } = input;
-  if (!text.trim() && arrival === null) return null;
+  if (!text.trim()) return arrival === null ? null : 'required';
 
   const read = (part: string | undefined) => readNumber(part ?? '', unit, locale);
   const [first, second, ...rest] = text.split(rateOf ? /\/|\s\p{L}+\s/u : /(?<=\d\D*)[–-]|\.\.\.?|…/);

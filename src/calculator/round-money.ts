@@ -6,5 +6,5 @@ import type { Formatter } from '../i18n/formatter.ts';
  */
 export function roundMoney(amounts: readonly number[], { money }: Formatter): (amount: number) => string {
   const hasCents = Math.max(...amounts.map(Math.abs)) < 100;
-  return (amount) => money(hasCents ? amount : Math.round(amount)).replace(/^-(?!\d)/, '-\u2060');
+  return (amount) => money(hasCents ? amount : Math.round(amount)).replace(/^−(?!\d)/, '−\u2060');
 }

@@ -1,6 +1,6 @@
 import type { InputGroup, InputName, PresetName } from '../i18n/calculator-messages.ts';
-import type { Campaign, Stage, StageName } from '../roi/campaign.ts';
-import type { RoiDefinition } from '../roi/metric.ts';
+import type { Campaign, Stage, StageName } from '../roi/campaign/campaign.ts';
+import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
 import type { Quantity } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import { quantityValue } from './quantity.ts';

@@ -2,7 +2,7 @@ import type { CalculatorMessages } from '../i18n/calculator-messages.ts';
 import type { Formatter } from '../i18n/formatter.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Calculation } from '../lead/calculation.ts';
-import type { RoiDefinition } from '../roi/metric.ts';
+import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
 import type { Answer } from './answer.ts';
 import type { Scenario } from './scenario.ts';
 import type { WholeScenario } from './whole-scenario.ts';

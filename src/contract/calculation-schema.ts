@@ -1,3 +1,4 @@
+import { calculatorOptions } from '../calculator/calculator-options.ts';
 import type { Calculation } from '../lead/calculation.ts';
 import { line } from './texts.ts';
 import { z } from './zod.ts';
@@ -25,7 +26,7 @@ const json = (depth: number): z.ZodType<unknown> =>
 export const calculationSchema = z.object({
   model: z.literal(1),
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'a currency code of three capital letters (ISO 4217)' }),
-  definition: z.enum(['margin', 'total-cost', 'revenue', 'roas']),
+  definition: z.enum(calculatorOptions.definition.choices),
   inputs: figures(json(3)),
   results: figures(z.number().nullable()),
 }) satisfies z.ZodType<Calculation>;

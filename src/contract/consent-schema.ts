@@ -1,10 +1,10 @@
-import type { Consent } from '../lead/consent.ts';
+import { type Consent, purposes } from '../lead/consent.ts';
 import { line, link, moment, text } from './texts.ts';
 import { z } from './zod.ts';
 
 /** Guards {@link Consent}: one box as it was seen and left. */
 export const consentSchema = z.object({
-  purpose: z.enum(['marketing', 'profiling']),
+  purpose: z.enum(purposes),
   granted: z.boolean(),
   text: text,
   version: line,

@@ -1,12 +1,12 @@
-import type { Profile } from '../lead/profile.ts';
+import { buyingChoices, type Profile } from '../lead/profile.ts';
 import { emailSchema } from './email-schema.ts';
 import { line, text } from './texts.ts';
 import { z } from './zod.ts';
 
 const buyingSchema = z.object({
-  frequency: z.enum(['once', 'yearly', 'quarterly', 'monthly', 'weekly']).exactOptional(),
-  budget: z.enum(['under-1k', '1k-5k', '5k-20k', 'over-20k']).exactOptional(),
-  timeframe: z.enum(['now', 'this-quarter', 'this-year', 'exploring']).exactOptional(),
+  frequency: z.enum(buyingChoices.frequency).exactOptional(),
+  budget: z.enum(buyingChoices.budget).exactOptional(),
+  timeframe: z.enum(buyingChoices.timeframe).exactOptional(),
 });
 
 /** Guards {@link Profile}. Only the e-mail address is required. */

@@ -1,11 +1,11 @@
-import type { Score } from '../lead/score.ts';
+import { leadStages, type Score, temperatures } from '../lead/score.ts';
 import { line } from './texts.ts';
 import { z } from './zod.ts';
 
 /** Guards {@link Score}. Its shape only: whoever receives a score computes it again. */
 export const scoreSchema = z.object({
   value: z.int().min(0).max(100),
-  temperature: z.enum(['cold', 'warm', 'hot']),
-  stage: z.enum(['lead', 'mql']),
+  temperature: z.enum(temperatures),
+  stage: z.enum(leadStages),
   reasons: z.array(z.object({ rule: line, points: z.number() })).max(100),
 }) satisfies z.ZodType<Score>;

@@ -38,7 +38,10 @@ export function fetchTransport({
     const body = jsonText(envelope);
     if (body === null) return { status: 'rejected', trouble: 'malformed' };
 
-    const signal = AbortSignal.timeout(limit);
+    // `AbortSignal.timeout` came with Chrome 103.
+    const controller = new AbortController();
+    const { signal } = controller;
+    const timer = setTimeout(() => controller.abort(), limit);
     try {
       const request: RequestInit = {
         method: 'POST',
@@ -67,6 +70,8 @@ export function fetchTransport({
     } catch {
       if (!signal.aborted) return { status: 'failed', trouble: 'network' };
       return { status: readable ? 'failed' : 'interrupted', trouble: 'timeout' };
+    } finally {
+      clearTimeout(timer);
     }
   };
 }

@@ -1,8 +1,5 @@
 import type { FormMessages } from '../i18n/form-messages.ts';
-import type { Consent, Purpose } from '../lead/consent.ts';
-
-/** The boxes of a form, in the order they are shown. */
-export const purposes: readonly Purpose[] = ['marketing', 'profiling'];
+import { type Consent, type Purpose, purposes } from '../lead/consent.ts';
 
 /** What each box said and how it was left: the proof that goes with the lead. */
 export const consentsOf = (

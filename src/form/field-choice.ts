@@ -12,6 +12,7 @@ export interface FieldChoice {
 export type AskedField = FieldName | `${FieldName}?`;
 
 const names = Object.keys(fieldTypes) as FieldName[];
+const isField = (name: string): name is FieldName => Object.hasOwn(fieldTypes, name);
 
 /**
  * The `fields` option: names in the order they are asked for, `?` behind an optional one, as a list or as a text
@@ -19,12 +20,17 @@ const names = Object.keys(fieldTypes) as FieldName[];
  */
 export const fieldList: Option<readonly FieldChoice[], string | readonly AskedField[]> = {
   expected: `some of ${names.join(', ')}, with ? behind an optional one`,
-  read(value) {
+  read(value, complain) {
     const asked = new Map(words(value).map((word) => [word.replace(/\?$/, ''), !word.endsWith('?')]));
     if (!asked.size) return undefined;
     asked.set('email', true);
-    const fields = Array.from(asked, ([name, required]) => ({ name: name as FieldName, required }));
-    return fields.every(({ name }) => names.includes(name)) ? fields : undefined;
+    const fields: FieldChoice[] = [];
+    for (const [name, required] of asked) {
+      if (isField(name)) fields.push({ name, required });
+      else if (complain) complain(`.${name}`, `one of ${names.join(', ')}`);
+      else return undefined;
+    }
+    return fields;
   },
 };
 

@@ -24,6 +24,7 @@ export const fieldTypes: Record<FieldName, FieldType> = {
     type: 'tel',
     autocomplete: 'tel',
     pattern: '[+]?[\\d\\s\\(\\)\\.\\/\\-]{5,30}',
+    limit: 30,
   },
   interests: {},
   timeframe: {},

@@ -1,6 +1,6 @@
-import type { Owner, StageName } from '../roi/campaign.ts';
-import type { RoiDefinition } from '../roi/metric.ts';
-import type { ReasonCode } from '../roi/reason.ts';
+import type { Owner, StageName } from '../roi/campaign/campaign.ts';
+import type { ReasonCode } from '../roi/metrics/reason.ts';
+import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
 
 /** Inputs whose label is the stage they lead to. */
 export type RateName =
@@ -92,7 +92,7 @@ export interface CalculatorMessages {
   /** Nobody has reached `{stage}`. */
   noneYet: string;
   noAnswer: string;
-  errors: Record<'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
+  errors: Record<'required' | 'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
   reset: string;
   /** Stages that are no input. */
   stages: Record<Exclude<StageName, LabelName>, string>;

@@ -20,7 +20,7 @@ export interface FormMessages {
   >;
   /** Words for the choices of a select, by field and value. */
   choices: Record<'interests' | 'budget' | 'frequency' | 'timeframe', Record<string, string>>;
-  errors: Record<'required' | 'email' | 'phone' | 'tooLong', string>;
+  errors: Record<'required' | 'email' | 'phone' | 'tooShort' | 'tooLong', string>;
   consent: Record<'marketing' | 'profiling', string>;
   /** `{controller}` answers the request. */
   privacy: string;
@@ -37,7 +37,12 @@ export interface FormMessages {
   again: string;
   retry: string;
   copy: string;
+  copied: string;
   discard: string;
+  /** Before a request is thrown away; then the way back, and what is said afterwards. */
+  discardQuestion: string;
+  keep: string;
+  discarded: string;
   /** A request of an earlier visit without a receipt, of `{date}`. */
   kept: string;
 }

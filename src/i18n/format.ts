@@ -1,11 +1,12 @@
 import { minorUnits } from './minor-units.ts';
 import { numberFormat } from './number-format.ts';
 
-/** A value that rounds to nothing has no sign. */
+/** A value that rounds to nothing has no sign. A loss has a minus: screen readers skip the hyphen that engines write. */
 const formatWith = (locale: string, options: Intl.NumberFormatOptions, value: number): string =>
   numberFormat(locale, options)
     .format(value)
-    .replace(/^[-−]([^1-9]*)$/, '$1');
+    .replace(/^[-−]([^1-9]*)$/, '$1')
+    .replace('-', '−');
 
 /** A number with grouping and at most `digits` decimals. */
 export const formatNumber = (value: number, locale: string, digits = 0): string =>

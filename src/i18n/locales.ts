@@ -10,6 +10,9 @@ export function registerLocale(language: string, messages: Partial<Messages>): v
 /** The languages that can be spoken, in the order they were registered. */
 export const knownLanguages = (): string[] => [...locales.keys()];
 
+/** The parts of the messages that are known, such as `form`. */
+export const knownParts = (): string[] => [...locales.values()].flatMap((messages) => Object.keys(messages));
+
 /** The messages of one element for a BCP 47 tag: its language, else the first registered. */
 export function messagesFor<K extends keyof Messages>(element: K, tag: string): Messages[K] {
   const [language = ''] = tag.toLowerCase().split('-');

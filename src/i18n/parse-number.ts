@@ -4,7 +4,7 @@ const decoration = /[\s'’%\p{Sc}]|\b[A-Z]{3}\b/gu;
 const grouped = /^\d{1,3}([.,])(?:\d{2,3}\1)*\d{3}$/;
 
 /**
- * Reads a number as people write it: `1.234,50`, `1,234.50`, `1'234`, `€ 12`, `3 %`, `−5`.
+ * Reads a number as people write it: `1.234,50`, `1,234.50`, `1'234`, `€ 12`, `3 %`, `−5`; and `1e6`, as spreadsheets do.
  * A comma or a point is taken for what it must be; the locale decides only what is truly ambiguous:
  * `1.234` is 1234 in Italian and 1.234 in English, while `12.5` and `12,5` are twelve and a half in both.
  *
@@ -12,6 +12,10 @@ const grouped = /^\d{1,3}([.,])(?:\d{2,3}\1)*\d{3}$/;
  */
 export function parseNumber(text: string, locale: string): number | null {
   const plain = text.replace(decoration, '').replace('−', '-');
+  // Of more digits than any number has, none is worth a look.
+  if (plain.length < 400 && /^[+-]?\d+(\.\d+)?e\+?\d+$/i.test(plain)) {
+    return Number.isFinite(Number(plain)) ? Number(plain) + 0 : null;
+  }
   const [, sign, digits] = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(plain) ?? [];
   if (digits === undefined) return null;
 

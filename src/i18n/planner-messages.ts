@@ -1,4 +1,4 @@
-import type { Binding } from '../roi/goal.ts';
+import type { Binding } from '../roi/goal/goal.ts';
 import type { TimingName } from './calculator-messages.ts';
 
 /** How to say that an input is not known exactly. */

@@ -1,3 +1,5 @@
+import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
+
 /** A calculation as it travels with a lead: enough to compute it again. */
 export interface Calculation {
   /** Version of the model that `inputs` belong to. */
@@ -5,7 +7,7 @@ export interface Calculation {
   /** ISO 4217. */
   currency: string;
   /** Which ROI `results.roi` is: never just "ROI". */
-  definition: 'margin' | 'total-cost' | 'revenue' | 'roas';
+  definition: RoiDefinition;
   /** As entered. Money in major units, rates as fractions. */
   inputs: Record<string, unknown>;
   /** Figures by name; `null` for one that does not exist. */

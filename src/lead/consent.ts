@@ -1,5 +1,7 @@
-/** What a box may be asked for. Answering the request itself needs none. */
-export type Purpose = 'marketing' | 'profiling';
+/** What a box may be asked for, in the order they are shown. Answering the request itself needs none. */
+export const purposes = ['marketing', 'profiling'] as const;
+
+export type Purpose = (typeof purposes)[number];
 
 /** One box as the person saw and left it: proof of what was asked, in which words, and what was answered. */
 export interface Consent {

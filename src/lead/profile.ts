@@ -1,10 +1,14 @@
-/** How and when somebody buys. Values are stable words, never shown: locales say them to people. */
-export interface Buying {
-  frequency?: 'once' | 'yearly' | 'quarterly' | 'monthly' | 'weekly';
+/** How and when somebody buys, in stable words that are never shown: locales say them to people. */
+export const buyingChoices = {
+  frequency: ['once', 'yearly', 'quarterly', 'monthly', 'weekly'],
   /** A yearly budget in the site's currency, major units. */
-  budget?: 'under-1k' | '1k-5k' | '5k-20k' | 'over-20k';
-  timeframe?: 'now' | 'this-quarter' | 'this-year' | 'exploring';
-}
+  budget: ['under-1k', '1k-5k', '5k-20k', 'over-20k'],
+  timeframe: ['now', 'this-quarter', 'this-year', 'exploring'],
+} as const;
+
+export type Buying = {
+  -readonly [Habit in keyof typeof buyingChoices]?: (typeof buyingChoices)[Habit][number];
+};
 
 /** Who asks, in their own words. */
 export interface Profile {

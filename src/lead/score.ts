@@ -3,8 +3,11 @@ import type { Calculation } from './calculation.ts';
 import type { Engagement } from './engagement.ts';
 import type { Profile } from './profile.ts';
 
-export type Temperature = 'cold' | 'warm' | 'hot';
-export type LeadStage = 'lead' | 'mql';
+export const temperatures = ['cold', 'warm', 'hot'] as const;
+export const leadStages = ['lead', 'mql'] as const;
+
+export type Temperature = (typeof temperatures)[number];
+export type LeadStage = (typeof leadStages)[number];
 
 /** How ready for sales a lead is, and why. */
 export interface Score {

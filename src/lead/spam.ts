@@ -1,4 +1,7 @@
-export type SpamSignal = 'too-fast' | 'trap-filled';
+/** What can speak against a person. */
+export const spamSignals = ['too-fast', 'trap-filled'] as const;
+
+export type SpamSignal = (typeof spamSignals)[number];
 
 /** What speaks against a person. It marks a lead and never drops it: people, too, are fast at times. */
 export interface Spam {

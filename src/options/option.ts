@@ -1,10 +1,13 @@
+/** Hears of a part that is not understood, by its path (`.media`), while the rest of an option is taken. */
+export type Complain = (path: string, expected: string) => void;
+
 /**
  * One thing an owner can set: by attribute, by property, or by a key of the `<script type="application/json">` child.
  * `read` answers `undefined` for what it does not understand; `expected` then says what it would have.
  */
 export interface Option<T = unknown, Given = T> {
   expected: string;
-  read(value: unknown): T | undefined;
+  read(value: unknown, complain?: Complain): T | undefined;
   /** For the types alone: what an owner may hand in, where that is not what is made of it. */
   readonly given?: Given;
 }
@@ -31,9 +34,11 @@ export const flag: Option<boolean> = {
   read: (value) => (value === '' ? true : typeof value === 'boolean' ? value : undefined),
 };
 
-export const oneOf = <const T extends string>(...values: T[]): Option<T> => ({
-  expected: `one of ${values.join(', ')}`,
-  read: (value) => values.find((known) => known === value),
+/** One of a few words; `choices` has them. */
+export const oneOf = <const T extends string>(...choices: T[]): Option<T> & { choices: T[] } => ({
+  expected: `one of ${choices.join(', ')}`,
+  read: (value) => choices.find((known) => known === value),
+  choices,
 });
 
 /** An address that is safe to link to: https, or http on the page's own origin. */

@@ -2,9 +2,7 @@ import { LeadForm as LeadFormElement, type LeadReceipt } from '../elements/lead-
 import { defineElement } from '../elements/shared/define-element.ts';
 import type { ConfigurationProblem } from '../elements/shared/unisono-element.ts';
 import { type LeadFormConfig, leadFormOptions } from '../form/lead-form-options.ts';
-import { registerLocale } from '../i18n/locales.ts';
-import { form as en } from '../locales/en.ts';
-import { form as it } from '../locales/it.ts';
+import { registerForm } from '../locales/register.ts';
 import { type ElementProps, elementComponent } from './element-component.ts';
 
 interface Handlers {
@@ -20,8 +18,7 @@ export const LeadForm = /* @__PURE__ */ elementComponent<LeadFormElement, LeadFo
   options: leadFormOptions,
   events: { onLeadReceipt: 'lead-receipt', onUnisonoProblem: 'unisono-problem' },
   register() {
-    registerLocale('en', { form: en });
-    registerLocale('it', { form: it });
+    registerForm();
     defineElement('lead-form', LeadFormElement);
   },
 });

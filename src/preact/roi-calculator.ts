@@ -2,10 +2,8 @@ import { type CalculatorConfig, calculatorOptions } from '../calculator/calculat
 import { RoiCalculator as RoiCalculatorElement } from '../elements/roi-calculator/roi-calculator.ts';
 import { defineElement } from '../elements/shared/define-element.ts';
 import type { ConfigurationProblem } from '../elements/shared/unisono-element.ts';
-import { registerLocale } from '../i18n/locales.ts';
 import type { Calculation } from '../lead/calculation.ts';
-import { calculator as en } from '../locales/en.ts';
-import { calculator as it } from '../locales/it.ts';
+import { registerCalculator } from '../locales/register.ts';
 import { type ElementProps, elementComponent } from './element-component.ts';
 
 interface Handlers {
@@ -27,8 +25,7 @@ export const RoiCalculator = /* @__PURE__ */ elementComponent<
   options: calculatorOptions,
   events: { onRoiCalculate: 'roi-calculate', onRoiShare: 'roi-share', onUnisonoProblem: 'unisono-problem' },
   register() {
-    registerLocale('en', { calculator: en });
-    registerLocale('it', { calculator: it });
+    registerCalculator();
     defineElement('roi-calculator', RoiCalculatorElement);
   },
 });

@@ -2,46 +2,55 @@
  * unisono/roi: pure maths of campaigns. Rates are fractions, money is in major currency units, time in months.
  * No DOM, no clock, no randomness that is not handed in. An answer that does not exist is null with a reason.
  */
-export { cagr } from './cagr.ts';
-export type * from './campaign.ts';
-export type { CashFlow } from './campaign-months.ts';
-export type { CashCurve, CashMonth } from './cash-curve.ts';
-export { type CheckOptions, checkCampaign } from './check-campaign.ts';
+
+export type * from './campaign/campaign.ts';
+export type { CashFlow } from './campaign/campaign-months.ts';
+export { type CheckOptions, checkCampaign } from './campaign/check/check-campaign.ts';
+export { InputError, type Problem, type ProblemCode } from './campaign/check/input-error.ts';
+export { costOwners, defaultOwner, stageOwners } from './campaign/owner.ts';
 export {
   createSimulation,
   type Simulation,
   type SimulationOptions,
   type SimulationResult,
-} from './create-simulation.ts';
-export { cacPayback, customerLifetimeValue, lifetimeValue } from './customer-value.ts';
-export type { DatedFlow } from './dated-flow.ts';
-export { discountedPaybackPeriod } from './discounted-payback-period.ts';
-export { type Evaluation, evaluateCampaign } from './evaluate-campaign.ts';
-export { evaluateMetrics, type Metrics } from './evaluate-metrics.ts';
-export { explainVariance, type Variance } from './explain-variance.ts';
-export type { Terms } from './formula.ts';
-export type { FunnelStage } from './funnel-stages.ts';
-export type { Binding, Delivery, Goal, GoalPlan } from './goal.ts';
-export { InputError, type Problem, type ProblemCode } from './input-error.ts';
-export { irr } from './irr.ts';
-export type { LeverId } from './lever.ts';
-export type { Measure } from './measure.ts';
-export type { Metric, MetricDefinition, MetricGroup, MetricUnit, Outcome, RoiDefinition } from './metric.ts';
+} from './chance/create-simulation.ts';
+export type { Percentiles } from './chance/percentiles.ts';
+export { simulate } from './chance/simulate.ts';
+export { cagr } from './finance/cagr.ts';
+export type { CashCurve, CashMonth } from './finance/cash-curve.ts';
+export type { DatedFlow } from './finance/dated-flow.ts';
+export { discountedPaybackPeriod } from './finance/discounted-payback-period.ts';
+export { irr } from './finance/irr.ts';
+export { mirr } from './finance/mirr.ts';
+export { monthlyRate, yearlyRate } from './finance/monthly-rate.ts';
+export { npv } from './finance/npv.ts';
+export { paybackPeriod } from './finance/payback-period.ts';
+export type { RatesOfReturn } from './finance/rates-of-return.ts';
+export { xirr } from './finance/xirr.ts';
+export { xnpv } from './finance/xnpv.ts';
+export type { Binding, Delivery, Goal, GoalPlan } from './goal/goal.ts';
+export type { LeverId } from './goal/lever.ts';
+export type { Measure } from './goal/measure.ts';
+export { planForGoal } from './goal/plan-for-goal.ts';
+export { type LeverRanking, type RankedLever, rankLevers } from './goal/rank-levers.ts';
+export { type Evaluation, evaluateCampaign } from './metrics/evaluate-campaign.ts';
+export { evaluateMetrics, type Metrics } from './metrics/evaluate-metrics.ts';
 export { everyMetric, type MetricId } from './metrics/every-metric.ts';
-export * as metrics from './metrics/index.ts';
-export { mirr } from './mirr.ts';
-export { monthlyRate, yearlyRate } from './monthly-rate.ts';
-export { npv } from './npv.ts';
-export { costOwners, defaultOwner, stageOwners } from './owner.ts';
-export { paybackPeriod } from './payback-period.ts';
-export type { Percentiles } from './percentiles.ts';
-export { planForGoal } from './plan-for-goal.ts';
-export { type LeverRanking, type RankedLever, rankLevers } from './rank-levers.ts';
-export type { RatesOfReturn } from './rates-of-return.ts';
-export type { ReasonCode } from './reason.ts';
-export { incrementalRoi, roas, roiOnMargin, roiOnRevenue, roiOnTotalCost } from './returns.ts';
-export { simulate } from './simulate.ts';
-export { breakEvenRoas, breakEvenUnits, maximumCostPerLead, targetRoas } from './thresholds.ts';
-export type { VariancePart } from './variance-parts.ts';
-export { xirr } from './xirr.ts';
-export { xnpv } from './xnpv.ts';
+export type { Terms } from './metrics/formula.ts';
+export type { FunnelStage } from './metrics/funnel-stages.ts';
+export type { Metric, MetricDefinition, MetricGroup, MetricUnit } from './metrics/metric.ts';
+export type { Outcome } from './metrics/outcome.ts';
+export { breakEvenRoas, breakEvenUnits, maximumCostPerLead, targetRoas } from './metrics/plain/break-even.ts';
+export { cacPayback, customerLifetimeValue, lifetimeValue } from './metrics/plain/customer-value.ts';
+export {
+  incrementalRoi,
+  roas,
+  roiOnMargin,
+  roiOnRevenue,
+  roiOnTotalCost,
+} from './metrics/plain/return-on-spend.ts';
+export type { ReasonCode } from './metrics/reason.ts';
+export type { RoiDefinition } from './metrics/roi-definition.ts';
+export * as metrics from './metrics/rows/index.ts';
+export { explainVariance, type Variance } from './variance/explain-variance.ts';
+export type { VariancePart } from './variance/variance-parts.ts';

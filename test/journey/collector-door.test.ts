@@ -78,7 +78,7 @@ describe('an owner who allows certain sites only', () => {
     },
     newest: async () => [],
     after: async () => [],
-    close: () => {},
+    close: async () => {},
   };
   const app = createCollector({ store, origins: ['https://shop.example'] });
   const sendFrom = (Origin: string) =>
@@ -113,8 +113,8 @@ test('a store that fails is said so, with the time to try again, and never answe
   const store: LeadStore = {
     save: () => Promise.reject(new Error('disk full')),
     newest: () => Promise.reject(new Error('disk gone')),
-    after: async () => [],
-    close: () => {},
+    after: () => Promise.reject(new Error('disk lost')),
+    close: async () => {},
   };
   const app = createCollector({ store, log: (line) => heard.push(line) });
   const answer = await app.request('/api/leads', {
@@ -131,4 +131,8 @@ test('a store that fails is said so, with the time to try again, and never answe
   const list = await app.request('/api/leads', { headers: { Host: 'localhost' } });
   expect(list.status).toBe(500);
   expect(await list.json()).toMatchObject({ error: { code: 'collector-failed' } });
+
+  const stream = await app.request('/api/leads/stream', { headers: { Host: 'localhost' } });
+  expect(await stream.text()).toBe('retry: 2000\n\n');
+  expect(heard.join('\n')).toContain('disk lost');
 });

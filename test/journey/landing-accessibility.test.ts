@@ -42,10 +42,11 @@ test.each(variants)(
 
     await page.unroute('**/api/leads');
     let answer = (): void => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     await page.route('**/api/leads', async (route) => {
-      await new Promise<void>((resolve) => {
-        answer = resolve;
-      });
+      await answered;
       await route.abort();
     });
     await page.getByRole('button', { name: form.retry }).click();

@@ -126,7 +126,7 @@ test('a printed report holds the whole plan, whatever is open on the screen', as
   });
   const widget = page.locator('#a');
   const report = [
-    widget.getByText(/^At its deepest/).first(),
+    widget.getByText(/^The most you are out of pocket/).first(),
     widget.getByText(/^In 8 of 10 cases/).first(),
     widget.getByText(/^What counts most/).first(),
     widget.getByText('Customers: 48 by the end of month 12').first(),

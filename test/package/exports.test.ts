@@ -19,9 +19,14 @@ test.each(files)('%s is there', (file) => {
   expect(existsSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)))).toBe(true);
 });
 
-/** What importing does on a server, where there is no page. Marks that libraries leave of themselves are theirs. */
+/**
+ * What importing does on a server, where there is no page. Marks that libraries leave of themselves are theirs. Node
+ * makes some globals when they are first looked at, and more beside them: before anything is compared, each has been.
+ */
 const probe = (name: string) => `
-const before = new Map(Reflect.ownKeys(globalThis).map((key) => [key, Object.getOwnPropertyDescriptor(globalThis, key)]));
+const look = () => new Map(Reflect.ownKeys(globalThis).map((key) => [key, Object.getOwnPropertyDescriptor(globalThis, key)]));
+look();
+const before = look();
 const names = Object.keys(await import('${name}'));
 const changed = Reflect.ownKeys(globalThis).filter((key) => {
   const now = Object.getOwnPropertyDescriptor(globalThis, key);

@@ -12,7 +12,8 @@ const config: LeadFormConfig = { endpoint: '/api/leads', contentType: 'applicati
 form.config = config;
 form.endpoint = '/api/leads';
 form.addEventListener('lead-receipt', ({ detail }) => {
-  const status: 'accepted' | 'handed-over' | 'queued' | 'rejected' | 'unsaved' = detail.receipt.status;
+  const status: 'accepted' | 'handed-over' | 'interrupted' | 'queued' | 'rejected' | 'unsaved' =
+    detail.receipt.status;
   console.log(detail.id.length, status);
 });
 

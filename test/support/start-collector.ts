@@ -32,18 +32,55 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
 /** An empty folder for a collector's data. */
 export const emptyDataFolder = (): string => mkdtempSync(join(tmpdir(), 'unisono-leads-'));
 
+interface Command {
+  file: string;
+  args: string[];
+  options: { cwd: string; env: NodeJS.ProcessEnv };
+}
+
+/**
+ * What starts the demo's server.
+ * @param data where it keeps its leads
+ * @param port a free one by default
+ */
+export const collectorCommand = (data: string, port = 0): Command => ({
+  // Node itself and not the `tsx` command, so that a signal reaches the server and no process in front of it.
+  file: process.execPath,
+  args: ['--import', 'tsx', 'demo/server.ts'],
+  options: {
+    cwd: repository,
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), UNISONO_DATA: data },
+  },
+});
+
+/** The same for a program that cannot make a file larger than this: to it, the disk is full. */
+const withinFiles = (kilobytes: number, { file, args, options }: Command): Command => ({
+  file: 'sh',
+  args: [
+    '-c',
+    // In blocks of 512 bytes. Where the signal is not ignored it ends the program; where it is, the write fails.
+    `trap '' XFSZ; ulimit -f ${kilobytes * 2}; exec "$@"`,
+    'sh',
+    file,
+    ...args,
+  ],
+  options,
+});
+
 /**
  * Starts the demo's server, and waits until it listens.
  * @param data where it keeps its leads; a folder of an earlier run to go on with
  * @param port a free one by default
+ * @param fileLimit how many kilobytes it may write into one file
  */
-export async function startCollector(data: string = emptyDataFolder(), port = 0): Promise<RunningCollector> {
-  // Node itself and not the `tsx` command, so that a signal reaches the server and no process in front of it.
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts'], {
-    cwd: repository,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), UNISONO_DATA: data },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function startCollector(
+  data: string = emptyDataFolder(),
+  port = 0,
+  fileLimit = Number.POSITIVE_INFINITY,
+): Promise<RunningCollector> {
+  const unlimited = collectorCommand(data, port);
+  const { file, args, options } = Number.isFinite(fileLimit) ? withinFiles(fileLimit, unlimited) : unlimited;
+  const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   const listening = new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
@@ -53,7 +90,8 @@ export async function startCollector(data: string = emptyDataFolder(), port = 0)
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`The collector ended with ${code}:\n${printed}`)));
+    // Not at its exit: what it has printed may still be on its way then.
+    child.once('close', (code) => reject(new Error(`The collector ended with ${code}:\n${printed}`)));
   });
   return {
     origin: await listening,

@@ -1,6 +1,6 @@
-import type { Campaign } from '../../roi/campaign.ts';
-import { explainVariance, type Variance } from '../../roi/explain-variance.ts';
-import { InputError } from '../../roi/input-error.ts';
+import type { Campaign } from '../../roi/campaign/campaign.ts';
+import { InputError } from '../../roi/campaign/check/input-error.ts';
+import { explainVariance, type Variance } from '../../roi/variance/explain-variance.ts';
 import { answered, type Question } from '../question.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { actualCampaign, dueFigures } from './actual-campaign.ts';

@@ -1,7 +1,7 @@
-import type { Campaign, CostKind, Costs, StageName } from '../../roi/campaign.ts';
-import { campaignBy } from '../../roi/campaign-by.ts';
-import { campaignTerms } from '../../roi/campaign-terms.ts';
-import type { ExpectedCampaign } from '../../roi/expected-campaign.ts';
+import type { Campaign, CostKind, Costs, StageName } from '../../roi/campaign/campaign.ts';
+import { campaignBy } from '../../roi/campaign/campaign-by.ts';
+import type { ExpectedCampaign } from '../../roi/campaign/expected-campaign.ts';
+import { campaignTerms } from '../../roi/metrics/campaign-terms.ts';
 
 /** What a plan expects by the end of a month: a count for each stage, costs, and what a customer brings, paid or not. */
 export interface DueFigures {

@@ -1,7 +1,7 @@
 import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
-import type { Campaign, CostKind } from '../../roi/campaign.ts';
-import type { ExpectedCampaign } from '../../roi/expected-campaign.ts';
-import { costOwners } from '../../roi/owner.ts';
+import type { Campaign, CostKind } from '../../roi/campaign/campaign.ts';
+import type { ExpectedCampaign } from '../../roi/campaign/expected-campaign.ts';
+import { costOwners } from '../../roi/campaign/owner.ts';
 import { answered, type Question } from '../question.ts';
 import type { Scenario } from '../scenario.ts';
 import { stageName } from '../stage-name.ts';

@@ -1,10 +1,10 @@
 import { fill } from '../../i18n/fill.ts';
-import { answerMetrics } from '../../roi/evaluate-metrics.ts';
-import type { Goal } from '../../roi/goal.ts';
-import { type Lever, leversOf } from '../../roi/lever.ts';
-import { type Measure, measureDefinition } from '../../roi/measure.ts';
-import { termsBy } from '../../roi/terms-by.ts';
-import { workedStage } from '../../roi/worked-stage.ts';
+import type { Goal } from '../../roi/goal/goal.ts';
+import { type Lever, leversOf } from '../../roi/goal/lever.ts';
+import { type Measure, measureDefinition } from '../../roi/goal/measure.ts';
+import { workedStage } from '../../roi/goal/worked-stage.ts';
+import { answerMetrics } from '../../roi/metrics/evaluate-metrics.ts';
+import { termsBy } from '../../roi/metrics/terms-by.ts';
 import { answered, type Question } from '../question.ts';
 import { stageName } from '../stage-name.ts';
 import type { Worksheet } from '../worksheet.ts';

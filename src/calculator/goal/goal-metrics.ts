@@ -1,8 +1,8 @@
 import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
-import type { StageName } from '../../roi/campaign.ts';
-import { type Measure, measureDefinition } from '../../roi/measure.ts';
-import type { MetricUnit } from '../../roi/metric.ts';
-import { roiMetrics } from '../roi-metrics.ts';
+import type { StageName } from '../../roi/campaign/campaign.ts';
+import { type Measure, measureDefinition } from '../../roi/goal/measure.ts';
+import type { MetricUnit } from '../../roi/metrics/metric.ts';
+import { roiMetric } from '../../roi/metrics/roi-metrics.ts';
 import { stageName } from '../stage-name.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -21,7 +21,7 @@ export function goalMetrics({ campaign, definition, texts }: Worksheet): GoalMet
   const messages = texts('calculator');
   const has = (stage: StageName) => campaign.funnel.some(({ name }) => name === stage);
   const [customers, ...before] = worthCounting.filter(has);
-  const roi = roiMetrics[definition];
+  const { id: roi } = roiMetric(definition);
   const ids: Measure[] = [
     customers!,
     'revenue',

@@ -1,4 +1,4 @@
-import type { GoalPlan } from '../../roi/goal.ts';
+import type { GoalPlan } from '../../roi/goal/goal.ts';
 import { limitOf } from '../input.ts';
 
 /** Whether only a number that no campaign reaches stops the lever. */

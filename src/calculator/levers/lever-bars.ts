@@ -1,6 +1,6 @@
-import type { Owner } from '../../roi/campaign.ts';
-import type { LeverId } from '../../roi/lever.ts';
-import type { LeverRanking } from '../../roi/rank-levers.ts';
+import type { Owner } from '../../roi/campaign/campaign.ts';
+import type { LeverId } from '../../roi/goal/lever.ts';
+import type { LeverRanking } from '../../roi/goal/rank-levers.ts';
 import { scale } from '../scale.ts';
 
 /** One end of a bar: the lever there, and what becomes of the figure. Places in percent of the width. */

@@ -1,22 +1,18 @@
-import type { Campaign, Owner, Range } from '../../roi/campaign.ts';
-import { type Lever, leversOf } from '../../roi/lever.ts';
-import type { Metric, RoiDefinition } from '../../roi/metric.ts';
+import type { Campaign, Range } from '../../roi/campaign/campaign.ts';
+import { type Lever, leversOf } from '../../roi/goal/lever.ts';
+import type { Metric } from '../../roi/metrics/metric.ts';
+import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { figureText } from '../figure-text.ts';
-import { goalAsked } from '../goal/goal-asked.ts';
-import { hasPlan } from '../goal/has-plan.ts';
 import { lenses } from '../lenses.ts';
-import { leverLabel, partLabel } from '../lever-words.ts';
-import { answered } from '../question.ts';
-import { stageName } from '../stage-name.ts';
+import { leverLabel } from '../lever-words.ts';
 import type { Worksheet } from '../worksheet.ts';
 import type { Cell } from './csv-text.ts';
-import type { Report } from './report.ts';
 
 /**
- * A report as a table in the words of the calculator: what was entered, what it comes to, the goal, and what happened.
- * Part, what, owner, value; then from where to where, for a range or a movement.
+ * A calculation as a table in the words of the calculator: what was entered, and what it comes to. Part, what, owner,
+ * value; then from where to where, for a range.
  */
-export function reportRows(report: Report, sheet: Worksheet): Cell[][] {
+export function reportRows(sheet: Worksheet): Cell[][] {
   const { definitionQuestion } = sheet.texts('calculator');
   const { columns, definition } = sheet.texts('share');
   return [
@@ -24,8 +20,6 @@ export function reportRows(report: Report, sheet: Worksheet): Cell[][] {
     ...inputRows(sheet),
     [definitionQuestion, definition, '', sheet.texts('calculator').definitions[sheet.definition]],
     ...figureRows(sheet),
-    ...goalRows(report, sheet),
-    ...actualRows(report, sheet),
   ];
 }
 
@@ -82,52 +76,5 @@ function figureRows({ roi, figures, texts, format }: Worksheet): Cell[][] {
         value(figures[id]),
       ]),
     ),
-  ];
-}
-
-function goalRows({ goal }: Report, sheet: Worksheet): Cell[][] {
-  if (!goal) return [];
-  const { texts, scenario } = sheet;
-  const messages = texts('calculator');
-  const words = texts('planner').goal;
-  const { metric, lever, questions } = goalAsked(sheet);
-  const asked = Object.values(questions).map((question): Cell[] => [
-    words.title,
-    question.label,
-    '',
-    answered(question, scenario.entries ?? {}),
-  ]);
-  const { stages, spend } = goal.plan;
-  const delivered = [
-    ...stages.map((stage) => ({ ...stage, what: stageName(stage.name, messages) })),
-    { ...spend.marketing, what: words.spend, owner: 'marketing' as Owner },
-    { ...spend.sales, what: words.spend, owner: 'sales' as Owner },
-  ];
-  return [
-    [words.title, words.metric, '', metric.label],
-    ...asked,
-    [words.title, words.vary, '', leverLabel(lever.id, sheet.campaign, messages)],
-    ...(hasPlan(goal.plan) ? delivered : []).flatMap(({ what, owner, total, perMonth }): Cell[][] => [
-      [words.title, `${what}: ${words.total}`, messages.owners[owner], total],
-      [words.title, `${what}: ${words.perMonth}`, messages.owners[owner], perMonth],
-    ]),
-  ];
-}
-
-function actualRows({ actual }: Report, { campaign, texts }: Worksheet): Cell[][] {
-  if (!actual) return [];
-  const messages = texts('calculator');
-  const { title, sum, effect } = texts('planner').actual;
-  const row = (what: string, owner: Owner | null, ...cells: Cell[]): Cell[] => [
-    title,
-    `${what}: ${effect}`,
-    owner && messages.owners[owner],
-    ...cells,
-  ];
-  return [
-    ...actual.variance.parts.map((part) =>
-      row(partLabel(part, campaign, messages), part.owner, part.effect, part.planned, part.actual),
-    ),
-    row(sum, null, actual.variance.gap),
   ];
 }

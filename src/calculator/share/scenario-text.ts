@@ -10,8 +10,8 @@ import { addressee } from './link-addressee.ts';
 /** Version of the text, and the key it starts with. */
 const version = ['unisono', '1'] as const;
 
-/** Names of panel fields, and the names that stand in those which choose. */
-const entryName = /^(goal|actual|levers)-\w+$/;
+/** A panel's name and one of its fields; and the names that stand in a field which chooses. */
+const entryName = /^([a-z]+)-\w+$/;
 const choiceName = /^[a-z][\w:]{0,40}$/i;
 
 /**
@@ -36,8 +36,11 @@ export interface ParsedScenario {
   isWhole: boolean;
 }
 
-/** The scenario of a text, or null for a text of another kind or version. */
-export function parseScenario(text: string): ParsedScenario | null {
+/**
+ * The scenario of a text, or null for a text of another kind or version.
+ * @param panels names of those whose entries are understood
+ */
+export function parseScenario(text: string, panels: readonly string[]): ParsedScenario | null {
   const given = new URLSearchParams(text);
   if (given.get(version[0]) !== version[1]) return null;
   given.delete(version[0]);
@@ -53,7 +56,8 @@ export function parseScenario(text: string): ParsedScenario | null {
       if (quantity === undefined) isWhole = false;
       else values[name as InputName] = quantity;
     } else {
-      const entry = entryName.test(name) ? entryOf(code) : null;
+      const [, panel] = entryName.exec(name) ?? [];
+      const entry = panel && panels.includes(panel) ? entryOf(code) : null;
       if (entry === null) isWhole = false;
       else entries[name] = entry;
     }

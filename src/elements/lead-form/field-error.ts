@@ -19,5 +19,7 @@ export function fieldError(control: Control, errors: FormMessages['errors']): st
     ? errors.required
     : control.name === 'email'
       ? errors.email
-      : errors.phone;
+      : /[^+\d\s()./-]/.test(control.value)
+        ? errors.phone
+        : errors.tooShort;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Destination, endpointOf } from '../../delivery/destination.ts';
 import type { Receipt } from '../../delivery/receipt.ts';
 import type { StoredLead } from '../../delivery/stored-lead.ts';
-import { consentsOf, purposes } from '../../form/consents-of.ts';
+import { consentsOf } from '../../form/consents-of.ts';
 import { defaultFields, type FieldChoice } from '../../form/field-choice.ts';
 import type { FieldName } from '../../form/field-types.ts';
 import { leadFormOptions } from '../../form/lead-form-options.ts';
@@ -10,6 +10,7 @@ import { profileOf } from '../../form/profile-of.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { bare } from '../../lead/bare.ts';
+import { purposes } from '../../lead/consent.ts';
 import { type Envelope, envelopeOf } from '../../lead/envelope.ts';
 import { jsonText } from '../../lead/json-text.ts';
 import type { Source } from '../../lead/lead.ts';
@@ -41,8 +42,13 @@ interface Shown {
   kept: readonly StoredLead[];
   /** What became of one of them. */
   told: string | null;
-  /** What was written, once somebody wants to copy it and the clipboard is not ours. */
+  /** The one of them that is to be thrown away, once that is confirmed. */
+  discarding: string | null;
+  /** What was written, once somebody wants to copy it; and whether the clipboard took it. */
   copy: string | null;
+  isCopied: boolean;
+  /** What is wrong with the field that was just left, for those who do not see it. */
+  heard: string;
 }
 
 /**
@@ -80,7 +86,16 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   declare endpoint: string | undefined;
 
-  #shown: Shown = { state: { status: 'idle' }, errors: {}, kept: [], told: null, copy: null };
+  #shown: Shown = {
+    state: { status: 'idle' },
+    errors: {},
+    kept: [],
+    told: null,
+    discarding: null,
+    copy: null,
+    isCopied: false,
+    heard: '',
+  };
   #seenAt = 0;
   #destination: Destination | null = null;
   #fields: readonly FieldChoice[] = defaultFields;
@@ -182,34 +197,57 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         </div>
       </form>
       <div role="status" part="status" tabindex="-1" class=${state.status}>${this.#statusView(messages)}</div>
+      <p class="visually-hidden" aria-live="polite">${this.#shown.heard}</p>
     `;
   }
 
   #statusView(messages: FormMessages): unknown {
-    const { state, told, copy } = this.#shown;
+    const { state, told, copy, isCopied } = this.#shown;
     const fallback = fallbackView(this.setting('fallback'), messages);
     if (!this.#destination) return html`<p>${messages.unconnected}</p>${fallback}`;
     if (state.status === 'sending') return html`<p class="visually-hidden">${messages.states.sending}</p>`;
     if (state.status === 'idle') return told ? html`<p>${told}</p>` : nothing;
     const actions = { onAgain: this.#again, onRetry: this.#submit, onCopy: this.#copy };
-    return outcomeView({ receipt: state, messages, fallback, copy, ...actions });
+    return outcomeView({ receipt: state, messages, fallback, copy, isCopied, ...actions });
   }
 
   #keptView(messages: FormMessages): unknown {
     const date = (at: number) => new Date(at).toLocaleDateString(this.tag, { dateStyle: 'long' });
     const others = this.#shown.kept.filter(({ id }) => id !== this.#request?.envelope.id);
-    return others.map(
-      ({ id, createdAt }) => html`<div class="kept">
-        <p>${fill(messages.kept, { date: date(createdAt) })}</p>
-        <button type="button" @click=${() => this.#retryKept(id)}>${messages.retry}</button>
-        <button type="button" @click=${() => pageOutbox().discard(id).then(this.#showKept)}>${messages.discard}</button>
-      </div>`,
-    );
+    return others.map(({ id, createdAt }) => {
+      const isAsked = this.#shown.discarding === id;
+      const button = (label: string, onClick: () => unknown) =>
+        html`<button type="button" @click=${onClick}>${label}</button>`;
+      // Where "discard" was pressed stands the way back: a second press on the same place throws nothing away.
+      return html`<div class="kept">
+          <p aria-live="polite">${isAsked ? messages.discardQuestion : fill(messages.kept, { date: date(createdAt) })}</p>
+          ${
+            isAsked
+              ? [
+                  button(messages.discard, () => this.#discardKept(id)),
+                  button(messages.keep, () => this.#show({ discarding: null })),
+                ]
+              : [
+                  button(messages.retry, () => this.#retryKept(id)),
+                  button(messages.discard, () => this.#show({ discarding: id })),
+                ]
+          }
+        </div>`;
+    });
   }
 
   async #retryKept(id: string): Promise<void> {
     const receipt = await pageOutbox().retry(id);
-    this.#show({ told: receipt && this.messages('form').states[receipt.status] });
+    await this.#tellOfKept(receipt && this.messages('form').states[receipt.status]);
+  }
+
+  async #discardKept(id: string): Promise<void> {
+    await pageOutbox().discard(id);
+    await this.#tellOfKept(this.messages('form').discarded);
+  }
+
+  async #tellOfKept(told: string | null): Promise<void> {
+    this.#show({ told, discarding: null });
     await this.#showKept();
     await this.#goToStatus();
   }
@@ -236,7 +274,11 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   /** On leaving a field: tells of a fault in what was written, not of what is still to come. */
   #check = ({ target }: Event): void => {
     const { name, value } = target as Control;
-    if (value) this.#validate(this.#fields.filter((field) => field.name === name));
+    const field = value ? this.#fields.find((each) => each.name === name) : undefined;
+    if (!field) return;
+    this.#validate([field]);
+    const error = this.#shown.errors[field.name];
+    this.#show({ heard: error ? `${this.messages('form').fields[field.name]}: ${error}` : '' });
   };
 
   /** While a fault is being mended: takes it back as soon as it is. */
@@ -261,8 +303,11 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const destination = this.#destination;
     if (!destination || this.#shown.state.status === 'sending') return;
     const wrong = this.#validate(this.#fields);
-    this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null });
+    this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null, isCopied: false, heard: '' });
     if (wrong) return wrong.focus();
+    // "Try again" goes as soon as it is pressed.
+    const wasInStatus = (event.target as Element).closest?.('[role=status]');
+    if (wasInStatus) void this.#goToStatus();
 
     let id = '';
     let receipt: Receipt;
@@ -329,8 +374,11 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const labels = this.messages('form').fields;
     const copy = this.#fields.map(({ name }) => `${labels[name]}: ${this.#control(name).value}`).join('\n');
     // On plain http there is no clipboard at all.
-    await navigator.clipboard?.writeText(copy).catch(() => {});
-    this.#show({ copy });
+    const isCopied = await (navigator.clipboard?.writeText(copy) ?? Promise.reject()).then(
+      () => true,
+      () => false,
+    );
+    this.#show({ copy, isCopied });
   };
 
   #warn = (event: BeforeUnloadEvent): void => {

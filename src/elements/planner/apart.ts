@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
-import { InputError } from '../../roi/input-error.ts';
+import { InputError } from '../../roi/campaign/check/input-error.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
 import type { Panel } from './panel.ts';
 

@@ -1,27 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { panelsWithEntries } from '../../calculator/panels-with-entries.ts';
 import { presets } from '../../calculator/presets.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from '../roi-calculator/planner.ts';
-import { actualPanel } from './actual/actual-panel.ts';
 import { type ApartPanel, apart } from './apart.ts';
-import { cashPanel } from './cash/cash-panel.ts';
-import { goalPanel } from './goal/goal-panel.ts';
-import { leversPanel } from './levers/levers-panel.ts';
+import { hasEntries } from './panel.ts';
+import { panels } from './panels.ts';
 import { presetChoice } from './preset-choice.ts';
-import { rangePanel } from './range/range-panel.ts';
 import { followLinks } from './share/follow-links.ts';
 import { type LinkProblem, scenarioMemory } from './share/scenario-memory.ts';
 import { sharePanel } from './share/share-panel.ts';
 
-/** What a team plans with, in the order of its questions. */
-const panels: readonly ApartPanel[] = [
-  cashPanel,
-  rangePanel,
-  leversPanel,
-  goalPanel,
-  actualPanel,
-  sharePanel,
-].map((panel) => apart(panel));
+const apartPanels = [...panels, sharePanel].map((panel) => apart(panel));
 
 /** What one calculator is planned with. */
 export function createPlanner(host: CalculatorHost): Planner {
@@ -53,7 +41,7 @@ export function createPlanner(host: CalculatorHost): Planner {
     },
     assumed: (preset) => (preset ? presets[preset] : {}),
     begin() {
-      views = new Map(panels.map((panel) => [panel, panel.create()]));
+      views = new Map(apartPanels.map((panel) => [panel, panel.create()]));
     },
     recall(id) {
       const linked = scenarioMemory.fromLink(id);
@@ -63,7 +51,7 @@ export function createPlanner(host: CalculatorHost): Planner {
       const scenario = linked.scenario ?? (isKnown ? null : scenarioMemory.stored(id));
       isKnown = true;
       // What somebody else has entered is in sight.
-      for (const name of panelsWithEntries(linked.scenario ?? {})) open.add(name);
+      for (const panel of panels) if (hasEntries(panel, linked.scenario ?? {})) open.add(panel.name);
       return scenario;
     },
     remember(scenario, id) {

@@ -24,7 +24,7 @@ export interface Entries {
 }
 
 /** The fields of one panel: an emptied field counts as planned again, everything else is an entry of the scenario. */
-export function createEntries(update: () => void): Entries {
+export function createEntries(update: () => void, complain: () => void): Entries {
   const asked = new Map<
     string,
     { read(text: string): number | null | FigureError; enter(value: number | null): void }
@@ -37,8 +37,10 @@ export function createEntries(update: () => void): Entries {
       const question = asked.get(name);
       if (!question) return;
       const read = drafts.type(name, text);
-      if (typeof read === 'string') update();
-      else question.enter(read);
+      if (typeof read === 'string') {
+        update();
+        complain();
+      } else question.enter(read);
     },
     change({ target }) {
       drafts.leave((target as HTMLInputElement).name);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { figureText } from '../../calculator/figure-text.ts';
 import { formulaText } from '../../calculator/formula-text.ts';
 import type { Worksheet } from '../../calculator/worksheet.ts';
-import type { Metric } from '../../roi/metric.ts';
+import type { Metric } from '../../roi/metrics/metric.ts';
 
 /** A figure that opens its formula, with the numbers put in. */
 export function figureView(

@@ -2,8 +2,8 @@ import { html, svg, type TemplateResult } from 'lit/html.js';
 import { figureText } from '../../calculator/figure-text.ts';
 import { stageName } from '../../calculator/stage-name.ts';
 import type { Worksheet } from '../../calculator/worksheet.ts';
-import { campaignTerms } from '../../roi/campaign-terms.ts';
-import { funnelStages } from '../../roi/funnel-stages.ts';
+import { campaignTerms } from '../../roi/metrics/campaign-terms.ts';
+import { funnelStages } from '../../roi/metrics/funnel-stages.ts';
 import { dataTable } from './data-table.ts';
 
 const rowHeight = 60;

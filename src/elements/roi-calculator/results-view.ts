@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { figureText } from '../../calculator/figure-text.ts';
 import { lenses } from '../../calculator/lenses.ts';
-import type { RoiDefinition } from '../../roi/metric.ts';
+import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { choiceView } from './choice-view.ts';
 import { figureView } from './figure-view.ts';
 import type { CalculatorContext } from './planner.ts';

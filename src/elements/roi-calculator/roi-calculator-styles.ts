@@ -155,9 +155,6 @@ export const roiCalculatorStyles = css`
   rect {
     fill: var(--owner, currentColor);
   }
-  text.quiet {
-    fill: var(--muted);
-  }
   .scroll {
     overflow-x: auto;
   }

@@ -13,10 +13,11 @@ import type { Texts } from '../../calculator/worksheet.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import type { Calculation } from '../../lead/calculation.ts';
-import type { RoiDefinition } from '../../roi/metric.ts';
+import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { Drafts } from '../shared/drafts.ts';
+import { complaintOf } from '../shared/field-view.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { choiceView } from './choice-view.ts';
 import { funnelView } from './funnel-view.ts';
@@ -235,15 +236,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const { name, value, type } = target as HTMLInputElement;
     if (!Object.hasOwn(inputs, name)) return;
     const input = name as InputName;
+    let read: Quantity | null | TypingError;
     if (type === 'range') {
-      const { usual } = this.#evaluate().whole;
       this.#drafts.drop(input);
-      this.#enter(input, sliderValue(Number(value), inputs[input], quantityValue(usual[input])));
-      return;
-    }
-    const read = this.#drafts.type(input, value);
-    if (typeof read === 'string') this.requestUpdate();
-    else this.#enter(input, read);
+      const { usual } = this.#evaluate().whole;
+      read = sliderValue(Number(value), inputs[input], quantityValue(usual[input]));
+    } else read = this.#drafts.type(input, value);
+    if (typeof read === 'string') {
+      this.requestUpdate();
+      this.#afterPause(this.#announce);
+    } else this.#enter(input, read);
   };
 
   #choose = ({ target }: Event): void => {
@@ -292,10 +294,11 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     if (askedInputs(whole, this.#isOwn).some(this.#isOwn)) visit.keep(calculation);
   };
 
-  /** Says the result to whoever does not see it. */
+  /** Says the result to those who do not see it; or what cannot be read, since the result is not of that. */
   #announce = (): void => {
-    const find = (selector: string) => this.shadowRoot!.querySelector(selector)!;
-    find('output').textContent = find('.headline').textContent;
+    const find = (selector: string) => this.shadowRoot!.querySelector(selector);
+    const wrong = find('.inputs [aria-invalid=true]') as HTMLInputElement | null;
+    find('output')!.textContent = wrong ? complaintOf(wrong) : find('.headline')!.textContent;
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */

@@ -32,6 +32,9 @@ export const baseStyles = css`
     white-space: normal;
     font-variant-numeric: tabular-nums;
   }
+  [lang] {
+    display: contents;
+  }
   :host([hidden]),
   [hidden] {
     display: none;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** What every field shows around its control. */
 export interface Field {
@@ -9,8 +9,8 @@ export interface Field {
   isInvalid: boolean;
 }
 
-/** `aria-invalid` of a field's control; absent where all is well. */
-export const ariaInvalid = ({ isInvalid }: Field): 'true' | typeof nothing => (isInvalid ? 'true' : nothing);
+/** `aria-invalid` of a field's control. Always said: left out, browsers call a required choice invalid before it is made. */
+export const ariaInvalid = ({ isInvalid }: Field): 'true' | 'false' => `${isInvalid}`;
 
 /** A label, a note beside it and a native control with the field's name as its id and `name-note` as its description. */
 export const fieldView = (
@@ -23,3 +23,10 @@ export const fieldView = (
     <span class="note" id="${name}-note" part=${isInvalid ? 'error' : 'hint'}>${note}</span>
     ${control}
   </div>`;
+
+/** A field's name with what is wrong with it, as it is read out. */
+export function complaintOf(control: HTMLInputElement): string {
+  const { name, labels } = control;
+  const note = (control.getRootNode() as ShadowRoot).getElementById(`${name}-note`);
+  return `${labels![0]!.textContent}: ${note!.textContent}`;
+}

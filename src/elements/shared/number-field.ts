@@ -14,16 +14,19 @@ export interface NumberField extends Field {
   position: number | null;
 }
 
+/** A press on a stepper leaves the focus where it is: it has no name that could be read out. */
+const keepFocus = (event: Event) => event.preventDefault();
+
 /**
- * A text input that brings up a number keyboard; steppers and a slider are other ways to the same value, for pointers
- * alone, since the arrow keys do the same in the text input.
+ * A text input that brings up a number keyboard; steppers and a slider are other ways to the same value, for pointers,
+ * since the arrow keys do the same in the text input. The slider has a name all the same: a click gives it the focus.
  */
 export function numberField(field: NumberField): TemplateResult {
   const { name, text, unit, isFixed, owner, position } = field;
   const isMoved = position !== null && !isFixed;
   const stepper = (step: string, sign: string) =>
     isMoved
-      ? html`<button type="button" tabindex="-1" aria-hidden="true" name=${name} value=${step}>${sign}</button>`
+      ? html`<button type="button" tabindex="-1" aria-hidden="true" name=${name} value=${step} @mousedown=${keepFocus}>${sign}</button>`
       : nothing;
   return fieldView(
     field,
@@ -49,7 +52,8 @@ export function numberField(field: NumberField): TemplateResult {
               type="range"
               name=${name}
               tabindex="-1"
-              aria-hidden="true"
+              aria-label=${field.label}
+              aria-valuetext=${`${text} ${unit}`.trim()}
               .value=${position}
             />`
           : nothing

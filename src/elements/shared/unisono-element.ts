@@ -1,8 +1,9 @@
-import { render, type TemplateResult } from 'lit/html.js';
-import { knownLanguages, messagesFor } from '../../i18n/locales.ts';
+import { html, render, type TemplateResult } from 'lit/html.js';
+import { knownLanguages, knownParts, messagesFor } from '../../i18n/locales.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { bare } from '../../lead/bare.ts';
 import { attributeName } from '../../options/attribute-name.ts';
+import { nearest } from '../../options/nearest.ts';
 import { type Option, type OptionsGiven, type OptionValues, record } from '../../options/option.ts';
 import { sharedOptions } from '../../options/shared-options.ts';
 import { overrideTexts } from './override-texts.ts';
@@ -108,9 +109,23 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
   protected configured(): void {
     const names = Object.keys(this.#class.options);
     for (const place of [this.config, this.#child])
-      for (const key of Object.keys(place ?? {}))
-        if (!names.includes(key)) this.report(key, `one of ${names.join(', ')}`);
+      for (const key of Object.keys(place ?? {})) if (!names.includes(key)) this.misspelt(key, key, names);
+    // Any attribute may stand on an element: only one that looks like ours is a slip.
+    const attributes = names.map(attributeName);
+    for (const name of this.getAttributeNames())
+      if (!attributes.includes(name) && nearest(name, attributes)) this.misspelt(name, name, attributes);
+    if (this.querySelector(':scope > :is(main, section, footer, h1, lead-form, roi-calculator):not([slot])'))
+      this.report(
+        '</' + this.localName + '>',
+        'where the element ends: what stands inside of it is not shown',
+      );
   }
+
+  /** Tells the owner of a name that does not exist: a typing error would otherwise be silent. */
+  protected readonly misspelt = (where: string, name: string, known: readonly string[]): void => {
+    const meant = nearest(name, known);
+    this.report(where, meant ? `${meant} (did you mean that?)` : `one of ${known.join(', ')}`);
+  };
 
   /** Forgets what was worked out for the rendering before. */
   protected invalidate(): void {
@@ -128,7 +143,8 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
       if (!this.isConnected) return;
       if (!this.#isConfigured) this.configured();
       this.#isConfigured = true;
-      render(this.render(), this.shadowRoot!, { host: this });
+      // The page may be in another language: its voice would read ours aloud.
+      render(html`<div lang=${this.tag}>${this.render()}</div>`, this.shadowRoot!, { host: this });
     });
   };
 
@@ -141,7 +157,8 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
       this.#child = JSON.parse(json);
       if (record.read(this.#child)) return;
     } catch {
-      // Reported below, as what is JSON and no object.
+      // Half a text, perhaps: it is read again once the page is there. Otherwise told like JSON that is no object.
+      if (document.readyState === 'loading') return;
     }
     this.#child = {};
     this.report('<script type="application/json">', `a JSON object`);
@@ -157,7 +174,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
       own(pageDefaults, name);
     if (given == null) return undefined;
     const { read, expected } = this.#class.options[name]!;
-    const understood = read(given);
+    const understood = read(given, (path, expected) => this.report(`${name}${path}`, expected));
     if (understood === undefined) this.report(name, expected);
     return understood as OptionValues<Table>[Name];
   }
@@ -190,7 +207,13 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     if (!messages) {
       const own = this.setting('texts') as Record<string, unknown> | undefined;
       const isWhole = element === 'form' || element === 'calculator';
-      messages = overrideTexts(messagesFor(element, this.tag), isWhole ? own : own?.[element]);
+      // The other parts of the messages stand in groups of their own beside those of the element itself.
+      const unknown: typeof this.misspelt = (where, key, known) => {
+        if (where !== `texts.${key}` || !knownParts().includes(key)) this.misspelt(where, key, known);
+      };
+      messages = isWhole
+        ? overrideTexts(messagesFor(element, this.tag), own, unknown, 'texts')
+        : overrideTexts(messagesFor(element, this.tag), own?.[element], unknown, `texts.${element}`);
       this.#messages.set(element, messages);
     }
     return messages as Messages[K];

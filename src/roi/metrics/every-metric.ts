@@ -1,8 +1,8 @@
-import type { MetricDefinition } from '../metric.ts';
-import { discountedPayback, irr, mirr, npv, payback, peakExposure } from './cash.ts';
-import { cacPayback, clvFirstCertain, clvFirstUncertain, lifetimeValue, ltvToCac } from './customer.ts';
-import { costPerMql, costPerSql, cpl } from './leads.ts';
-import { cpc, cpm, ctr, cvr } from './media.ts';
+import type { MetricDefinition } from './metric.ts';
+import { discountedPayback, irr, mirr, npv, payback, peakExposure } from './rows/cash.ts';
+import { cacPayback, clvFirstCertain, clvFirstUncertain, lifetimeValue, ltvToCac } from './rows/customer.ts';
+import { costPerMql, costPerSql, cpl } from './rows/leads.ts';
+import { cpc, cpm, ctr, cvr } from './rows/media.ts';
 import {
   incrementalRoi,
   mer,
@@ -12,9 +12,9 @@ import {
   roiMargin,
   roiRevenue,
   roiTotalCost,
-} from './returns.ts';
-import { cac } from './sales.ts';
-import * as thresholds from './thresholds.ts';
+} from './rows/returns.ts';
+import { cac } from './rows/sales.ts';
+import * as thresholds from './rows/thresholds.ts';
 
 /** The table of all metrics, in the order a report shows them. */
 export const everyMetric = [

@@ -8,14 +8,16 @@ const labelsOf = (panel: HTMLElement) =>
 
 test('the deepest point, the month it is paid back and the end are marked and named', async () => {
   const panel = await open(await mountPlanner(), cash.title);
-  expect(labelsOf(panel)).toEqual(['-€6,800', 'Month 3', '€17,500']);
-  expect(words(panel)).toContain('At its deepest, in month 1, €6,800 is out. Paid back in month 3.');
+  expect(labelsOf(panel)).toEqual(['−€6,800', 'Month 3', '€17,500']);
+  expect(words(panel)).toContain(
+    'The most you are out of pocket is €6,800, in month 1. Paid back in month 3.',
+  );
 });
 
 test('paid back at the very end, one mark says both', async () => {
   const panel = await open(await mountPlanner(), cash.title);
   await number(planner.timing.months).fill('3');
-  await expect.poll(() => labelsOf(panel)).toEqual(['-€6,800', 'Month 3: €17,500']);
+  await expect.poll(() => labelsOf(panel)).toEqual(['−€6,800', 'Month 3: €17,500']);
 });
 
 test('what costs nothing is not said to be paid back', async () => {

@@ -87,7 +87,7 @@ test('less of a loss is a goal, too', async () => {
   await number(goal.target).fill('-1000');
   await number(goal.deadline).click();
   await expect.element(number(goal.target)).toHaveValue('-1000');
-  expect(note(goal.target)).toBe('planned: -€5,450');
+  expect(note(goal.target)).toBe('planned: −€5,450');
 });
 
 test('a little more than planned is more than planned', async () => {
@@ -135,7 +135,7 @@ test('a lever that cannot change the figure says so', async () => {
 test('sales that can handle no more binds', async () => {
   const panel = await open(await mountPlanner(), titles.goal);
   await number(goal.target).fill('45');
-  await number('Opportunities sales can handle a month').fill('100');
+  await number('Opportunities the sales team can handle per month').fill('100');
   await expect.poll(() => words(panel)).toContain(goal.binds['sales-capacity']);
 });
 

@@ -45,6 +45,8 @@ export async function open(element: RoiCalculator, title: string): Promise<HTMLD
   const panel = [...element.shadowRoot!.querySelectorAll<HTMLDetailsElement>('.panel')].find(
     ({ firstElementChild }) => firstElementChild?.textContent?.trim() === title,
   )!;
+  // As a press does.
+  panel.querySelector('summary')!.focus();
   panel.querySelector('summary')!.click();
   await expect.poll(() => panel.childElementCount > 1).toBe(panel.open);
   return panel;
@@ -66,8 +68,8 @@ export const campaignOf = ({ calculation }: RoiCalculator): Campaign =>
 
 /** Amounts of money in a text, with their signs. */
 export const amounts = (text: string): number[] =>
-  (text.replaceAll('\u2060', '').match(/[-+]?€[\d.,]+\d/g) ?? []).map((amount) =>
-    Number(amount.replace(/[€,]/g, '')),
+  (text.replaceAll('\u2060', '').match(/[−+]?€[\d.,]+\d/g) ?? []).map((amount) =>
+    Number(amount.replace(/[€,]/g, '').replace('−', '-')),
   );
 
 export const choice = (label: string): Locator => page.getByRole('combobox', { name: label, exact: true });

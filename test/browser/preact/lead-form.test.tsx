@@ -80,7 +80,7 @@ test('tells of an option that is not understood', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {});
   render(<LeadForm endpoint={endpoint} fields="fax" onUnisonoProblem={onUnisonoProblem} />);
   await vi.waitFor(() => expect(onUnisonoProblem).toHaveBeenCalled());
-  expect(onUnisonoProblem.mock.calls[0]![0].detail.option).toBe('fields');
+  expect(onUnisonoProblem.mock.calls[0]![0].detail.option).toBe('fields.fax');
   said.mockRestore();
 });
 

@@ -26,7 +26,8 @@ test.each<[string, FigureKind, ReturnType<typeof readFigure>]>([
   ['121', 'months', 'wholeMonths'],
   ['120', 'months', 120],
   ['soon', 'months', 'number'],
-  ['1e9', 'count', 'number'],
+  ['1e9', 'count', 1e9],
+  ['1e20', 'currency', 'tooLarge'],
   ['9000000000000', 'count', 'tooLarge'],
   ['3.5', 'ratio', 3.5],
 ])('"%s" as %s is %s', (text, kind, expected) => {
@@ -35,7 +36,7 @@ test.each<[string, FigureKind, ReturnType<typeof readFigure>]>([
 
 test.each<[FigureKind, string, string, string]>([
   ['currency', '1234.567', '1234.57', '€1,235'],
-  ['balance', '-1234.567', '-1234.57', '-€1,235'],
+  ['balance', '-1234.567', '-1234.57', '−€1,235'],
   ['count', '1234.5', '1235', '1,235'],
   ['growth', '33.333', '33.33', '33.33%'],
   ['ratio', '3.456', '3.46', '3.46'],

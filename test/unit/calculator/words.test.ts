@@ -7,7 +7,7 @@ import { roundMoney } from '../../../src/calculator/round-money.ts';
 import { scale } from '../../../src/calculator/scale.ts';
 import { formatter } from '../../../src/i18n/formatter.ts';
 import { calculator as en } from '../../../src/locales/en.ts';
-import type { RoiDefinition } from '../../../src/roi/metric.ts';
+import type { RoiDefinition } from '../../../src/roi/metrics/roi-definition.ts';
 import { sheetOf } from './sheet.ts';
 
 const euros = formatter('en', 'EUR');

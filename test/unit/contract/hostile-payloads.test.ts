@@ -28,9 +28,11 @@ function tampered(part: Json, [at = 0, ...deeper]: number[], name: string, evil:
   const names = Object.keys(part);
   const chosen = names[at % (names.length + 1)];
   const copy = structuredClone(part) as { [key: string]: Json };
+  // JSON gives a list more elements, but no names: `length` is its own.
+  const more = Array.isArray(part) ? String(names.length) : name;
   const [target, content] =
     chosen === undefined
-      ? [name, evil]
+      ? [more, evil]
       : [chosen, deeper.length > 0 ? tampered(copy[chosen]!, deeper, name, evil) : evil];
   // Nobody can redefine the length of a list: there it stays as it was.
   Reflect.defineProperty(copy, target, {

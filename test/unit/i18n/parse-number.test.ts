@@ -51,6 +51,8 @@ describe('what is clear in every language', () => {
     ['-€5', -5],
     ['  12  ', 12],
     ['12\n', 12],
+    ['1e3', 1000],
+    ['1.5E6', 1_500_000],
   ];
   test.each(clear)('“%s” is %d', (text, value) => {
     for (const locale of ['it', 'en', 'de', 'fr', 'en-IN', 'de-CH'])
@@ -67,7 +69,9 @@ test.each([
   '€',
   'a lot',
   '12 apples',
-  '1e3',
+  '1e999',
+  '1e',
+  'e3',
   '0x10',
   'Infinity',
   'NaN',

@@ -1,9 +1,10 @@
 import { html } from 'lit/html.js';
 import { actualAsked } from '../../../calculator/actual/actual-asked.ts';
+import { actualRows, savedActual } from '../../../calculator/actual/actual-report.ts';
 import type { Question } from '../../../calculator/question.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
-import type { Variance } from '../../../roi/explain-variance.ts';
+import type { Variance } from '../../../roi/variance/explain-variance.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
 import { createEntries } from '../entries.ts';
@@ -13,10 +14,12 @@ import { hasMoved, varianceTable } from './variance-table.ts';
 /** Plan against actual, as of a month: whose stages moved the result. */
 export const actualPanel: Panel = {
   name: 'actual',
+  rows: actualRows,
+  saved: savedActual,
   title: (texts) => texts('planner').actual.title,
   create(update) {
-    const fields = createEntries(update);
-    const { region, say } = announcer();
+    const { region, say, complain } = announcer();
+    const fields = createEntries(update, complain);
     return (context) => {
       const { texts } = context;
       const messages = texts('planner').actual;

@@ -3,9 +3,9 @@ import { leverFigure, partLabel } from '../../../calculator/lever-words.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { stageInText } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
-import type { Variance } from '../../../roi/explain-variance.ts';
-import { owners } from '../../../roi/owner.ts';
-import type { VariancePart } from '../../../roi/variance-parts.ts';
+import { owners } from '../../../roi/campaign/owner.ts';
+import type { Variance } from '../../../roi/variance/explain-variance.ts';
+import type { VariancePart } from '../../../roi/variance/variance-parts.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 
 /** Whether a part is other than planned, with or without an effect so far. */

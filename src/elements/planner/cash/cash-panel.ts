@@ -1,9 +1,10 @@
 import { html, svg } from 'lit/html.js';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
-import { cashCurve } from '../../../roi/cash-curve.ts';
+import { cashCurve } from '../../../roi/finance/cash-curve.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { Panel } from '../panel.ts';
+import { cashStyles } from './cash-styles.ts';
 
 const height = 220;
 const margin = 28;
@@ -11,6 +12,8 @@ const margin = 28;
 /** Cumulative cash month by month: how deep it goes, when it is paid back, and what comes later. */
 export const cashPanel: Panel = {
   name: 'cash',
+  styles: cashStyles,
+  isPrinted: () => true,
   title: (texts) => texts('cash').title,
   create:
     () =>

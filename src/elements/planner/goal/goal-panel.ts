@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { writtenFigure } from '../../../calculator/figure-kind.ts';
 import { type GoalAsked, goalAsked } from '../../../calculator/goal/goal-asked.ts';
 import type { GoalMetric } from '../../../calculator/goal/goal-metrics.ts';
+import { goalRows, savedGoal } from '../../../calculator/goal/goal-report.ts';
 import { leverLabel } from '../../../calculator/lever-words.ts';
 import { entered } from '../../../calculator/question.ts';
 import { fill } from '../../../i18n/fill.ts';
-import type { Owner } from '../../../roi/campaign.ts';
-import type { Lever } from '../../../roi/lever.ts';
-import { owners } from '../../../roi/owner.ts';
-import { planForGoal } from '../../../roi/plan-for-goal.ts';
+import type { Owner } from '../../../roi/campaign/campaign.ts';
+import { owners } from '../../../roi/campaign/owner.ts';
+import type { Lever } from '../../../roi/goal/lever.ts';
+import { planForGoal } from '../../../roi/goal/plan-for-goal.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { fieldView } from '../../shared/field-view.ts';
 import { announcer } from '../announcer.ts';
@@ -19,10 +20,13 @@ import { type Objective, objectiveCard, verdict } from './objective-card.ts';
 /** From an objective back to what marketing and sales must each deliver. */
 export const goalPanel: Panel = {
   name: 'goal',
+  isPrinted: () => true,
+  rows: goalRows,
+  saved: savedGoal,
   title: (texts) => texts('planner').goal.title,
   create(update) {
-    const fields = createEntries(update);
-    const { region, say } = announcer();
+    const { region, say, complain } = announcer();
+    const fields = createEntries(update, complain);
 
     return (context) => {
       const { campaign, format, texts, scenario, decide } = context;

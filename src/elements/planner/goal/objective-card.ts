@@ -3,9 +3,9 @@ import { hasPlan, isEndless } from '../../../calculator/goal/has-plan.ts';
 import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
 import { stageName } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
-import type { Owner } from '../../../roi/campaign.ts';
-import type { Delivery, GoalPlan } from '../../../roi/goal.ts';
-import { owners } from '../../../roi/owner.ts';
+import type { Owner } from '../../../roi/campaign/campaign.ts';
+import { owners } from '../../../roi/campaign/owner.ts';
+import type { Delivery, GoalPlan } from '../../../roi/goal/goal.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 
 /** What is asked of the plan, in words. */

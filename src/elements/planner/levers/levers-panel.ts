@@ -1,15 +1,16 @@
 import { html } from 'lit/html.js';
-import { roiMetrics } from '../../../calculator/roi-metrics.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
-import { rankLevers } from '../../../roi/rank-levers.ts';
+import { rankLevers } from '../../../roi/goal/rank-levers.ts';
+import { roiMetric } from '../../../roi/metrics/roi-metrics.ts';
 import { choiceView } from '../../roi-calculator/choice-view.ts';
 import type { Panel } from '../panel.ts';
-import { uncertaintyHint } from '../uncertainty-hint.ts';
+import { isUncertain, uncertaintyHint } from '../uncertainty-hint.ts';
 import { type MovedFigure, tornado } from './tornado.ts';
 
 /** What matters most: each input moved alone within its own interval. */
 export const leversPanel: Panel = {
   name: 'levers',
+  isPrinted: isUncertain,
   title: (texts) => texts('planner').levers.title,
   create: () => (context) => {
     const { campaign, definition, format, texts, scenario, decide } = context;
@@ -18,7 +19,7 @@ export const leversPanel: Panel = {
       const { name, value } = target as HTMLInputElement;
       decide({ entries: { ...scenario.entries, [name]: value } });
     };
-    const ranking = rankLevers(campaign, { metric: isProfit ? 'profit' : roiMetrics[definition] });
+    const ranking = rankLevers(campaign, { metric: isProfit ? 'profit' : roiMetric(definition).id });
     if (ranking.reason) return uncertaintyHint(texts('planner'));
 
     const { figures, definitions } = texts('calculator');

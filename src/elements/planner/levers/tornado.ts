@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
 import { type LeverBar, leverBars } from '../../../calculator/levers/lever-bars.ts';
 import { fill } from '../../../i18n/fill.ts';
-import type { LeverRanking } from '../../../roi/rank-levers.ts';
+import type { LeverRanking } from '../../../roi/goal/rank-levers.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 

@@ -1,5 +1,5 @@
-import type { Campaign } from '../../../roi/campaign.ts';
-import { createSimulation, type SimulationResult } from '../../../roi/create-simulation.ts';
+import type { Campaign } from '../../../roi/campaign/campaign.ts';
+import { createSimulation, type SimulationResult } from '../../../roi/chance/create-simulation.ts';
 import { nextTask, runInSlices } from './run-in-slices.ts';
 
 export const draws = 10_000;

@@ -2,7 +2,7 @@ import { html, svg, type TemplateResult } from 'lit/html.js';
 import { scale } from '../../../calculator/scale.ts';
 import { fill } from '../../../i18n/fill.ts';
 import type { PlannerMessages } from '../../../i18n/planner-messages.ts';
-import type { Percentiles } from '../../../roi/percentiles.ts';
+import type { Percentiles } from '../../../roi/chance/percentiles.ts';
 
 /** P10 to P90 of one figure on a line with its zero, and the three numbers below, which never collide. */
 export function intervalPicture(

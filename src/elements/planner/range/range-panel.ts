@@ -6,13 +6,14 @@ import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
 import type { Panel } from '../panel.ts';
-import { uncertaintyHint } from '../uncertainty-hint.ts';
+import { isUncertain, uncertaintyHint } from '../uncertainty-hint.ts';
 import { createForecast, type Spread } from './forecast.ts';
 import { intervalPicture } from './interval-picture.ts';
 
 /** How far profit may spread, and the chance of a loss. */
 export const rangePanel: Panel = {
   name: 'range',
+  isPrinted: isUncertain,
   title: (texts) => texts('planner').forecast.title,
   create(update) {
     const { region, say } = announcer(0);

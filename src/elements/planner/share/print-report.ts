@@ -1,6 +1,6 @@
-import { panelsWithEntries } from '../../../calculator/panels-with-entries.ts';
-import { rankLevers } from '../../../roi/rank-levers.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
+import { hasEntries } from '../panel.ts';
+import { panels } from '../panels.ts';
 import { printAlone } from './print-alone.ts';
 
 /** How long a panel may take to settle, such as one that draws, in milliseconds. */
@@ -13,9 +13,9 @@ const patience = 3000;
 export async function printReport(context: CalculatorContext): Promise<void> {
   const { host } = context;
   const root = host.shadowRoot!;
-  const panels = panelsOf(context);
+  const printed = panels.filter((panel) => panel.isPrinted?.(context) ?? hasEntries(panel, context.scenario));
   const opened = [...root.querySelectorAll<HTMLDetailsElement>('.panel:not([open])')].filter(
-    ({ dataset }) => !dataset.panel || panels.includes(dataset.panel),
+    ({ dataset: { panel } }) => !panel || printed.some(({ name }) => name === panel),
   );
   const empty = [...root.querySelectorAll<HTMLInputElement>('.group input')].filter(({ value }) => !value);
   const set = (isPrinted: boolean) => {
@@ -28,12 +28,6 @@ export async function printReport(context: CalculatorContext): Promise<void> {
   addEventListener('afterprint', () => set(false), { once: true });
   await settled(root);
   printAlone(host);
-}
-
-/** The names of the panels that belong into a report: what everybody asks, and what somebody has entered. */
-function panelsOf({ campaign, scenario }: CalculatorContext): string[] {
-  const isUncertain = rankLevers(campaign, { metric: 'profit' }).reason === null;
-  return ['cash', 'goal', ...(isUncertain ? ['range', 'levers'] : []), ...panelsWithEntries(scenario)];
 }
 
 /** Once what was opened is there, and nothing is at work any more. */

@@ -2,9 +2,11 @@ import type { Scenario } from '../../../calculator/scenario.ts';
 import { addresseeOf } from '../../../calculator/share/link-addressee.ts';
 import { isScenario, parseScenario, scenarioText } from '../../../calculator/share/scenario-text.ts';
 import { tabStorage } from '../../../visit/tab-storage.ts';
+import { panels } from '../panels.ts';
 import { pageAddress } from './page-address.ts';
 
 const tab = tabStorage();
+const panelNames = panels.map(({ name }) => name);
 
 /** Of one calculator on one page: neither another page's numbers nor its neighbour's are its own. */
 const place = (id: string) => `${pageAddress()}#${id}`;
@@ -45,7 +47,7 @@ export const scenarioMemory = {
     if (!isScenario(link) || isForAnother(link, id) || link === tab.read(`link:${place(id)}`))
       return { scenario: null, problem: null };
     tab.write(`link:${place(id)}`, link);
-    const linked = parseScenario(link);
+    const linked = parseScenario(link, panelNames);
     if (!linked) return { scenario: null, problem: 'unreadable' };
     tab.write(`scenario:${place(id)}`, link);
     // What the person has kept stays theirs until they say "keep" again.
@@ -55,7 +57,7 @@ export const scenarioMemory = {
   /** The scenario of the tab, else the one that was kept. */
   stored(id: string): Partial<Scenario> | null {
     for (const text of [tab.read(`scenario:${place(id)}`), kept(id)]) {
-      const known = typeof text === 'string' ? parseScenario(text) : null;
+      const known = typeof text === 'string' ? parseScenario(text, panelNames) : null;
       if (known) return known.scenario;
     }
     return null;

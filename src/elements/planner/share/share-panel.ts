@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit/html.js';
 import { csvText } from '../../../calculator/share/csv-text.ts';
 import { addressed } from '../../../calculator/share/link-addressee.ts';
-import { reportOf } from '../../../calculator/share/report.ts';
 import { reportRows } from '../../../calculator/share/report-rows.ts';
 import { scenarioText } from '../../../calculator/share/scenario-text.ts';
-import type { Panel } from '../panel.ts';
+import { hasEntries, type Panel } from '../panel.ts';
+import { panels } from '../panels.ts';
 import { pageAddress } from './page-address.ts';
 import { printReport } from './print-report.ts';
+import { reportStyles } from './report-styles.ts';
 import { scenarioMemory } from './scenario-memory.ts';
+import { shareStyles } from './share-styles.ts';
 
 /** Gives the browser a file to keep. */
 function download(name: string, type: string, content: string): void {
@@ -21,6 +23,7 @@ function download(name: string, type: string, content: string): void {
 /** A link that carries the scenario, keeping it on the device, a printed report, and the numbers as files. */
 export const sharePanel: Panel = {
   name: 'share',
+  styles: shareStyles + reportStyles,
   title: (texts) => texts('share').title,
   create(update) {
     /** The link that was last to be copied, and whether it was. */
@@ -49,14 +52,21 @@ export const sharePanel: Panel = {
         // So that the next rendering knows how it stands.
         update();
       };
+      const entered = () => panels.filter((panel) => hasEntries(panel, scenario));
+      // Each part with its inputs as the model takes them, so that it can be recomputed.
+      const report = () =>
+        Object.assign({ ...context.calculation }, ...entered().map(({ saved }) => saved?.(context)));
       const csv = () =>
         download(
           `${words.file}.csv`,
           'text/csv',
-          csvText(reportRows(reportOf(context), context), format.locale),
+          csvText(
+            [...reportRows(context), ...entered().flatMap(({ rows }) => rows?.(context) ?? [])],
+            format.locale,
+          ),
         );
       const json = () =>
-        download(`${words.file}.json`, 'application/json', JSON.stringify(reportOf(context), null, 2));
+        download(`${words.file}.json`, 'application/json', JSON.stringify(report(), null, 2));
       const isShared = shared.link === link;
       return html`<div class="share">
         <p class="printed quiet">${new Date().toLocaleDateString(format.locale, { dateStyle: 'long' })}<br />${link}</p>

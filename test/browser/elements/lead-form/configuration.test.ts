@@ -85,7 +85,7 @@ describe('an option can be set', () => {
 describe('an owner hears once, in the console and as an event, of', () => {
   test.each([
     ['content-type', 'text/html', 'contentType'],
-    ['fields', 'name shoe-size', 'fields'],
+    ['fields', 'name shoe-size', 'fields.shoe-size'],
     ['fields', '', 'fields'],
     ['policy-url', 'http://elsewhere.example/privacy', 'policyUrl'],
     ['locale', 'tlh', 'locale'],
@@ -172,4 +172,59 @@ describe('a form without a proper endpoint says so, offers the fallback and send
     await expect.element(page.getByText(form.unconnected)).toBeVisible();
     expect(receipts).toEqual([]);
   });
+});
+
+describe('a slip is told with the name that was meant', () => {
+  test.each([
+    ['<lead-form endpoint="/leads" contoller="Shop"></lead-form>', 'contoller', 'controller'],
+    ['<lead-form endpoint="/leads" polcy-url="/privacy"></lead-form>', 'polcy-url', 'policy-url'],
+    ['<lead-form endpont="/leads"></lead-form>', 'endpont', 'endpoint'],
+    [
+      '<lead-form><script type="application/json">{"endpont":"/leads"}</script></lead-form>',
+      'endpont',
+      'endpoint',
+    ],
+    [
+      '<lead-form endpoint="/leads"><script type="application/json">{"texts":{"sumbit":"Go"}}</script></lead-form>',
+      'texts.sumbit',
+      'submit',
+    ],
+    [
+      '<lead-form endpoint="/leads"><script type="application/json">{"texts":{"errors":{"requird":"Go"}}}</script></lead-form>',
+      'texts.errors.requird',
+      'required',
+    ],
+  ])('%s', async (html, option, meant) => {
+    const problems = hearProblems();
+    await mount('lead-form', html);
+    expect(problems.events).toContainEqual({
+      option,
+      expected: expect.stringMatching(`^${meant} \\(did you mean`),
+    });
+  });
+
+  test('and what is nobody’s slip is left alone', async () => {
+    const problems = hearProblems();
+    await mount(
+      'lead-form',
+      '<lead-form endpoint="/leads" id="contact" class="card" title="Contact" data-name="x" aria-label="Contact" part="form" slot="a"><p>One moment</p></lead-form>',
+    );
+    expect(problems.events).toEqual([]);
+  });
+});
+
+test('of the fields that are asked for the known ones stand there, and only the others are told', async () => {
+  const problems = hearProblems();
+  const element = await mount('lead-form', '<lead-form endpoint="/leads" fields="name fax"></lead-form>');
+  const names = [...element.shadowRoot!.querySelectorAll('.field label')].map((label) =>
+    label.getAttribute('for'),
+  );
+  expect(names).toEqual(['name', 'email']);
+  expect(problems.events.map(({ option }) => option)).toEqual(['fields.fax']);
+});
+
+test('an element that is not closed says that it has swallowed the page', async () => {
+  const problems = hearProblems();
+  await mount('lead-form', '<lead-form endpoint="/leads" /><main><h1>The rest of the page</h1></main>');
+  expect(problems.events.map(({ option }) => option)).toEqual(['</lead-form>']);
 });

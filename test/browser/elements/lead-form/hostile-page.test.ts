@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { leadFormOptions } from '../../../../src/form/lead-form-options.ts';
 import type { Envelope } from '../../../../src/lead/envelope.ts';
 import { form } from '../../../../src/locales/en.ts';
+import { visit } from '../../../../src/visit/visit.ts';
 import { field, fillIn, submit } from '../../../support/form-on-page.ts';
 import { mount } from '../../../support/mount.ts';
 import { accept, setUpReceiver } from '../../../support/receiver.ts';
@@ -132,6 +133,7 @@ describe('a damaged entry in the tab’s storage keeps nobody from asking', () =
     '{"calculation":"none","page":{}}',
     '{"calculation":{"model":7}}',
   ])('%s', async (entry) => {
+    visit.keep(undefined);
     sessionStorage.setItem('unisono:visit', entry);
     await mountForm();
     await fillIn(said);

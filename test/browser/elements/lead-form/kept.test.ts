@@ -55,12 +55,23 @@ test('a request refused on an earlier page is shown with its date, and can be se
   expect(last).toBe(first);
 });
 
-test('or it can be discarded, which only a person can do', async () => {
+test('or it can be discarded, which only a person can do, and is asked about', async () => {
   await refusedEarlier('Ada', 'Bea');
-  await mountForm();
+  const element = await mountForm();
   await expect.poll(() => notices().length).toBe(2);
-  await page.getByRole('button', { name: form.discard }).first().click();
+  const discard = () => page.getByRole('button', { name: form.discard }).first();
+  await discard().click();
+  await expect.element(page.getByText(form.discardQuestion)).toBeVisible();
+  // Where "discard" was pressed stands the way back.
+  expect(focusedIn(element)).toBe(form.keep);
+  await page.getByRole('button', { name: form.keep }).click();
+  await expect.poll(() => notices().length).toBe(2);
+
+  await discard().click();
+  await discard().click();
   await expect.poll(() => notices().length).toBe(1);
+  await says(form.discarded);
+  await expect.poll(() => focusedIn(element)).toContain(form.discarded);
 
   // The next page knows nothing of it any more, and of the other one as before.
   await mountForm();

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { LeadReceipt } from '../../../../src/elements/lead-form/lead-form.ts';
 import { form } from '../../../../src/locales/en.ts';
 import { pageOutbox } from '../../../../src/visit/page-outbox.ts';
-import { field, fillIn, submit } from '../../../support/form-on-page.ts';
+import { field, fillIn, focusedIn, submit } from '../../../support/form-on-page.ts';
 import { mount } from '../../../support/mount.ts';
 import { accept, beBusy, hesitate, refuse, setUpReceiver } from '../../../support/receiver.ts';
 
@@ -111,4 +111,15 @@ test('a lead that waits goes on its way when the page comes back online, once', 
   await says(form.states.accepted);
   expect(ids()).toHaveLength(2);
   expect(new Set(ids()).size).toBe(1);
+});
+
+test('trying again keeps the focus at the answer, whatever it is', async () => {
+  receiver.will(refuse('Not now.'));
+  const element = await mountForm();
+  await fillIn();
+  await submit().click();
+  await says(form.states.rejected);
+  await page.getByRole('button', { name: form.retry }).click();
+  await says(form.states.rejected);
+  await expect.poll(() => focusedIn(element)).toContain(form.states.rejected);
 });

@@ -162,8 +162,10 @@ test.each<[string, () => Response, keyof typeof states]>([
 });
 
 test('interrupted: a receiver that must not get it twice and says nothing is asked again by the person alone', async () => {
-  const { timeout } = AbortSignal;
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout.call(AbortSignal, 200));
+  const { setTimeout: later } = globalThis;
+  const inAHurry = (callback: () => void, milliseconds?: number) =>
+    later(callback, milliseconds === 30_000 ? 200 : milliseconds);
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(inAHurry as typeof setTimeout);
   const { answer, goOn } = hesitate();
   receiver.will(answer, accept);
   await mountForm('unreadable');
@@ -273,6 +275,11 @@ describe('without any storage', () => {
     ].join('\n');
     await expect.element(page.getByRole('textbox', { name: form.copy })).toHaveValue(text);
     expect(clipboard.mock.calls).toEqual([[text]]);
+    await expect.element(page.getByRole('button', { name: form.copy })).toBeVisible();
+
+    clipboard.mockResolvedValue();
+    await page.getByRole('button', { name: form.copy }).click();
+    await says(form.copied);
   });
 });
 

@@ -55,11 +55,14 @@ test.each([
   await expect.element(number(labels.grossMargin)).toHaveValue(to);
 });
 
-test('steppers and slider are for pointers: neither the keyboard nor a screen reader meets the same thing twice', async () => {
+test('steppers and slider are for pointers: the keyboard does not meet the same thing twice', async () => {
   const element = await mountCalculator();
   for (const control of Object.values(steppers(element, 'media'))) {
     expect(control.tabIndex).toBe(-1);
-    expect(control.getAttribute('aria-hidden')).toBe('true');
+    // A click gives the slider the focus, so it has a name; a stepper takes none.
+    expect(control.getAttribute('aria-hidden') ?? control.getAttribute('aria-label')).toMatch(
+      /^(true|Advertising budget)$/,
+    );
     expect(control.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
   }
   expect(steppers(element, 'media').more.getBoundingClientRect()).toMatchObject({ width: 44 });
@@ -77,5 +80,5 @@ test('a text that could not be read gives way to the step', async () => {
   await number(labels.media).fill('a lot');
   await userEvent.click(steppers(element, 'media').more);
   await expect.element(number(labels.media)).toHaveValue('5100');
-  await expect.element(number(labels.media)).not.toHaveAttribute('aria-invalid');
+  await expect.element(number(labels.media)).toHaveAttribute('aria-invalid', 'false');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actualCampaign, dueFigures } from '../../../../src/calculator/actual/actual-campaign.ts';
-import { expectedCampaign } from '../../../../src/roi/expected-campaign.ts';
+import { expectedCampaign } from '../../../../src/roi/campaign/expected-campaign.ts';
 import { type Campaign, explainVariance } from '../../../../src/roi/index.ts';
 
 const plan: Campaign = {

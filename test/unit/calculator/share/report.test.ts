@@ -1,34 +1,38 @@
 import { expect, test } from 'vitest';
-import { panelsWithEntries } from '../../../../src/calculator/panels-with-entries.ts';
+import { actualRows, savedActual } from '../../../../src/calculator/actual/actual-report.ts';
+import { goalRows, savedGoal } from '../../../../src/calculator/goal/goal-report.ts';
 import type { Scenario } from '../../../../src/calculator/scenario.ts';
-import { reportOf } from '../../../../src/calculator/share/report.ts';
 import { reportRows } from '../../../../src/calculator/share/report-rows.ts';
+import { hasEntries } from '../../../../src/elements/planner/panel.ts';
 import { planner } from '../../../../src/locales/en.ts';
 import { sheetOf } from '../sheet.ts';
 
 const rowsOf = (scenario: Partial<Scenario>) => {
   const sheet = sheetOf(scenario);
-  return reportRows(reportOf(sheet), sheet);
+  return [reportRows, goalRows, actualRows].flatMap((rows) => rows(sheet));
 };
 const rowsUnder = (part: string, scenario: Partial<Scenario>) =>
   rowsOf(scenario).filter(([first]) => first === part);
 
 test('a panel has entries once something stands in it that was not taken back', () => {
-  expect(
-    panelsWithEntries({
-      entries: { 'goal-customers': 30, 'goal-budget': 1, 'actual-leads': null, 'levers-metric': 'roi' },
-    }),
-  ).toEqual(['goal', 'levers']);
-  expect(panelsWithEntries({})).toEqual([]);
+  const entries = { 'goal-customers': 30, 'goal-budget': 1, 'actual-leads': null, 'levers-metric': 'roi' };
+  const entered = (name: string) => hasEntries({ name }, { entries });
+  expect(['goal', 'actual', 'levers', 'share'].filter(entered)).toEqual(['goal', 'levers']);
+  expect(hasEntries({ name: 'goal' }, {})).toBe(false);
+  expect(hasEntries({ name: 'go' }, { entries })).toBe(false);
 });
 
-test('the goal and what has happened are saved only where somebody entered them', () => {
-  expect(reportOf(sheetOf({}))).toEqual(sheetOf({}).calculation);
-  expect(Object.keys(reportOf(sheetOf({ entries: { 'goal-customers': 30 } })))).toContain('goal');
-  expect(Object.keys(reportOf(sheetOf({ entries: { 'goal-customers': 30 } })))).not.toContain('actual');
-  const { goal, actual } = reportOf(sheetOf({ entries: { 'actual-leads': 100, 'actual-month': 6 } }));
-  expect(goal).toBeUndefined();
-  expect(actual).toMatchObject({ asOf: 6, campaign: { funnel: [{ volume: 100 }, { volume: 10 }] } });
+test('a goal is saved with what was asked, and what has happened with what was observed', () => {
+  expect(savedGoal(sheetOf({ entries: { 'goal-customers': 30 } }))!.goal).toMatchObject({
+    asked: { metric: 'customers', target: 30 },
+    plan: { status: 'reached' },
+  });
+  expect(savedActual(sheetOf({ entries: { 'actual-leads': 100, 'actual-month': 6 } }))!.actual).toMatchObject(
+    {
+      asOf: 6,
+      campaign: { funnel: [{ volume: 100 }, { volume: 10 }] },
+    },
+  );
 });
 
 test('the table has a head, and every input with its owner and its ends', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { addressed, addresseeOf } from '../../../../src/calculator/share/link-addressee.ts';
-import { isScenario, parseScenario, scenarioText } from '../../../../src/calculator/share/scenario-text.ts';
+import {
+  isScenario,
+  parseScenario as parse,
+  scenarioText,
+} from '../../../../src/calculator/share/scenario-text.ts';
 
+const parseScenario = (text: string) => parse(text, ['goal', 'actual', 'levers']);
 const valuesOf = (text: string) => parseScenario(`unisono=1&${text}`)!.scenario.values;
 
 test('a scenario is a text that a person can read', () => {

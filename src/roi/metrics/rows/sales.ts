@@ -1,0 +1,10 @@
+import type { MetricDefinition } from '../metric.ts';
+
+/** Currency units, marketing and sales, a new customer (customer acquisition cost). */
+export const cac = {
+  id: 'cac',
+  group: 'sales',
+  unit: 'currency',
+  better: 'lower',
+  formula: 'cost / customers',
+} as const satisfies MetricDefinition;

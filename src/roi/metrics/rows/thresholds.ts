@@ -1,0 +1,82 @@
+import type { MetricDefinition } from '../metric.ts';
+import { lifetimeValue } from './customer.ts';
+
+const base = { group: 'thresholds', better: 'lower', whenNotPositive: 'never-breaks-even' } as const;
+
+/** Ratio: the ROAS at which margin pays for media. */
+export const breakEvenRoas = {
+  ...base,
+  id: 'breakEvenRoas',
+  unit: 'ratio',
+  formula: '1 / margin',
+} as const satisfies MetricDefinition;
+
+/** Ratio: the ROAS that leaves the wanted fraction of revenue as profit. */
+export const targetRoas = {
+  ...base,
+  id: 'targetRoas',
+  unit: 'ratio',
+  formula: '1 / (margin - targetProfit)',
+} as const satisfies MetricDefinition;
+
+/**
+ * Customers whose contribution pays what is budgeted: every cost except that of each opportunity, media included, since
+ * the budget is held and only the number of customers moves. `breakEvenSpend` moves media with them.
+ */
+export const breakEvenCustomers = {
+  ...base,
+  id: 'breakEvenCustomers',
+  unit: 'count',
+  formula: 'fixedCost / (averageSale * margin * ordersPerCustomer - salesCostPerCustomer)',
+} as const satisfies MetricDefinition;
+
+/** Leads that bring the break-even customers at the campaign's rates, for the media that is budgeted. */
+export const breakEvenLeads = {
+  group: 'thresholds',
+  id: 'breakEvenLeads',
+  unit: 'count',
+  better: 'lower',
+  uses: [breakEvenCustomers],
+  formula: 'breakEvenCustomers / leadToCustomer',
+} as const satisfies MetricDefinition;
+
+/** Ratio: what a unit of media brings back, at today's price for volume: margin less what its opportunities cost. */
+const contributionOfMedia = {
+  group: 'thresholds',
+  id: 'contributionOfMedia',
+  unit: 'ratio',
+  better: 'higher',
+  formula: '(revenue * margin - (cost - fixedCost)) / adSpend',
+} as const satisfies MetricDefinition;
+
+/**
+ * Currency units of media at which profit is zero when volume grows with media and every other fixed cost stays.
+ * Never where a unit of media brings back no more than itself: then more of it only loses more.
+ */
+export const breakEvenSpend = {
+  ...base,
+  id: 'breakEvenSpend',
+  unit: 'currency',
+  uses: [contributionOfMedia],
+  formula: '(fixedCost - adSpend) / (contributionOfMedia - 1)',
+} as const satisfies MetricDefinition;
+
+/** Currency units: what a lead may cost before its customers are worth less than they cost. */
+export const maximumCpl = {
+  group: 'thresholds',
+  id: 'maximumCpl',
+  unit: 'currency',
+  better: 'higher',
+  uses: [lifetimeValue],
+  formula: '(lifetimeValue - salesCostPerCustomer) * leadToCustomer',
+} as const satisfies MetricDefinition;
+
+/** Currency units: what a click may cost, likewise. Needs clicks and leads in the funnel. */
+export const maximumCpc = {
+  group: 'thresholds',
+  id: 'maximumCpc',
+  unit: 'currency',
+  better: 'higher',
+  uses: [maximumCpl],
+  formula: 'maximumCpl * (conversions / clicks)',
+} as const satisfies MetricDefinition;

@@ -1,9 +1,0 @@
-import type { MetricDefinition } from '../metric.ts';
-
-/** Currency units, marketing and sales, a new customer (customer acquisition cost). */
-export const cac = {
-  id: 'cac',
-  group: 'sales',
-  unit: 'currency',
-  formula: 'cost / customers',
-} as const satisfies MetricDefinition;

@@ -1,0 +1,62 @@
+import type { Owner, StageName } from '../campaign/campaign.ts';
+import type { LeverId } from '../goal/lever.ts';
+
+/** What plan and actual say of one stage. */
+export interface ComparedStage {
+  name: StageName;
+  owner: Owner;
+  planned: number;
+  actual: number;
+}
+
+/** One factor of a product, in plan and in actual. */
+export interface ComparedFactor {
+  id: LeverId;
+  owner: Owner;
+  planned: number;
+  actual: number;
+  /** Only where stages were passed over: the step leads from this stage (unless it is the volume) to that one. */
+  from?: StageName;
+  to?: StageName;
+}
+
+/**
+ * The count of the stage at `end` as a product: the volume, then a rate for each stage on the way. A stage that nobody
+ * reached while somebody did come further (periods overlap) is passed over on both sides: the next step spans it, and
+ * is shared between the owners of all that it spans. A rate out of nobody on one side is taken from the other, since
+ * it says nothing.
+ */
+export function funnelChain(stages: readonly ComparedStage[], end = stages.length - 1): ComparedFactor[] {
+  const isEmpty = (stage: ComparedStage, index: number) =>
+    (['planned', 'actual'] as const).some(
+      (side) => stage[side] === 0 && stages.slice(index + 1).some((later) => later[side] > 0),
+    );
+  const factors: ComparedFactor[] = [];
+  let before: ComparedStage | undefined;
+  let spanned: Owner[] = [];
+  for (const [index, stage] of stages.slice(0, end + 1).entries()) {
+    spanned.push(stage.owner);
+    if (index < end && isEmpty(stage, index)) continue;
+    factors.push({
+      ...step(before, stage),
+      owner: spanned.every((owner) => owner === stage.owner) ? stage.owner : 'shared',
+      ...(spanned.length > 1 && { ...(before && { from: before.name }), to: stage.name }),
+    });
+    before = stage;
+    spanned = [];
+  }
+  return factors;
+}
+
+function step(
+  before: ComparedStage | undefined,
+  { name, planned, actual }: ComparedStage,
+): Pick<ComparedFactor, 'id' | 'planned' | 'actual'> {
+  if (!before) return { id: 'volume', planned, actual };
+  const plannedRate = before.planned === 0 ? null : planned / before.planned;
+  const actualRate = before.actual === 0 ? null : actual / before.actual;
+  const [plan, observed] = [plannedRate ?? actualRate ?? 0, actualRate ?? plannedRate ?? 0];
+  // Two quotients of different counts that mean the same rate may differ in their last digits.
+  const same = Math.abs(observed - plan) <= 1e-13 * plan;
+  return { id: `rate:${name}`, planned: plan, actual: same ? plan : observed };
+}

@@ -1,0 +1,73 @@
+import '../../../../src/define.ts';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { calculator as en } from '../../../../src/locales/en.ts';
+import {
+  comesBack,
+  headline,
+  labels,
+  mountCalculator,
+  note,
+  number,
+} from '../../../support/calculator-on-page.ts';
+
+const heard = (element: HTMLElement) => element.shadowRoot!.querySelector('output')!.textContent;
+
+test('a number that cannot be read is read out as such, and no result of what stood there before', async () => {
+  const element = await mountCalculator();
+  const changes: string[] = [];
+  new MutationObserver(() => changes.push(heard(element)!)).observe(
+    element.shadowRoot!.querySelector('output')!,
+    {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    },
+  );
+  await number(labels.media).fill('12');
+  await number(labels.media).fill('12x');
+  await vi.waitUntil(() => changes.length > 0, { timeout: 5_000 });
+  expect(changes).toEqual([`${labels.media}: ${en.errors.number}`]);
+  await number(labels.media).fill('1200');
+  await expect.poll(() => heard(element)).toBe(element.shadowRoot!.querySelector('.headline')!.textContent);
+});
+
+test.each([
+  ['', en.errors.required],
+  ['1e20', en.errors.tooLarge],
+  ['many', en.errors.number],
+])('%j is told what is wrong with it', async (text, error) => {
+  const element = await mountCalculator();
+  await number(labels.grossMargin).fill('60');
+  await number(labels.averageSale).fill(text);
+  expect(note(labels.averageSale)).toBe(error);
+  expect(headline(element)).toContain(en.lastResult);
+  expect(comesBack(element)).toBe(2.88);
+});
+
+test('a loss is written with a minus, which is read out', async () => {
+  const element = await mountCalculator();
+  await number(labels.media).fill('50000');
+  const profit = [...element.shadowRoot!.querySelectorAll('[part=figure]')].find((figure) =>
+    figure.textContent!.includes(en.figures.profit),
+  )!;
+  expect(profit.querySelector('strong')!.textContent).toBe('−€35,600');
+});
+
+test('a slider that was clicked has a name and a value; a stepper takes no focus', async () => {
+  const element = await mountCalculator();
+  const slider = page.getByRole('slider', { name: labels.media, exact: true });
+  await slider.click({ position: { x: 10, y: 5 } });
+  expect(element.shadowRoot!.activeElement).toBe(slider.element());
+  await expect.element(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/^\d+ €$/));
+
+  await number(labels.media).click();
+  element.shadowRoot!.querySelector<HTMLElement>('button[name=media][value="1"]')!.scrollIntoView();
+  await page.elementLocator(element.shadowRoot!.querySelector('button[name=media][value="1"]')!).click();
+  expect(element.shadowRoot!.activeElement).toBe(number(labels.media).element());
+});
+
+test('what it says is marked with its language, whatever the page’s is', async () => {
+  const element = await mountCalculator('locale="it"', 'en');
+  expect(element.shadowRoot!.querySelector('h2')!.closest('[lang]')!.getAttribute('lang')).toBe('it');
+});

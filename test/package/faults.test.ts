@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { form } from '../../src/locales/en.ts';
+import { all, distinct, isThere, named, read, repository, rows } from '../support/documents.ts';
+
+// The catalogue and the tests that refer to it by number.
+
+const catalogue = rows(read('docs/faults.md')).map(([number, fault, , reads, provedBy]) => ({
+  number: Number(number),
+  fault: fault!,
+  reads: reads!,
+  provedBy: provedBy!,
+}));
+
+/** The tests, by fault: one refers to it in its title, or in a table whose titles begin with the number. */
+const referring = new Map<number, string[]>();
+for (const path of readdirSync(`${repository}test`, { recursive: true, encoding: 'utf8' })) {
+  if (!/\.test\.tsx?$/.test(path)) continue;
+  const text = read(`test/${path}`);
+  const inTables = text.includes("'fault %s") ? all(/\['(\d+): /g, text) : [];
+  const inRows = text.includes("'fault %s") ? all(/^\s+'(\d+): /gm, text) : [];
+  for (const number of distinct([...all(/\bfault (\d+)/g, text), ...inTables, ...inRows]))
+    referring.set(Number(number), [...(referring.get(Number(number)) ?? []), `test/${path}`]);
+}
+
+test('the catalogue counts its faults from one on', () => {
+  expect(catalogue.length).toBeGreaterThan(0);
+  expect(catalogue.map(({ number }) => number)).toEqual(catalogue.map((_, at) => at + 1));
+});
+
+test('every fault that a test names stands in the catalogue', () => {
+  expect(referring.size).toBeGreaterThan(0);
+  const numbers = catalogue.map(({ number }) => number);
+  expect([...referring.keys()].filter((number) => !numbers.includes(number))).toEqual([]);
+});
+
+test.each(catalogue)('fault $number in the catalogue: $fault', ({ number, provedBy, reads }) => {
+  const files = named(provedBy);
+  const tests = referring.get(number) ?? [];
+  expect(files.filter((file) => !isThere(file))).toEqual([]);
+  if (provedBy === 'not tested yet') expect(tests, 'tests refer to it').toEqual([]);
+  else
+    expect(
+      files.filter((file) => tests.includes(file)),
+      'no test in these files names it',
+    ).not.toEqual([]);
+
+  const states = [...Object.values(form.states), form.kept.replace('{date}', '…')];
+  for (const words of all(/“([^”]+)”/g, reads))
+    expect(
+      states.filter((state) => state.startsWith(words)),
+      words,
+    ).not.toEqual([]);
+});
