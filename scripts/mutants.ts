@@ -3,7 +3,7 @@
 //   npm run test:mutants                          every room
 //   npm run test:mutants -- lead i18n             these rooms
 //   npm run test:mutants -- calculator/share      a folder of one
-//   npm run test:mutants -- roi/irr lead/score    these files
+//   npm run test:mutants -- roi/finance/irr lead/score  these files
 import { existsSync, statSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 
@@ -32,7 +32,7 @@ async function scoreOf(place: string, files: string): Promise<number> {
     mutate: [files, ...elsewhere],
     testRunner: 'vitest',
     vitest: {
-      configFile: 'test/mutants/vitest.config.ts',
+      configFile: 'test/support/vitest.mutants.config.ts',
       dir: `test/unit/${roomOf(place)}`,
       related: false,
     },
