@@ -73,7 +73,7 @@ export const texts: Option<Record<string, string>> = {
 
 /** An ISO 4217 code. */
 export const currency: Option<string> = {
-  expected: 'an ISO 4217 code',
+  expected: 'an ISO 4217 code such as EUR',
   read: (value) =>
     asText(value)
       ?.toUpperCase()

@@ -107,26 +107,26 @@ describe('a lever', () => {
 test.each([
   [
     [99.5, -3.25],
-    ['€99.50', '-€3.25'],
+    ['€99.50', '−€3.25'],
   ],
   [
     [100, -3.25],
-    ['€100', '-€3'],
+    ['€100', '−€3'],
   ],
   [
     [-1234.56, 0.4],
-    ['-€1,235', '€0'],
+    ['−€1,235', '€0'],
   ],
 ])('amounts side by side are rounded alike: %j', (amounts, texts) => {
   expect(amounts.map(roundMoney(amounts, euros))).toEqual(
-    texts.map((text) => text.replace('-€', '-\u2060€')),
+    texts.map((text) => text.replace('−€', '−\u2060€')),
   );
 });
 
 test('no line ends between a sign and its currency, and none is put where there is no sign before one', () => {
   const italian = roundMoney([-500], formatter('it', 'EUR'));
   expect(italian(-500)).not.toContain('\u2060');
-  expect(italian(-500)).toMatch(/^-500/);
+  expect(italian(-500)).toMatch(/^−500/);
 });
 
 describe('places in a picture', () => {

@@ -11,6 +11,10 @@ const readable: Destination = {
 };
 const unreadable: Destination = { ...readable, readable: false };
 
+/** A receiver that never answers. */
+const silence = (signal: AbortSignal): Promise<Response> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
 afterEach(() => vi.restoreAllMocks());
 
 /** Sends one envelope to a receiver that answers like this. */
@@ -66,10 +70,24 @@ describe('a request', () => {
   });
 
   test('is given 30 seconds', async () => {
-    const timeout = vi.spyOn(AbortSignal, 'timeout');
-    const { request } = await send(readable, ok);
-    expect(timeout.mock.calls).toEqual([[30_000]]);
-    expect(request!.signal).toBe(timeout.mock.results[0]!.value);
+    vi.useFakeTimers();
+    try {
+      let signal: AbortSignal | undefined;
+      const transport = fetchTransport({
+        fetch: (_, request) => {
+          signal = request!.signal!;
+          return silence(signal);
+        },
+      });
+      const outcome = transport(buildEnvelope(), readable);
+      await vi.advanceTimersByTimeAsync(29_999);
+      expect(signal!.aborted).toBe(false);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(signal!.aborted).toBe(true);
+      await outcome;
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
@@ -157,8 +175,8 @@ describe('what comes of it', () => {
       { status: 'interrupted', trouble: 'timeout' },
     ],
   ])('no answer in time from a receiver %s', async (_, destination, expected) => {
-    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
-    expect((await send(destination, fail)).outcome).toEqual(expected);
+    const transport = fetchTransport({ limit: 5, fetch: (_, request) => silence(request!.signal!) });
+    expect(await transport(buildEnvelope(), destination)).toEqual(expected);
   });
 
   test('what JSON cannot say is not sent', async () => {
