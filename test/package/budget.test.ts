@@ -8,17 +8,10 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
 const budgets = JSON.parse(readFileSync(`${repository}budgets.json`, 'utf8')) as Record<string, number>;
 const readmePath = `${repository}README.md`;
 
-/** One TCP initial window: ten segments of 1,460 bytes. */
-const initialWindow = 14_600;
-
 test('every script that can be had has a budget', () => {
   const { exports } = JSON.parse(readFileSync(`${repository}package.json`, 'utf8')) as { exports: object };
   const scripts = Object.keys(exports).filter((name) => /^\.\/unisono.*\.js$/.test(name));
   expect(Object.keys(budgets).toSorted()).toEqual(scripts.map((name) => name.slice(2)).toSorted());
-});
-
-test('the form fits one TCP initial window for good', () => {
-  expect(budgets['unisono-form.js']).toBeLessThanOrEqual(initialWindow);
 });
 
 describe.each(Object.entries(budgets))('%s', (script, budget) => {

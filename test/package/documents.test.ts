@@ -325,30 +325,25 @@ describe('links and paths', () => {
   });
 });
 
-test('the house in CONTRIBUTING has the rooms and the arrows that are checked', () => {
+test.each([
+  ['the house', 'src'],
+  ['the model', 'src/roi'],
+])('%s in CONTRIBUTING has the rooms and the arrows that are checked', (_, floor) => {
   const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
-    forbidden: { name: string; to: { pathNot?: string } }[];
+    forbidden: { name: string; from: { path?: string }; to: { pathNot?: string } }[];
   };
-  const arrows = forbidden.flatMap(({ name, to }) => {
+  const arrows = forbidden.flatMap(({ name, from, to }) => {
     const [, room] = /^arrows-of-(.+)$/.exec(name) ?? [];
-    const [, allowed] = /\((.+)\)/.exec(to.pathNot ?? '') ?? [];
-    return room
-      ? [
-          [
-            room,
-            allowed!
-              .split('|')
-              .filter((other) => other !== room)
-              .sort(),
-          ] as const,
-        ]
-      : [];
+    if (!room || from.path !== `^${floor}/${room}/`) return [];
+    const [, allowed = ''] = /\((.+)\)/.exec(to.pathNot ?? '') ?? [];
+    const below = allowed.split('|').filter((other) => other !== room);
+    return [[room, below.sort()] as const];
   });
-  const table = tableUnder('| room in `src/` | what lives there | may import from |', [contributing]);
+  const table = tableUnder(`| room in \`${floor}/\` | what lives there | may import from |`, [contributing]);
   const told = table.map(([room, , below]) => [named(room)[0]!.replace('/', ''), named(below).sort()]);
   expect(Object.fromEntries(told)).toEqual(Object.fromEntries(arrows));
   expect(arrows.map(([room]) => room).sort()).toEqual(
-    readdirSync(`${repository}src`, { withFileTypes: true })
+    readdirSync(`${repository}${floor}`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort(),
