@@ -325,32 +325,36 @@ describe('links and paths', () => {
   });
 });
 
-test('the house in CONTRIBUTING has the rooms and the arrows that are checked', () => {
-  const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
-    forbidden: { name: string; to: { pathNot?: string } }[];
-  };
-  const arrows = forbidden.flatMap(({ name, to }) => {
-    const [, room] = /^arrows-of-(.+)$/.exec(name) ?? [];
-    const [, allowed] = /\((.+)\)/.exec(to.pathNot ?? '') ?? [];
-    return room
-      ? [
-          [
-            room,
-            allowed!
-              .split('|')
-              .filter((other) => other !== room)
-              .sort(),
-          ] as const,
-        ]
-      : [];
-  });
-  const table = tableUnder('| room in `src/` | what lives there | may import from |', [contributing]);
-  const told = table.map(([room, , below]) => [named(room)[0]!.replace('/', ''), named(below).sort()]);
-  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(arrows));
-  expect(arrows.map(([room]) => room).sort()).toEqual(
-    readdirSync(`${repository}src`, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .sort(),
-  );
-});
+test.each(['src/', 'src/roi/'])(
+  'the rooms of %s in CONTRIBUTING have the arrows that are checked',
+  (floor) => {
+    const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+      forbidden: { name: string; from: { path?: string }; to: { pathNot?: string } }[];
+    };
+    const arrows = forbidden.flatMap(({ name, from, to }) => {
+      if (!name.startsWith('arrows-of-')) return [];
+      const [, room] = new RegExp(`^\\^${floor}([a-z0-9]+)/$`).exec(from.path ?? '') ?? [];
+      const [, allowed] = /\((.+)\)/.exec(to.pathNot ?? '') ?? [];
+      return room
+        ? [
+            [
+              room,
+              allowed!
+                .split('|')
+                .filter((other) => other !== room)
+                .sort(),
+            ] as const,
+          ]
+        : [];
+    });
+    const table = tableUnder(`| room in \`${floor}\` | what lives there | may import from |`, [contributing]);
+    const told = table.map(([room, , below]) => [named(room)[0]!.replace('/', ''), named(below).sort()]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(arrows));
+    expect(arrows.map(([room]) => room).sort()).toEqual(
+      readdirSync(`${repository}${floor}`, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+    );
+  },
+);
