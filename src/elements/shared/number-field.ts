@@ -19,7 +19,8 @@ const keepFocus = (event: Event) => event.preventDefault();
 
 /**
  * A text input that brings up a number keyboard; steppers and a slider are other ways to the same value, for pointers,
- * since the arrow keys do the same in the text input. The slider has a name all the same: a click gives it the focus.
+ * since the arrow keys do the same in the text input. The slider has a name all the same, since a
+ * click gives it the focus; one of its own, so that the label leads to one field.
  */
 export function numberField(field: NumberField): TemplateResult {
   const { name, text, unit, isFixed, owner, position } = field;
@@ -52,7 +53,7 @@ export function numberField(field: NumberField): TemplateResult {
               type="range"
               name=${name}
               tabindex="-1"
-              aria-label=${field.label}
+              aria-label=${`${field.label} …`}
               aria-valuetext=${`${text} ${unit}`.trim()}
               .value=${position}
             />`

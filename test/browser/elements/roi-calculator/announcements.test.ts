@@ -56,7 +56,7 @@ test('a loss is written with a minus, which is read out', async () => {
 
 test('a slider that was clicked has a name and a value; a stepper takes no focus', async () => {
   const element = await mountCalculator();
-  const slider = page.getByRole('slider', { name: labels.media, exact: true });
+  const slider = page.getByRole('slider', { name: `${labels.media} …`, exact: true });
   await slider.click({ position: { x: 10, y: 5 } });
   expect(element.shadowRoot!.activeElement).toBe(slider.element());
   await expect.element(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/^\d+ €$/));
