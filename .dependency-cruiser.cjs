@@ -38,7 +38,7 @@ const roomsOfRoi = {
 
 const arrowsIn = (floor, rooms) =>
   Object.entries(rooms).map(([room, below]) => ({
-    name: `arrows-of-${room}`,
+    name: `arrows-of-${floor}${room}`,
     comment: `${floor}${room}/ may import only from itself${below.length ? ` and ${below.join(', ')}` : ''}.`,
     severity: 'error',
     from: { path: `^${floor}${room}/` },

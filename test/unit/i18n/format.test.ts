@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { formatMoney, formatNumber, formatPercent } from '../../../src/i18n/format.ts';
-import { formatter } from '../../../src/i18n/formatter.ts';
 
 /** Blanks that do not break, made visible. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, '_');
@@ -48,9 +47,4 @@ describe('a fraction', () => {
   ])('%d in %s is %s', (value, locale, text) => {
     expect(plain(formatPercent(value, locale))).toBe(text);
   });
-});
-
-test('counts are people, and rounded up, but not by the last digits of a sum', () => {
-  const { figure } = formatter('en', 'EUR');
-  expect([6.1, 7, 7.0000000001].map((count) => figure(count, 'count'))).toEqual(['7', '7', '7']);
 });

@@ -3,8 +3,9 @@ import { expect, test, vi } from 'vitest';
 import { betaInterval } from '../../../../src/roi/chance/beta-interval.ts';
 import { drawBinomial } from '../../../../src/roi/chance/draw-binomial.ts';
 import { drawRange } from '../../../../src/roi/chance/draw-range.ts';
+import { percentiles } from '../../../../src/roi/chance/percentiles.ts';
 import { seededRandom } from '../../../../src/roi/chance/seeded-random.ts';
-import { createSimulation, type Rate, simulate } from '../../../../src/roi/index.ts';
+import { type Campaign, createSimulation, type Rate, simulate } from '../../../../src/roi/index.ts';
 import { campaign } from '../campaign-builder.ts';
 
 // Properties take seconds on a busy machine.
@@ -109,28 +110,68 @@ test('ranges are drawn within their ends, and on average a third of low, likely 
   expect(Math.abs(moments(samples).mean - 30)).toBeLessThan(0.3);
 });
 
-test('where only a range is uncertain, outcomes are spread as the triangle over it', () => {
-  const { profit, roiMargin } = simulate(
-    campaign({
-      costs: { media: { low: 0, likely: 1000, high: 4000 } },
-      funnel: [{ name: 'customers', volume: 10 }],
-    }),
-    { draws: 20_000, seed: 3 },
+/** Where P10, P50 and P90 of a triangle lie: its distribution function is quadratic on either side of its summit. */
+function triangle({ low, likely, high }: { low: number; likely: number; high: number }): number[] {
+  const width = high - low;
+  return [0.1, 0.5, 0.9].map((share) =>
+    share < (likely - low) / width
+      ? low + Math.sqrt(share * width * (likely - low))
+      : high - Math.sqrt((1 - share) * width * (high - likely)),
   );
-  // The triangle's distribution function is quadratic on either side of its summit.
-  const cheapest = Math.sqrt(0.1 * 4000 * 1000);
-  const dearest = 4000 - Math.sqrt(0.1 * 4000 * 3000);
-  const middle = 4000 - Math.sqrt(0.5 * 4000 * 3000);
-  const near = (value: number, slack: number) => [value - slack, value + slack] as const;
-  for (const [found, [least, most]] of [
-    [profit!.p10, near(3000 - dearest, 50)],
-    [profit!.p50, near(3000 - middle, 50)],
-    [profit!.p90, near(3000 - cheapest, 50)],
-    [roiMargin!.p50, near(3000 / middle - 1, 0.06)],
-  ] as const) {
-    expect(found).toBeGreaterThan(least);
-    expect(found).toBeLessThan(most);
-  }
+}
+
+const skewed = (times: number) => ({ low: 0.1 * times, likely: 0.3 * times, high: 0.9 * times });
+
+/** Ten opportunities, all of them won: 5,000 of revenue at 60 %, less 1,000 of media and 100 for each. */
+const won = (about: Partial<Campaign>) =>
+  campaign({
+    costs: { media: 1000, salesPerOpportunity: 100 },
+    funnel: [
+      { name: 'opportunities', volume: 10 },
+      { name: 'customers', rate: 1 },
+    ],
+    ...about,
+  });
+
+test.each<[string, ReturnType<typeof skewed>, Campaign, (drawn: number) => number]>([
+  ['media', skewed(1000), won({ costs: { media: skewed(1000) } }), (media) => 3000 - media],
+  [
+    'what an opportunity costs',
+    skewed(100),
+    won({ costs: { media: 1000, salesPerOpportunity: skewed(100) } }),
+    (each) => 2000 - 10 * each,
+  ],
+  [
+    'a sale',
+    skewed(500),
+    won({ value: { averageSale: skewed(500), grossMargin: 0.6 } }),
+    (sale) => 6 * sale - 2000,
+  ],
+  [
+    'the margin',
+    skewed(1),
+    won({ value: { averageSale: 500, grossMargin: skewed(1) } }),
+    (margin) => 5000 * margin - 2000,
+  ],
+  [
+    'orders',
+    skewed(1),
+    won({ value: { averageSale: 500, grossMargin: 0.6, ordersPerCustomer: skewed(1) } }),
+    (orders) => 3000 * orders - 2000,
+  ],
+])('where only %s is uncertain, profit is spread as the triangle over it', (_, range, asked, profitOf) => {
+  const { profit } = simulate(asked, { draws: 20_000, seed: 3 });
+  const [p10, p50, p90] = triangle(range)
+    .map(profitOf)
+    .sort((a, b) => a - b) as [number, number, number];
+  const slack = 0.03 * (p90 - p10);
+  expect(Math.abs(profit!.p10 - p10)).toBeLessThan(slack);
+  expect(Math.abs(profit!.p50 - p50)).toBeLessThan(slack);
+  expect(Math.abs(profit!.p90 - p90)).toBeLessThan(slack);
+});
+
+test('percentiles lie between their neighbours, in proportion', () => {
+  expect(percentiles(Float64Array.of(40, 10, Number.NaN, 30, 20))).toEqual({ p10: 13, p50: 25, p90: 37 });
 });
 
 test('more than a million draws are refused', () => {
