@@ -45,7 +45,7 @@ export const form: FormMessages = {
     },
   },
   errors: {
-    required: 'Compila questo campo',
+    required: 'Compila il campo',
     email: 'Scrivi nome@esempio.it',
     phone: 'Solo cifre, spazi e +',
     tooShort: 'Troppo corto per un numero di telefono',

@@ -189,15 +189,17 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
         isFixed: this.setting('fixed')?.includes(name),
       });
     const isGuessed = asked.some((name) => inputs[name].group !== 'timing' && guessIn(name, whole));
-    const above = names.some((name) => this.#drafts.problem(name))
-      ? messages.lastResult
-      : [messages.definitions[definition], isGuessed && messages.exampleResult].filter(Boolean).join(' · ');
+    const isStale = names.some((name) => this.#drafts.problem(name));
+    const above = [
+      isStale ? messages.lastResult : messages.definitions[definition],
+      isGuessed && messages.exampleResult,
+    ];
     return html`
       <slot hidden @slotchange=${this.readConfigurationChild}></slot>
       <slot name="heading"><h2>${messages.heading}</h2></slot>
       <div class="layout">
         <div class="answer" part="headline">
-          <p class="quiet">${above}</p>
+          <p class="quiet">${above.filter(Boolean).join(' · ')}</p>
           <p class="headline">${answerSentence(roi[definition], definition, messages, format)}</p>
         </div>
         <div

@@ -127,6 +127,7 @@ export const baseStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) fit-content(60%);
     align-items: end;
+    align-content: end;
     gap: var(--space) calc(3 * var(--space));
   }
   .field > :nth-child(n + 3) {
