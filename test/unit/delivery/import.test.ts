@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 
 const folder = new URL('../../../src/delivery/', import.meta.url);
 
@@ -10,6 +10,12 @@ const scope = () =>
   new Map(
     Reflect.ownKeys(globalThis).map((key) => [key, Object.getOwnPropertyDescriptor(globalThis, key)!.value]),
   );
+
+// Some of Node's own globals are made when one is first looked at, or something is first imported.
+beforeAll(async () => {
+  for (const key of Reflect.ownKeys(globalThis)) Reflect.get(globalThis, key);
+  await import('../../../src/lead/bare.ts');
+});
 
 test.each(readdirSync(folder))(
   'server rendering: importing %s touches neither page, network nor storage, and leaves nothing behind',
