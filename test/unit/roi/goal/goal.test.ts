@@ -142,6 +142,32 @@ test('a budget below what is fixed anyway leaves nothing to move', () => {
   expect(other).toMatchObject({ status: 'unreachable', binds: 'budget', value: null });
 });
 
+test('a margin cannot exceed one, and less than nothing cannot be spent, whatever the budget', () => {
+  const best = planForGoal(campaign(), { metric: 'profit', target: 5000, vary: 'value:grossMargin' });
+  expect(best).toMatchObject({ status: 'unreachable', binds: 'limit', value: 1, result: 4000 });
+  const lean = planForGoal(campaign({ costs: { media: 1000, agency: 500 } }), {
+    metric: 'cac',
+    target: 10,
+    vary: 'cost:media',
+    budget: 1200,
+  });
+  expect(lean).toMatchObject({ status: 'unreachable', binds: 'limit', value: 0, result: 50 });
+});
+
+test('sales spends as long as an opportunity can still be won in time, marketing as long as a lead can', () => {
+  const waiting = campaign({
+    costs: { media: 1000, salesPerOpportunity: 10 },
+    funnel: [
+      { name: 'leads', volume: 100 },
+      { name: 'opportunities', rate: 0.5, delay: [0, 1] },
+      { name: 'customers', rate: 0.2, delay: [0, 1] },
+    ],
+    timing: { months: 12, spend: [1, 1, 1, 1] },
+  });
+  const { spend } = planForGoal(waiting, { metric: 'customers', target: 5, deadline: 4 });
+  expect([spend.marketing.dueMonth, spend.sales.dueMonth]).toEqual([2, 3]);
+});
+
 test('a rate cannot exceed one', () => {
   const plan = planForGoal(team, { metric: 'customers', target: 150, vary: 'rate:customers' });
   expect(plan).toMatchObject({ status: 'unreachable', binds: 'limit', value: 1, result: 100 });
