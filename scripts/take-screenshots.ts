@@ -71,6 +71,21 @@ const send = async (page: Page) => {
   await page.locator('[part=submit]').click();
   await page.waitForTimeout(500);
 };
+/** A receiver that says nothing, and a clock that does not make us wait for it. */
+const silence = async (page: Page) => {
+  await page.clock.install();
+  await page.route('**/leads', () => {});
+  await page.reload();
+  await send(page);
+  await page.clock.runFor(31_000);
+  await page.waitForTimeout(300);
+};
+/** A request that was refused before the page was opened anew. */
+const refusedEarlier = async (page: Page) => {
+  await answer(400)(page);
+  await page.reload();
+  await page.waitForTimeout(800);
+};
 
 const panels = ['funnel', 'cash', 'range', 'levers', 'goal', 'actual', 'share'];
 const full = calculator('mode="full" start="clicks"');
@@ -168,6 +183,21 @@ const states: State[] = [
       await answer(503)(page);
     },
   },
+  ...(['en', 'it'] as const).flatMap((lang): State[] => [
+    { name: `form-interrupted-${lang}`, lang, body: form('unreadable'), reach: silence },
+    { name: `form-kept-${lang}`, lang, body: form(), reach: refusedEarlier },
+    {
+      name: `form-discard-question-${lang}`,
+      lang,
+      body: form(),
+      reach: async (page) => {
+        await refusedEarlier(page);
+        await page.locator('.kept button').last().focus();
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(300);
+      },
+    },
+  ]),
   { name: 'form-unconnected', body: '<lead-form fallback="hello@shop.example"></lead-form>' },
 ];
 

@@ -19,11 +19,11 @@ export interface Answer {
 export interface Marks {
   /** The envelope's. A receiver that repeats it has read it. */
   id: string;
-  /** The owner's word for it: what every receipt of this receiver has in it. Nothing else is one, then. */
+  /** What every receipt of this receiver has in it, as its owner says. Then no other answer is a receipt. */
   receipt?: string | undefined;
 }
 
-/** Created, accepted, no content: what nobody answers who stands in the receiver's place. A mere 200 is anybody's. */
+/** Created, accepted, no content. A login page or a proxy does not answer like that; a mere 200 may come from either. */
 const telling = /^20[124]$/;
 
 /** What begins like JSON is no page, whatever stands in its texts. */

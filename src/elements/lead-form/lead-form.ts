@@ -22,6 +22,7 @@ import { baseStyles } from '../shared/base-styles.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { type Control, fieldError } from './field-error.ts';
 import { formField } from './form-field.ts';
+import { keptView } from './kept-view.ts';
 import { leadFormStyles } from './lead-form-styles.ts';
 import { fallbackView, isDelivered, isDone, outcomeView } from './outcome-view.ts';
 
@@ -166,7 +167,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     choices.interests = this.setting('interests') ?? messages.choices.interests;
     return html`
       <slot hidden @slotchange=${this.readConfigurationChild}></slot>
-      ${this.#keptView(messages)}
+      ${this.#keptViews(messages)}
       <form
         part="form"
         novalidate
@@ -211,28 +212,21 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return outcomeView({ receipt: state, messages, fallback, copy, isCopied, ...actions });
   }
 
-  #keptView(messages: FormMessages): unknown {
-    const date = (at: number) => new Date(at).toLocaleDateString(this.tag, { dateStyle: 'long' });
-    const others = this.#shown.kept.filter(({ id }) => id !== this.#request?.envelope.id);
-    return others.map(({ id, createdAt }) => {
-      const isAsked = this.#shown.discarding === id;
-      const button = (label: string, onClick: () => unknown) =>
-        html`<button type="button" @click=${onClick}>${label}</button>`;
-      // Where "discard" was pressed stands the way back: a second press on the same place throws nothing away.
-      return html`<div class="kept">
-          <p aria-live="polite">${isAsked ? messages.discardQuestion : fill(messages.kept, { date: date(createdAt) })}</p>
-          ${
-            isAsked
-              ? [
-                  button(messages.discard, () => this.#discardKept(id)),
-                  button(messages.keep, () => this.#show({ discarding: null })),
-                ]
-              : [
-                  button(messages.retry, () => this.#retryKept(id)),
-                  button(messages.discard, () => this.#show({ discarding: id })),
-                ]
-          }
-        </div>`;
+  #keptViews(messages: FormMessages): unknown {
+    const { kept, discarding } = this.#shown;
+    const others = kept.filter(({ id }) => id !== this.#request?.envelope.id);
+    return others.map((request) => {
+      const { id } = request;
+      return keptView({
+        request,
+        isAsked: discarding === id,
+        messages,
+        locale: this.tag,
+        onRetry: () => this.#retryKept(id),
+        onAsk: () => this.#show({ discarding: id }),
+        onKeep: () => this.#show({ discarding: null }),
+        onDiscard: () => this.#discardKept(id),
+      });
     });
   }
 

@@ -23,6 +23,9 @@ export function fallbackView(contact: string | undefined, { fallback }: FormMess
   return html`<p>${before}${href ? html`<a href=${href}>${contact}</a>` : contact}${after}</p>`;
 }
 
+export const button = (label: string, onClick: (event: Event) => void): TemplateResult =>
+  html`<button type="button" @click=${onClick}>${label}</button>`;
+
 interface Outcome {
   receipt: Receipt;
   messages: FormMessages;
@@ -39,8 +42,6 @@ interface Outcome {
 export function outcomeView(outcome: Outcome): TemplateResult {
   const { receipt, messages, fallback, copy, isCopied, onAgain, onRetry, onCopy } = outcome;
   const isTooLarge = 'trouble' in receipt && receipt.trouble === 'too-large';
-  const button = (label: string, onClick: (event: Event) => void) =>
-    html`<button type="button" @click=${onClick}>${label}</button>`;
   return html`<p><strong>${messages.states[isTooLarge ? 'tooLarge' : receipt.status]}</strong></p>
     ${'message' in receipt ? html`<p class="quiet">${receipt.message}</p>` : nothing}
     ${receipt.status === 'accepted' ? nothing : fallback}

@@ -115,10 +115,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     for (const name of this.getAttributeNames())
       if (!attributes.includes(name) && nearest(name, attributes)) this.misspelt(name, name, attributes);
     if (this.querySelector(':scope > :is(main, section, footer, h1, lead-form, roi-calculator):not([slot])'))
-      this.report(
-        '</' + this.localName + '>',
-        'where the element ends: what stands inside of it is not shown',
-      );
+      this.report(`</${this.localName}>`, 'where the element ends: what stands inside of it is not shown');
   }
 
   /** Tells the owner of a name that does not exist: a typing error would otherwise be silent. */
