@@ -4,7 +4,7 @@
  */
 
 export type * from './campaign/campaign.ts';
-export type { CashFlow } from './campaign/campaign-months.ts';
+export type { CashFlow, CashTail } from './campaign/campaign-months.ts';
 export { type CheckOptions, checkCampaign } from './campaign/check/check-campaign.ts';
 export { InputError, type Problem, type ProblemCode } from './campaign/check/input-error.ts';
 export { costOwners, defaultOwner, stageOwners } from './campaign/owner.ts';
@@ -15,6 +15,7 @@ export {
   type SimulationResult,
 } from './chance/create-simulation.ts';
 export type { Percentiles } from './chance/percentiles.ts';
+export type { Interval } from './chance/own-interval.ts';
 export { simulate } from './chance/simulate.ts';
 export { cagr } from './finance/cagr.ts';
 export type { CashCurve, CashMonth } from './finance/cash-curve.ts';
@@ -29,10 +30,16 @@ export type { RatesOfReturn } from './finance/rates-of-return.ts';
 export { xirr } from './finance/xirr.ts';
 export { xnpv } from './finance/xnpv.ts';
 export type { Binding, Delivery, Goal, GoalPlan } from './goal/goal.ts';
+export {
+  createLikelihood,
+  type GoalLikelihood,
+  goalLikelihood,
+  type LikelihoodTask,
+} from './goal/goal-likelihood.ts';
 export type { LeverId } from './goal/lever.ts';
 export type { Measure } from './goal/measure.ts';
 export { planForGoal } from './goal/plan-for-goal.ts';
-export { type LeverRanking, type RankedLever, rankLevers } from './goal/rank-levers.ts';
+export { type LeverRanking, leverStep, type RankedLever, rankLevers } from './goal/rank-levers.ts';
 export { type Evaluation, evaluateCampaign } from './metrics/evaluate-campaign.ts';
 export { evaluateMetrics, type Metrics } from './metrics/evaluate-metrics.ts';
 export { everyMetric, type MetricId } from './metrics/every-metric.ts';
@@ -53,4 +60,5 @@ export type { ReasonCode } from './metrics/reason.ts';
 export type { RoiDefinition } from './metrics/roi-definition.ts';
 export * as metrics from './metrics/rows/index.ts';
 export { explainVariance, type Variance } from './variance/explain-variance.ts';
+export type { ComparedStage } from './variance/forecast.ts';
 export type { VariancePart } from './variance/variance-parts.ts';

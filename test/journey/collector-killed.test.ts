@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { seededRandom } from '../../src/roi/chance/seeded-random.ts';
+import { seededChance } from '../../src/roi/chance/seeded-chance.ts';
 import { leadsOnDisk } from '../support/leads-on-disk.ts';
 import { startSenders } from '../support/send-leads.ts';
 import { emptyDataFolder } from '../support/start-collector.ts';
@@ -8,7 +8,7 @@ import { startForTest } from '../support/start-for-test.ts';
 
 test('killed ten times under load, it has every lead that it answered 2xx, once', async () => {
   const data = emptyDataFolder();
-  const random = seededRandom(2026);
+  const { uniform: random } = seededChance(2026);
   const acknowledged: string[] = [];
   for (let i = 0; i < 10; i++) {
     const collector = await startForTest(data);

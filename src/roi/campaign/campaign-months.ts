@@ -2,9 +2,8 @@ import type { StageName } from './campaign.ts';
 import { campaignPace, type Shares } from './campaign-pace.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
 import { stageCounts } from './stage-counts.ts';
-import { marketingTotal } from './total-cost.ts';
 
-/** Money that moves in a month, or in all the months beyond the horizon. Currency units, undiscounted. */
+/** Money that moves in a month. Currency units, undiscounted. */
 export interface CashFlow {
   marketingCost: number;
   salesCost: number;
@@ -16,36 +15,47 @@ export interface CashFlow {
   counts: Partial<Record<StageName, number>>;
 }
 
+/** Money that moves in all the months beyond those looked at. */
+export type CashTail = Omit<CashFlow, 'revenue' | 'costOfGoods' | 'net'> & {
+  [Endless in 'revenue' | 'costOfGoods' | 'net']: number | null;
+};
+
 /**
- * The campaign month by month, and all that falls later. Entrants and fixed costs follow the spend, each stage's
- * arrivals those before by its delay, what an opportunity costs falls in the month it opens, and revenue follows
- * customers by `collection`.
+ * The campaign month by month, and all that falls later: its revenue is null where customers stay for ever, since there
+ * is no end of it. Entrants follow media, each stage's arrivals those before by its delay, what an opportunity costs
+ * falls in the month it opens, and revenue follows customers by `collection`, for as long as they order.
  */
 export function campaignMonths(
   campaign: ExpectedCampaign,
   months: number,
-): { months: CashFlow[]; tail: CashFlow } {
+): { months: CashFlow[]; tail: CashTail } {
   const { costs, stages, averageSale, ordersPerCustomer, margin } = campaign;
-  const pace = campaignPace(campaign, months);
+  const { spent, stages: arrivals, payments } = campaignPace(campaign, months);
   const totals = stageCounts(campaign);
-  const marketing = marketingTotal(costs);
-  const revenueInAll = (totals.customers ?? 0) * averageSale * ordersPerCustomer;
+  const customers = stages.at(-1)?.name === 'customers' ? totals.at(-1)! : 0;
+  const revenueOfOrders = customers * averageSale * ordersPerCustomer;
 
-  function flow(shareOf: (shares: Shares) => number): CashFlow {
+  function flow<Paid extends number | null>(shareOf: (shares: Shares) => number, paid: Paid) {
     const counts: CashFlow['counts'] = {};
-    stages.forEach(({ name }, index) => {
-      counts[name] = totals[name]! * shareOf(pace.stages[index]!);
-    });
-    const spent = shareOf(pace.spend);
-    const marketingCost = marketing * spent;
-    const salesCost = costs.sales * spent + costs.salesPerOpportunity * (counts.opportunities ?? 0);
-    const revenue = revenueInAll * shareOf(pace.collection);
-    const costOfGoods = revenue * (1 - margin);
-    const net = revenue - costOfGoods - marketingCost - salesCost;
+    for (const [stage, { name }] of stages.entries()) {
+      counts[name] = totals[stage]! * shareOf(arrivals[stage]!);
+    }
+    const marketingCost =
+      costs.media * shareOf(spent.media) +
+      costs.production * shareOf(spent.production) +
+      costs.agency * shareOf(spent.agency) +
+      costs.tools * shareOf(spent.tools);
+    const salesCost =
+      costs.sales * shareOf(spent.sales) + costs.salesPerOpportunity * (counts.opportunities ?? 0);
+    const revenue = (paid === null ? null : revenueOfOrders * paid) as Paid;
+    const costOfGoods = (revenue === null ? null : revenue * (1 - margin)) as Paid;
+    const net = (revenue === null ? null : revenue - costOfGoods! - marketingCost - salesCost) as Paid;
     return { marketingCost, salesCost, revenue, costOfGoods, net, counts };
   }
   return {
-    months: Array.from({ length: months }, (_, month) => flow(({ monthly }) => monthly[month] ?? 0)),
-    tail: flow(({ later }) => later),
+    months: Array.from({ length: months }, (_, month) =>
+      flow(({ monthly }) => monthly[month] ?? 0, payments.monthly[month] ?? 0),
+    ),
+    tail: flow(({ later }) => later, customers * ordersPerCustomer === 0 ? 0 : payments.later),
   };
 }

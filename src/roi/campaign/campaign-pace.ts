@@ -1,46 +1,98 @@
-import type { ExpectedCampaign } from './expected-campaign.ts';
+import type { FixedCost } from './campaign.ts';
+import { type ExpectedCampaign, isRecurring } from './expected-campaign.ts';
+import { remainingPeriods, retained } from './expected-periods.ts';
 
 /** When something happens, in shares of all of it: one for each month (fewer where nothing follows), and the rest. */
 export interface Shares {
-  monthly: number[];
+  monthly: readonly number[];
   later: number;
 }
 
-/** When each part of a campaign happens. No lever moves it: a lever moves how much. */
-export interface CampaignPace {
-  /** Money, except what an opportunity costs; entrants follow it. */
-  spend: Shares;
-  /** Arrivals at each stage, in the funnel's order. */
-  stages: Shares[];
-  /** What those who reach the last stage pay. */
-  collection: Shares;
+/** When customers pay, in orders for each order a customer places (a month, where they order monthly). */
+export interface Payments {
+  monthly: readonly number[];
+  /** Null where customers stay for ever: there is no end of it. */
+  later: number | null;
 }
 
-const atOnce: Shares = { monthly: [1], later: 0 };
+/** When each part of a campaign happens. No lever moves it, but for churn: a lever moves how much. */
+export interface CampaignPace {
+  spent: Record<FixedCost, Shares>;
+  /** Arrivals at each stage, in the funnel's order. */
+  stages: readonly Shares[];
+  /** By those who reach the last stage. */
+  payments: Payments;
+}
 
 /** The pace of a campaign up to (and without) a month; what happens from then on is `later`. */
-export function campaignPace({ timing, stages }: ExpectedCampaign, months: number): CampaignPace {
-  const spend = delayed(atOnce, timing?.spend, months);
-  let arrivals = spend;
+export function campaignPace(campaign: ExpectedCampaign, months: number): CampaignPace {
+  const { timing, stages } = campaign;
+  const { production, agency, tools, sales } = timing?.costs ?? {};
+  const evenly = timing ? new Array<number>(timing.months).fill(1) : undefined;
+  const fall = (weights?: readonly number[]) => delayed(atOnce, weights, months);
+  const media = fall(timing?.spend);
+  let arrivals = media;
   const arrived = stages.map(({ delay }) => {
     arrivals = delayed(arrivals, delay, months);
     return arrivals;
   });
-  return { spend, stages: arrived, collection: delayed(arrivals, timing?.collection, months) };
+  return {
+    spent: {
+      media,
+      production: fall(production),
+      agency: fall(agency),
+      tools: fall(tools ?? evenly),
+      sales: fall(sales ?? evenly),
+    },
+    stages: arrived,
+    payments: paymentsOf(campaign, arrivals, months),
+  };
 }
 
+/**
+ * When those who arrive as customers pay: as each order is collected, for as long as they order.
+ *
+ * @param arrivals at the last stage, up to the same month
+ */
+export function paymentsOf(campaign: ExpectedCampaign, arrivals: Shares, months: number): Payments {
+  const first = delayed(arrivals, campaign.timing?.collection, months);
+  if (!isRecurring(campaign)) return first;
+  const { horizon } = campaign;
+  const churn = campaign.churn ?? 0;
+  const monthly = spread(first.monthly, retained(churn, horizon, months), months);
+  let later: number | null = 0;
+  for (const [month, share] of [...first.monthly, first.later].entries()) {
+    // Those whose first order is paid beyond the months have all of it before them.
+    const since = month < first.monthly.length ? months - month : 0;
+    const left = share === 0 ? 0 : remainingPeriods(churn, horizon, since);
+    later = left === null || later === null ? null : later + share * left;
+  }
+  return { monthly, later };
+}
+
+const atOnce: Shares = { monthly: [1], later: 0 };
+
 /** Shares that wait, by weights of how many months; all sums are of amounts above zero, so that none loses digits. */
-function delayed({ monthly, later }: Shares, weights: readonly number[] = [1], months: number): Shares {
+function delayed(shares: Shares, weights: readonly number[] | undefined, months: number): Shares {
+  if (weights === undefined || weights.length === 1) return months > 0 ? shares : { monthly: [], later: 1 };
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const delays = weights.map((weight) => weight / sum);
-  const until = new Array<number>(Math.min(months, monthly.length + delays.length - 1)).fill(0);
-  let beyond = later;
-  for (let month = 0; month < monthly.length; month++) {
-    for (let delay = 0; delay < delays.length; delay++) {
-      const share = monthly[month]! * delays[delay]!;
-      if (month + delay < months) until[month + delay]! += share;
-      else beyond += share;
+  let later = shares.later;
+  for (const [month, share] of shares.monthly.entries()) {
+    for (let delay = Math.max(0, months - month); delay < delays.length; delay++) {
+      later += share * delays[delay]!;
     }
   }
-  return { monthly: until, later: beyond };
+  return { monthly: spread(shares.monthly, delays, months), later };
+}
+
+/** What each month's share becomes in the months after it, as far as they are looked at. */
+function spread(shares: readonly number[], after: readonly number[], months: number): number[] {
+  const length = Math.max(0, Math.min(months, shares.length + after.length - 1));
+  const until = new Array<number>(length).fill(0);
+  for (const [month, share] of shares.entries()) {
+    const most = Math.min(after.length, length - month);
+    for (let wait = 0; wait < most; wait++) until[month + wait]! += share * after[wait]!;
+  }
+  return until;
 }

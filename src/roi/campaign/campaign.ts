@@ -11,8 +11,14 @@ export interface Campaign {
   timing?: Timing;
 }
 
-/** A sure number, or an interval with its likeliest point: `low <= likely <= high`. */
+/**
+ * A sure number, or an interval with its likeliest point: `low <= likely <= high`. What is planned with is the mean of
+ * all that lies between (`mean`), not the likeliest point: of 90, 100 and 400 that is 196.67.
+ */
 export type Range = number | { low: number; likely: number; high: number };
+
+/** How many begin: a sure number, an interval, or a number that was counted once and may come out otherwise again. */
+export type Volume = Range | { counted: number };
 
 /**
  * A fraction between 0 and 1, or the counts it was observed from (`hits` of `of`). Counts carry their own
@@ -32,7 +38,7 @@ export type StageName =
   | 'opportunities'
   | 'customers';
 
-/** Currency units for the whole campaign, except `salesPerOpportunity`. What is not given costs nothing. */
+/** Currency units for all of the campaign, except `salesPerOpportunity`. What is not given costs nothing. */
 export interface Costs {
   /** Advertising alone: the denominator of ROAS, CPM and CPC. It scales with volume. */
   media: Range;
@@ -47,6 +53,9 @@ export interface Costs {
 
 export type CostKind = keyof Costs;
 
+/** Costs that are spent whatever happens. */
+export type FixedCost = Exclude<CostKind, 'salesPerOpportunity'>;
+
 /**
  * The first stage carries a volume. Every later one carries a rate from the stage before, or a volume, from
  * which the rate follows (a number without uncertainty: say `{ hits, of }` for counts that were observed).
@@ -55,7 +64,10 @@ export interface Stage {
   name: StageName;
   /** Who answers for the rate into this stage. Default: `defaultOwner(name)`. */
   owner?: Owner;
-  volume?: number;
+  /** On a later stage a sure number, since its uncertainty is that of the rate. */
+  volume?: Volume;
+  /** Currency units of media for each, on the first stage and instead of a volume, which is then media / price. */
+  price?: Range;
   rate?: Rate;
   /**
    * When they arrive here, counted from the stage before: `delay[k]` is the share that takes k months.
@@ -71,7 +83,8 @@ export interface Value {
   grossMargin: Range;
   /**
    * Orders that a customer places, 1 unless given. Without `churn` and `horizon`, all there will ever be.
-   * With either, the orders of one month: the campaign's revenue counts that first month, lifetime value the rest.
+   * With either, the orders of one month: a customer won in month w orders in month w + k as far as they have stayed,
+   * `(1 - churn) ** k` of them, for all k below the horizon.
    */
   ordersPerCustomer?: Range;
   /** Fraction of customers lost a month. */
@@ -87,17 +100,22 @@ export interface Value {
 }
 
 export interface Timing {
-  /** Months looked at, whole. What falls later is reported as the tail. */
+  /** Months looked at, whole. Every figure counts what happens within them; what falls later is reported as the tail. */
   months: number;
   /**
-   * When the money is spent, as weights a month (shares or amounts: only their proportion counts).
-   * Entrants follow the spend. Default: everything in the first month, the most cautious for exposure.
+   * When media is bought, as weights a month (shares or amounts: only their proportion counts).
+   * Entrants follow it. Default: everything in the first month, the most cautious for exposure.
    */
   spend?: readonly number[];
   /**
-   * When a customer's revenue (and its cost of goods) moves: `collection[k]` is the share that takes k months
-   * after the win. Sums to 1. Terms of payment and the spacing of repeat orders both live here.
-   * Default: all in the month of the win.
+   * When other costs fall, as weights a month. Default: production and agency in the first month, tools and the sales
+   * team evenly over the months looked at. What an opportunity costs falls in the month it opens.
+   */
+  costs?: Partial<Record<Exclude<FixedCost, 'media'>, readonly number[]>>;
+  /**
+   * When an order's revenue (and its cost of goods) moves: `collection[k]` is the share that takes k months
+   * after the order. Sums to 1. Terms of payment and, where customers do not order monthly, the spacing of repeat
+   * orders both live here. Default: all in the month of the order.
    */
   collection?: readonly number[];
   /** A year's discount rate as a fraction, above -1. The month's is `(1 + r) ** (1 / 12) - 1`. Default 0. */

@@ -1,19 +1,24 @@
-import type { Campaign, CostKind, Owner, Range, Rate, StageName, Timing } from './campaign.ts';
+import type { Campaign, CostKind, Owner, Range, StageName, Timing } from './campaign.ts';
+import { fraction, mean, meanReciprocal, meanVolume } from './mean.ts';
 import { costOwners, defaultOwner } from './owner.ts';
 
-/** A stage with its rate from the stage before as one fraction; 1 for the first. */
+/** Of a stage, what no lever moves. */
 export interface ExpectedStage {
   name: StageName;
   owner: Owner;
-  rate: number;
   delay: readonly number[];
 }
 
-/** A campaign with every default filled in and every interval at its likeliest point. */
+/** A campaign with every default filled in and every interval at its mean. */
 export interface ExpectedCampaign {
   costs: Record<CostKind, number>;
+  /** How many enter, bought or not. */
   volume: number;
-  stages: ExpectedStage[];
+  /** Currency units of media for each, where the volume is bought at a price; null otherwise. */
+  price: number | null;
+  stages: readonly ExpectedStage[];
+  /** From the stage before, as fractions, in the funnel's order; 1 for the first. */
+  rates: readonly number[];
   averageSale: number;
   margin: number;
   ordersPerCustomer: number;
@@ -25,41 +30,56 @@ export interface ExpectedCampaign {
   timing: Timing | null;
 }
 
-/** The likeliest point of a range; never -0, whatever was typed. */
-export const likely = (range: Range): number => (typeof range === 'number' ? range : range.likely) + 0;
-
-/** A rate as one fraction, whether given as such or as counts. */
-export const fraction = (rate: Rate): number => (typeof rate === 'number' ? rate : rate.hits / rate.of) + 0;
-
-const optional = (range: Range | undefined): number | null => (range === undefined ? null : likely(range));
-
 /** What a (checked) campaign expects. Everything that is computed is computed from this. */
 export function expectedCampaign({ costs, funnel, value, timing }: Campaign): ExpectedCampaign {
-  const kinds = Object.keys(costOwners) as CostKind[];
-  const amounts = kinds.map((kind) => [kind, likely(costs[kind] ?? 0)]);
+  const [first] = funnel;
+  const media = mean(costs.media);
+  const bought = first?.price === undefined ? null : meanReciprocal(first.price);
+  const volume = bought === null ? meanVolume(first?.volume ?? 0) : media * bought;
   return {
-    costs: Object.fromEntries(amounts) as ExpectedCampaign['costs'],
-    volume: (funnel[0]?.volume ?? 0) + 0,
-    stages: expectedStages(funnel),
-    averageSale: likely(value.averageSale),
-    margin: likely(value.grossMargin),
-    ordersPerCustomer: likely(value.ordersPerCustomer ?? 1),
+    costs: {
+      media,
+      production: mean(costs.production ?? 0),
+      agency: mean(costs.agency ?? 0),
+      tools: mean(costs.tools ?? 0),
+      sales: mean(costs.sales ?? 0),
+      salesPerOpportunity: mean(costs.salesPerOpportunity ?? 0),
+    },
+    volume,
+    price: bought && 1 / bought,
+    stages: funnel.map(({ name, owner = defaultOwner(name), delay = atOnce }) => ({ name, owner, delay })),
+    rates: expectedRates(funnel, volume),
+    averageSale: mean(value.averageSale),
+    margin: mean(value.grossMargin),
+    ordersPerCustomer: mean(value.ordersPerCustomer ?? 1),
     churn: optional(value.churn),
     horizon: value.horizon ?? null,
-    retentionSpend: likely(value.retentionSpend ?? 0),
+    retentionSpend: mean(value.retentionSpend ?? 0),
     baseline: optional(value.baseline),
     targetProfit: value.targetProfit ?? null,
     timing: timing ?? null,
   };
 }
 
-function expectedStages(funnel: Campaign['funnel']): ExpectedStage[] {
-  let before: number | null = null;
-  return funnel.map(({ name, owner = defaultOwner(name), volume, rate, delay = [1] }) => {
-    const share: number =
-      before === null ? 1 : rate === undefined ? ratio(volume ?? 0, before) : fraction(rate);
-    before = before === null ? (volume ?? 0) : before * share;
-    return { name, owner, rate: share, delay };
+/** Whether customers order every month, for as long as they stay. */
+export const isRecurring = ({ churn, horizon }: Pick<ExpectedCampaign, 'churn' | 'horizon'>): boolean =>
+  churn !== null || horizon !== null;
+
+const atOnce: readonly number[] = [1];
+
+/** Every kind of cost, in the order of the campaign. */
+export const costKinds = Object.keys(costOwners) as CostKind[];
+
+const optional = (range: Range | undefined): number | null => (range === undefined ? null : mean(range));
+
+/** A rate stands for itself; behind a volume it is what the volume makes of those before. */
+function expectedRates(funnel: Campaign['funnel'], entrants: number): number[] {
+  let before = entrants;
+  return funnel.map(({ volume, rate }, index) => {
+    if (index === 0) return 1;
+    const share = rate === undefined ? ratio(meanVolume(volume ?? 0), before) : fraction(rate);
+    before *= share;
+    return share;
   });
 }
 

@@ -4,9 +4,11 @@ import { assertObject } from '../campaign/check/check-fields.ts';
 import { assertNumber } from '../campaign/check/check-number.ts';
 import { ownCopy } from '../campaign/own-copy.ts';
 import type { ReasonCode } from '../metrics/reason.ts';
+import { drawnReturns } from './drawn-returns.ts';
 import { outcomeDrawer } from './outcome-drawer.ts';
 import { type Percentiles, percentiles } from './percentiles.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededChance } from './seeded-chance.ts';
+import { whyNotDrawn } from './why-not-drawn.ts';
 
 export interface SimulationOptions {
   /** Whole, 1 to a million. */
@@ -15,12 +17,15 @@ export interface SimulationOptions {
   seed: number;
 }
 
-/** How a campaign may turn out. Without anything uncertain in it everything is null, with the reason. */
+/** How a campaign may turn out by the end of the months looked at (in the end, without timing). Without anything uncertain in it everything is null, with the reason. */
 export interface SimulationResult {
   /** How many were drawn. */
   draws: number;
   seed: number;
-  /** `no-uncertainty-given`: no range and no rate with counts; `stage-not-in-funnel`: nobody becomes a customer. */
+  /**
+   * `no-uncertainty-given`: no range and nothing counted; `stage-not-in-funnel`: nobody becomes a customer;
+   * `needs-a-horizon`: customers stay for ever, and no months are looked at.
+   */
   reason: ReasonCode | null;
   /** Fraction of the draws with a profit below zero. */
   lossChance: number | null;
@@ -57,26 +62,34 @@ export function createSimulation(given: Campaign, options: SimulationOptions): S
   assertNumber('seed', seed);
   // Its caller may edit the campaign between two slices.
   const campaign = ownCopy(given);
-  const reason = whyNot(campaign);
-  const outcome = outcomeDrawer(campaign, seededRandom(seed));
+  const reason = whyNotDrawn(campaign);
+  const { timing, costs } = campaign;
+  const draw = outcomeDrawer(
+    campaign,
+    timing?.months ?? null,
+    costs.salesPerOpportunity ? ['opportunities', 'customers'] : ['customers'],
+    seededChance(seed),
+  );
   const samples = () => new Float64Array(reason ? 0 : draws);
   const [profit, revenue, roiMargin, customers] = [samples(), samples(), samples(), samples()];
   const rates = campaign.funnel.map(({ rate }) => (typeof rate === 'object' ? samples() : null));
+  const returns = drawnReturns();
   let drawn = 0;
   let losses = 0;
 
   function run(more: number): number {
     if (reason) return 0;
     for (const end = Math.min(draws, drawn + more); drawn < end; drawn++) {
-      const { terms, rates: drawnRates } = outcome.draw();
-      profit[drawn] = outcome.profit();
-      roiMargin[drawn] = outcome.roiMargin();
+      const standing = draw();
+      const terms = returns.of(standing);
+      profit[drawn] = returns.profit();
+      roiMargin[drawn] = returns.roiMargin();
       revenue[drawn] = terms.revenue;
       customers[drawn] = terms.customers;
       if (profit[drawn]! < 0) losses++;
       for (let stage = 0; stage < rates.length; stage++) {
         const kept = rates[stage];
-        if (kept) kept[drawn] = drawnRates[stage]!;
+        if (kept) kept[drawn] = standing.campaign.rates[stage]!;
       }
     }
     return draws - drawn;
@@ -114,10 +127,4 @@ export function createSimulation(given: Campaign, options: SimulationOptions): S
   }
 
   return { run, result };
-}
-
-function whyNot({ costs, funnel, value }: Campaign): ReasonCode | null {
-  const inputs = [...Object.values(costs), ...Object.values(value), ...funnel.map(({ rate }) => rate)];
-  if (!inputs.some((input) => typeof input === 'object')) return 'no-uncertainty-given';
-  return funnel.some(({ name }) => name === 'customers') ? null : 'stage-not-in-funnel';
 }

@@ -1,80 +1,96 @@
-import type { Campaign, CostKind, Stage } from '../campaign/campaign.ts';
+import type { Campaign, CostKind, StageName, Volume } from '../campaign/campaign.ts';
 import { expectedCampaign } from '../campaign/expected-campaign.ts';
-import { marketingTotal, salesTotal } from '../campaign/total-cost.ts';
-import { formula } from '../metrics/formula.ts';
-import * as returns from '../metrics/rows/returns.ts';
+import { portion, progressBy, type Standing, standingsBy } from '../campaign/standing.ts';
 import { betaOfCounts } from './beta-of-counts.ts';
-import { drawBeta } from './draw-beta.ts';
-import { drawBinomial } from './draw-binomial.ts';
-import { drawRange } from './draw-range.ts';
-import type { Random } from './seeded-random.ts';
+import { binomialAt } from './binomial-at.ts';
+import { drawBeta, drawGamma } from './draw-beta.ts';
+import { rangeAt } from './range-at.ts';
+import type { Chance } from './seeded-chance.ts';
 
-/** The terms that differ from draw to draw. */
-type DrawnTerms = Record<
-  'customers' | 'averageSale' | 'ordersPerCustomer' | 'revenue' | 'margin' | 'cost',
-  number
->;
-
-/** One way the campaign could turn out. */
-export interface DrawnOutcome {
-  terms: DrawnTerms;
-  /** As drawn, in the funnel's order; 1 for the first stage. */
-  rates: Float64Array;
-}
-
-export interface OutcomeDrawer {
-  /** Fills and returns the same object each time: a draw allocates nothing to speak of. */
-  draw(): DrawnOutcome;
-  /** Of the last draw, by the metrics' own formulas. ROI is not a finite number where nothing was spent. */
-  profit(): number;
-  roiMargin(): number;
-}
+/** So many trials that the hits among them are as good as a Poisson draw. */
+const COUNTLESS = 1e12;
 
 /**
- * Draws outcomes of a (checked) campaign. A rate with counts is drawn from what they say of it; then how many follow
- * it is drawn too, for sure rates as well. The first stage's volume is given, not drawn. Outcomes are final: when they happen does not matter.
+ * Draws ways a (checked) campaign could stand at the end of a month. A rate with counts is drawn from what they say of
+ * it, a range and a volume likewise; then how many follow is drawn, too, for sure rates as well. Who has come through
+ * by then is chance; how long a customer stays is the average of all.
+ *
+ * A draw takes the same numbers from chance whatever the volume is, so more volume never draws fewer people.
+ *
+ * @param months since the start; null: in the end
+ * @param wanted the stages whose counts are asked for, in the funnel's order: between them no draw is needed, since the
+ * chance to pass two stages is the product of both
+ * @returns draws once more, and fills and returns the same object each time: a draw allocates nothing to speak of
  */
-export function outcomeDrawer(campaign: Campaign, random: Random): OutcomeDrawer {
+export function outcomeDrawer(
+  campaign: Campaign,
+  months: number | null,
+  wanted: readonly StageName[],
+  chance: Chance,
+): () => Standing {
+  const { uniform } = chance;
   const { costs, funnel, value } = campaign;
-  const { volume, stages, costs: drawnCosts } = expectedCampaign(campaign);
-  const kinds = Object.keys(costs) as CostKind[];
-  const opened = funnel.findIndex(({ name }) => name === 'opportunities');
-  const won = funnel.findIndex(({ name }) => name === 'customers');
-  const counts = new Float64Array(funnel.length);
-  const rates = new Float64Array(funnel.length).fill(1);
-  const terms: DrawnTerms = {
-    customers: 0,
-    averageSale: 0,
-    ordersPerCustomer: 0,
-    revenue: 0,
-    margin: 0,
-    cost: 0,
+  const expected = expectedCampaign(campaign);
+  const progress = progressBy(expected, months);
+  const { arrived } = progress;
+  const drawn = { ...expected, costs: { ...expected.costs }, rates: [...expected.rates] };
+  const standing: Standing = {
+    campaign: drawn,
+    months: expected.timing && months,
+    progress,
+    counts: expected.stages.map(() => Number.NaN),
   };
-  const revenueOf = formula(returns.revenue.formula).compute;
-  const profitOf = formula(returns.profit.formula).compute;
-  const roiOf = formula(returns.roiMargin.formula).compute;
+  const counts = standing.counts as number[];
+  const kinds = (Object.keys(costs) as CostKind[]).filter((kind) => typeof costs[kind] === 'object');
+  const rates = funnel.flatMap(({ rate }, stage) =>
+    typeof rate === 'object' ? [[stage, betaOfCounts(rate)] as const] : [],
+  );
+  const stops = funnel.flatMap(({ name }, stage) => (stage > 0 && wanted.includes(name) ? [stage] : []));
+  const [first] = funnel;
 
-  function drawRate(stage: Stage, index: number): number {
-    const { rate } = stage;
-    if (typeof rate !== 'object') return stages[index]!.rate;
-    return drawBeta(...betaOfCounts(rate), random);
+  function drawVolume(): number {
+    if (first?.price !== undefined) return drawn.costs.media / rangeAt(first.price, uniform());
+    return volumeOf(first?.volume ?? 0, chance);
   }
 
-  function draw(): DrawnOutcome {
-    counts[0] = volume;
-    for (let i = 1; i < funnel.length; i++) {
-      rates[i] = drawRate(funnel[i]!, i);
-      counts[i] = drawBinomial(counts[i - 1]!, rates[i]!, random);
+  /** Those who have come to each stop, out of those who had come to the one before. */
+  function drawCounts(): void {
+    drawn.volume = drawVolume();
+    const entered = drawn.volume * arrived[0]!;
+    counts[0] = entered;
+    // A fraction of a person is one or none by chance, so that the mean is kept.
+    let people = Math.floor(entered) + (uniform() < entered % 1 ? 1 : 0);
+    let before = 0;
+    for (const stop of stops) {
+      let passing = portion(arrived[stop]!, arrived[before]!);
+      for (let stage = before + 1; stage <= stop; stage++) passing *= drawn.rates[stage]!;
+      people = binomialAt(people, Math.min(1, passing), uniform());
+      counts[stop] = people;
+      before = stop;
     }
-    for (const kind of kinds) drawnCosts[kind] = drawRange(costs[kind] ?? 0, random);
-    terms.customers = counts[won] ?? 0;
-    terms.averageSale = drawRange(value.averageSale, random);
-    terms.ordersPerCustomer = drawRange(value.ordersPerCustomer ?? 1, random);
-    terms.margin = drawRange(value.grossMargin, random);
-    terms.revenue = revenueOf(terms);
-    terms.cost = marketingTotal(drawnCosts) + salesTotal(drawnCosts, counts[opened] ?? 0);
-    return { terms, rates };
   }
 
-  return { draw, profit: () => profitOf(terms), roiMargin: () => roiOf(terms) };
+  const standingAt = standingsBy(expected, months);
+  return () => {
+    for (const [stage, [a, b]] of rates) drawn.rates[stage] = drawBeta(a, b, chance);
+    for (const kind of kinds) drawn.costs[kind] = rangeAt(costs[kind]!, uniform());
+    drawCounts();
+    drawn.averageSale = rangeAt(value.averageSale, uniform());
+    drawn.ordersPerCustomer = rangeAt(value.ordersPerCustomer ?? 1, uniform());
+    drawn.margin = rangeAt(value.grossMargin, uniform());
+    if (typeof value.churn === 'object') {
+      drawn.churn = rangeAt(value.churn, uniform());
+      progress.paid = standingAt(drawn).progress.paid;
+    }
+    if (typeof value.retentionSpend === 'object') drawn.retentionSpend = rangeAt(value.retentionSpend, uniform());
+    if (typeof value.baseline === 'object') drawn.baseline = rangeAt(value.baseline, uniform());
+    return standing;
+  };
+}
+
+function volumeOf(volume: Volume, chance: Chance): number {
+  if (typeof volume !== 'object' || !('counted' in volume)) return rangeAt(volume, chance.uniform());
+  // What was counted once says how many to expect (its median is the count), and how many come varies around that.
+  const expected = drawGamma(volume.counted + 1 / 3, chance);
+  return binomialAt(COUNTLESS, expected / COUNTLESS, chance.uniform());
 }

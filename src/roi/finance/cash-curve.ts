@@ -1,5 +1,5 @@
 import type { Timing } from '../campaign/campaign.ts';
-import { type CashFlow, campaignMonths } from '../campaign/campaign-months.ts';
+import { type CashFlow, type CashTail, campaignMonths } from '../campaign/campaign-months.ts';
 import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
 import { compoundRate } from './compound-rate.ts';
 
@@ -14,18 +14,18 @@ export interface CashMonth extends CashFlow {
 
 export interface CashCurve {
   months: CashMonth[];
-  /** The deepest the campaign is ever in the red within the horizon: zero or more. */
+  /** The deepest the campaign is ever in the red within the months looked at: zero or more. */
   peakExposure: number;
   /** The month from which the campaign stays paid back, or null if it ends in the red. */
   breakEvenMonth: number | null;
-  /** What falls beyond the horizon: reported, not lost. */
-  tail: CashFlow;
+  /** What falls beyond the months looked at: reported, not lost. */
+  tail: CashTail;
 }
 
 const curves = /* @__PURE__ */ new WeakMap<ExpectedCampaign, CashCurve>();
 
 /**
- * Cash month by month within the horizon of the campaign's timing, and the tail beyond it.
+ * Cash month by month within the months looked at, and the tail beyond it.
  *
  * @returns null for a campaign without timing
  */

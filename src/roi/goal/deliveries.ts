@@ -1,5 +1,6 @@
 import { campaignMonths } from '../campaign/campaign-months.ts';
 import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
+import { standingBy } from '../campaign/standing.ts';
 import { campaignTerms } from '../metrics/campaign-terms.ts';
 import { formula } from '../metrics/formula.ts';
 import type { MetricDefinition } from '../metrics/metric.ts';
@@ -22,11 +23,12 @@ export function deliveries(
 ): Pick<GoalPlan, 'stages' | 'spend'> {
   const { stages, timing } = campaign;
   if (!timing) {
-    const terms = campaignTerms(campaign);
+    const standing = standingBy(campaign, null);
+    const { marketingCost, salesCost } = campaignTerms(standing, ['marketingCost', 'salesCost']);
     const spread = (total: number): Delivery => ({ total, perMonth: total / deadline, dueMonth: deadline });
     return {
-      stages: stages.map(({ name, owner }) => ({ name, owner, ...spread(terms[name] ?? 0) })),
-      spend: { marketing: spread(terms.marketingCost!), sales: spread(terms.salesCost!) },
+      stages: stages.map(({ name, owner }, stage) => ({ name, owner, ...spread(standing.counts[stage]!) })),
+      spend: { marketing: spread(marketingCost as number), sales: spread(salesCost as number) },
     };
   }
   const { names } = formula(metric.formula);

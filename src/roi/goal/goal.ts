@@ -73,6 +73,8 @@ export interface GoalPlan {
    * all that is spent by the deadline; otherwise only what can still matter for it.
    */
   spend: { marketing: Delivery; sales: Delivery };
+  /** Whether the goal asks for more volume, and no media pays for it: somebody has to know where it comes from. */
+  isFreeVolume: boolean;
   /** The campaign with the lever moved. */
   campaign: Campaign;
 }

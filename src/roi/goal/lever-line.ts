@@ -1,4 +1,4 @@
-import type { Campaign } from '../campaign/campaign.ts';
+import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
 import type { Lever } from './lever.ts';
 
 /** An amount as a straight line over a lever: exact for what is linear in it. */
@@ -16,8 +16,8 @@ export interface LeverLine {
 export const elsewhere = ({ value, most }: Lever): number => (value > 0 ? value / 2 : Math.min(1, most / 2));
 
 /** Measured at two places, and once more where the line crosses zero: the slope alone would lose digits on the way. */
-export function leverLine(lever: Lever, amount: (campaign: Campaign) => number): LeverLine {
-  const at = (value: number) => amount(lever.move(value));
+export function leverLine(lever: Lever, amount: (campaign: ExpectedCampaign) => number): LeverLine {
+  const at = (value: number) => amount(lever.expect(value));
   const here = at(lever.value);
   const there = elsewhere(lever);
   const slope = (here - at(there)) / (lever.value - there);

@@ -1,5 +1,5 @@
-import type { Campaign, CostKind, Owner, Range, Rate, StageName, Value } from '../campaign/campaign.ts';
-import { expectedCampaign, likely } from '../campaign/expected-campaign.ts';
+import type { Campaign, CostKind, Owner, Range, Rate, StageName, Value, Volume } from '../campaign/campaign.ts';
+import { costKinds, type ExpectedCampaign, expectedCampaign } from '../campaign/expected-campaign.ts';
 import { costOwners } from '../campaign/owner.ts';
 
 type ValueKind =
@@ -10,90 +10,163 @@ type ValueKind =
   | 'retentionSpend'
   | 'baseline';
 
-/** One input that somebody owns and can move. `volume` buys more of the first stage: media grows with it. */
-export type LeverId = 'volume' | `rate:${StageName}` | `cost:${CostKind}` | `value:${ValueKind}`;
+/**
+ * One input that somebody owns and can move. `volume` buys more of the first stage: media grows with it. `price` is what
+ * media pays for each of them.
+ */
+export type LeverId = 'volume' | 'price' | `rate:${StageName}` | `cost:${CostKind}` | `value:${ValueKind}`;
 
 export interface Lever {
   id: LeverId;
   owner: Owner;
   /** As given, with its uncertainty if it has any. */
-  given: Range | Rate;
+  given: Range | Rate | Volume;
   /** Where it stands: a count, a fraction or currency units. */
   value: number;
   least: number;
   most: number;
-  /** The campaign with this input moved and everything else held. */
+  /** What to expect with this input moved and everything else held. */
+  expect: (value: number) => ExpectedCampaign;
+  /** The campaign with this input moved. */
   move: (value: number) => Campaign;
 }
 
 const MOST = 1e15;
 
-/** The bounds of what a customer is worth; all of it is shared. */
-const valueBounds: Readonly<Record<ValueKind, readonly [number, number]>> = {
-  averageSale: [0, MOST],
-  grossMargin: [0, 1],
-  ordersPerCustomer: [0, MOST],
-  churn: [0, 1],
-  retentionSpend: [0, MOST],
-  baseline: [0, MOST],
+/** What a customer is worth, by the name it has in an expected campaign, and its bounds; all of it is shared. */
+const values: Readonly<Record<ValueKind, { name: keyof ExpectedCampaign; least: number; most: number }>> = {
+  averageSale: { name: 'averageSale', least: 0, most: MOST },
+  grossMargin: { name: 'margin', least: 0, most: 1 },
+  ordersPerCustomer: { name: 'ordersPerCustomer', least: 0, most: MOST },
+  churn: { name: 'churn', least: 0, most: 1 },
+  retentionSpend: { name: 'retentionSpend', least: 0, most: MOST },
+  baseline: { name: 'baseline', least: 0, most: MOST },
 };
 
-/** Every input of a (checked) campaign that can be moved, each at its expected value. */
+/** Every input of a (checked) campaign that can be moved, each where it is expected to stand. */
 export function leversOf(asked: Campaign): Lever[] {
-  const campaign = inRates(asked);
-  const { costs, funnel, value } = campaign;
-  const { stages } = expectedCampaign(campaign);
-  const amount = (
-    id: LeverId,
-    owner: Owner,
-    given: Range | undefined,
-    [least, most]: readonly [number, number],
-    move: Lever['move'],
-  ): Lever[] => (given === undefined ? [] : [{ id, owner, given, value: likely(given), least, most, move }]);
+  const expected = expectedCampaign(asked);
+  const campaign = inRates(asked, expected);
   return [
-    volumeLever(campaign),
-    ...stages.slice(1).map(({ name, owner, rate }, index): Lever => {
-      const move = (to: number) => ({
-        ...campaign,
-        funnel: funnel.map((each) => (each.name === name ? { ...each, rate: to } : each)),
-      });
-      const given = funnel[index + 1]!.rate!;
-      return { id: `rate:${name}`, owner, given, value: rate, least: 0, most: 1, move };
-    }),
-    ...(Object.keys(costOwners) as CostKind[]).flatMap((kind) =>
-      amount(`cost:${kind}`, costOwners[kind], costs[kind], [0, MOST], (to) => {
-        return { ...campaign, costs: { ...costs, [kind]: to } };
-      }),
-    ),
-    ...(Object.keys(valueBounds) as ValueKind[]).flatMap((kind) =>
-      amount(`value:${kind}`, 'shared', value[kind], valueBounds[kind], (to) => {
-        return { ...campaign, value: { ...value, [kind]: to } satisfies Value };
-      }),
-    ),
+    volumeLever(campaign, expected),
+    ...priceLever(campaign, expected),
+    ...rateLevers(campaign, expected),
+    ...costKinds.flatMap((kind) => costLever(campaign, expected, kind)),
+    ...(Object.keys(values) as ValueKind[]).flatMap((kind) => valueLever(campaign, expected, kind)),
   ];
 }
 
 /** More of the first stage for proportionally more media; with nothing bought yet, media stays as it is. */
-function volumeLever(campaign: Campaign): Lever {
-  const { volume, stages, costs } = expectedCampaign(campaign);
+function volumeLever(campaign: Campaign, expected: ExpectedCampaign): Lever {
+  const { volume, stages, costs, price } = expected;
   const each = costs.media / volume;
   const scales = volume > 0 && Number.isFinite(each);
-  const move = (to: number): Campaign => ({
-    ...campaign,
-    costs: { ...campaign.costs, media: scales ? to * each : campaign.costs.media },
-    funnel: campaign.funnel.map((stage, index) => (index === 0 ? { ...stage, volume: to } : stage)),
+  const mediaFor = (to: number) => (scales ? to * each : costs.media);
+  return {
+    id: 'volume',
+    owner: stages[0]!.owner,
+    given: campaign.funnel[0]!.volume ?? volume,
+    value: volume,
+    least: 0,
+    most: scales && each > 1 ? MOST / each : MOST,
+    expect: (to) => ({ ...expected, volume: to, costs: { ...costs, media: mediaFor(to) } }),
+    move: (to) => ({
+      ...campaign,
+      // What is bought at a price follows from its media.
+      costs: { ...campaign.costs, media: price === null ? mediaFor(to) : to * price },
+      funnel: campaign.funnel.map((stage, index) => {
+        return index > 0 || price !== null ? stage : { ...stage, volume: to };
+      }),
+    }),
+  };
+}
+
+/** What media pays for each of the first stage: less of it buys more. */
+function priceLever(campaign: Campaign, expected: ExpectedCampaign): Lever[] {
+  const { price, costs, stages } = expected;
+  const [first, ...later] = campaign.funnel;
+  if (price === null) return [];
+  return [
+    {
+      id: 'price',
+      owner: stages[0]!.owner,
+      given: first!.price!,
+      value: price,
+      least: Math.max(1e-15, costs.media / MOST),
+      most: MOST,
+      expect: (to) => ({ ...expected, price: to, volume: costs.media / to }),
+      move: (to) => ({ ...campaign, funnel: [{ ...first!, price: to }, ...later] }),
+    },
+  ];
+}
+
+function rateLevers(campaign: Campaign, expected: ExpectedCampaign): Lever[] {
+  const { stages, rates } = expected;
+  return stages.slice(1).map(({ name, owner }, before) => {
+    const stage = before + 1;
+    return {
+      id: `rate:${name}`,
+      owner,
+      given: campaign.funnel[stage]!.rate!,
+      value: rates[stage]!,
+      least: 0,
+      most: 1,
+      expect(to) {
+        const moved = [...rates];
+        moved[stage] = to;
+        return { ...expected, rates: moved };
+      },
+      move: (to) => ({
+        ...campaign,
+        funnel: campaign.funnel.map((each, index) => (index === stage ? { ...each, rate: to } : each)),
+      }),
+    };
   });
-  const most = scales && each > 1 ? MOST / each : MOST;
-  return { id: 'volume', owner: stages[0]!.owner, given: volume, value: volume, least: 0, most, move };
+}
+
+function costLever(campaign: Campaign, expected: ExpectedCampaign, kind: CostKind): Lever[] {
+  const given = campaign.costs[kind];
+  if (given === undefined) return [];
+  const { price, volume } = expected;
+  // Media buys the volume where that has a price.
+  const volumeFor = (media: number) => (kind === 'media' && price !== null ? media / price : volume);
+  return [
+    {
+      id: `cost:${kind}`,
+      owner: costOwners[kind],
+      given,
+      value: expected.costs[kind],
+      least: 0,
+      most: kind === 'media' && price !== null ? Math.min(MOST, MOST * price) : MOST,
+      expect: (to) => ({ ...expected, volume: volumeFor(to), costs: { ...expected.costs, [kind]: to } }),
+      move: (to) => ({ ...campaign, costs: { ...campaign.costs, [kind]: to } }),
+    },
+  ];
+}
+
+function valueLever(campaign: Campaign, expected: ExpectedCampaign, kind: ValueKind): Lever[] {
+  const given = campaign.value[kind];
+  if (given === undefined) return [];
+  const { name, least, most } = values[kind];
+  return [
+    {
+      id: `value:${kind}`,
+      owner: 'shared',
+      given,
+      value: expected[name] as number,
+      least,
+      most,
+      expect: (to) => ({ ...expected, [name]: to }),
+      move: (to) => ({ ...campaign, value: { ...campaign.value, [kind]: to } satisfies Value }),
+    },
+  ];
 }
 
 /** The campaign with a rate instead of a volume on every later stage, so that rates hold when volume moves. */
-function inRates(campaign: Campaign): Campaign {
-  const { stages } = expectedCampaign(campaign);
+function inRates(campaign: Campaign, { rates }: ExpectedCampaign): Campaign {
   const funnel = campaign.funnel.map(({ volume, ...stage }, index) => {
-    return index === 0
-      ? { ...stage, volume: volume ?? 0 }
-      : { ...stage, rate: stage.rate ?? stages[index]!.rate };
+    if (index > 0) return { ...stage, rate: stage.rate ?? rates[index]! };
+    return stage.price === undefined ? { ...stage, volume: volume ?? 0 } : stage;
   });
   return { ...campaign, funnel };
 }

@@ -25,13 +25,13 @@ export function moveLever(lever: Lever, measures: GoalMeasures, goal: Goal): Lev
     at: number,
     binds: Binding | null = null,
   ) => {
-    const { value: result, reason } = measures.result(lever.move(at));
+    const { value: result, reason } = measures.result(lever.expect(at));
     return { status, value, binds, result, reason };
   };
   if (least > most) {
     return { status: 'unreachable', value: null, binds: mostBinds, result: null, reason: 'beyond-limits' };
   }
-  const resultAt = (value: number) => measures.result(lever.move(value)).value;
+  const resultAt = (value: number) => measures.result(lever.expect(value)).value;
   const standing = resultAt(lever.value);
   const isMet = (value: number | null): value is number => {
     const result = value === null ? null : resultAt(value);
@@ -59,7 +59,7 @@ export function moveLever(lever: Lever, measures: GoalMeasures, goal: Goal): Lev
 /** Whether a metric is the same wherever the lever stands. */
 function isFlat(lever: Lever, result: GoalMeasures['result']): boolean {
   const at = lever.value > 0 ? lever.value : lever.most;
-  const [one, other] = [result(lever.move(at)).value, result(lever.move(elsewhere(lever))).value];
+  const [one, other] = [result(lever.expect(at)).value, result(lever.expect(elsewhere(lever))).value];
   if (one === null || other === null) return one === other;
   return Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
 }

@@ -5,7 +5,7 @@ import { ownCopy } from '../campaign/own-copy.ts';
 import { deliveries } from './deliveries.ts';
 import { assertGoal, type Goal, type GoalPlan } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
-import { leversOf } from './lever.ts';
+import { type Lever, leversOf } from './lever.ts';
 import { isReached, moveLever } from './move-lever.ts';
 
 /**
@@ -39,6 +39,11 @@ export function planForGoal(given: Campaign, goal: Goal): GoalPlan {
           .map(({ id }) => id),
     deadline,
     ...deliveries(expectedCampaign(moved), metric, goal, deadline),
+    isFreeVolume: vary === 'volume' && isFree(lever, move.value),
     campaign: moved,
   };
 }
+
+/** Whether more volume is asked for than is planned, and none of it costs media. */
+const isFree = (volume: Lever, value: number | null): boolean =>
+  value !== null && value > volume.value && volume.expect(value).costs.media === 0;

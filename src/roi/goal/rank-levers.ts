@@ -1,16 +1,18 @@
 import type { Campaign, Owner } from '../campaign/campaign.ts';
 import { assertCampaign } from '../campaign/check/check-campaign.ts';
 import { assertObject } from '../campaign/check/check-fields.ts';
-import { expectedCampaign } from '../campaign/expected-campaign.ts';
-import { betaInterval } from '../chance/beta-interval.ts';
-import { betaOfCounts } from '../chance/beta-of-counts.ts';
-import { answerMetrics } from '../metrics/evaluate-metrics.ts';
-import type { ReasonCode } from '../metrics/reason.ts';
+import { type ExpectedCampaign, expectedCampaign } from '../campaign/expected-campaign.ts';
+import { standingsBy } from '../campaign/standing.ts';
+import { type Interval, ownInterval } from '../chance/own-interval.ts';
+import { answering } from '../metrics/evaluate-metrics.ts';
 import { assertGoal, type Goal } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
 import { type Lever, type LeverId, leversOf } from './lever.ts';
 import { type Measure, measureDefinition } from './measure.ts';
 import { isReached, moveLever } from './move-lever.ts';
+
+/** How far a lever without an uncertainty of its own is moved, as a fraction of where it stands. */
+export const leverStep = 0.1;
 
 /** One input moved alone, everything else held. */
 export interface RankedLever {
@@ -18,16 +20,21 @@ export interface RankedLever {
   owner: Owner;
   /** Where it stands. */
   value: number;
-  /** Its own: low and high of a range, P10 and P90 of a rate with counts. Null for a sure number. */
-  interval: { low: number; high: number } | null;
+  /** Between where it is moved: the 10th and the 90th percentile of its own uncertainty, or a step either way. */
+  interval: Interval;
+  /** `own`: it was given with an uncertainty; `step`: it was not, and moves by `leverStep`. */
+  basis: 'own' | 'step';
   /** The metric at either end. */
   atLow: number | null;
   atHigh: number | null;
-  /** How far the metric moves between the ends, zero or more; null without an interval or without an answer. */
+  /** How far the metric moves between the ends; null where it has no answer at one of them. */
   swing: number | null;
   /** Where it must stand for the goal, alone and under the goal's limits; null if nowhere, or without a goal. */
   needed: number | null;
-  /** Whether it alone reaches the goal, under its limits: within its interval if it has one, anywhere possible if not. Null without a goal. */
+  /**
+   * Whether it alone reaches the goal, under its limits: within its interval if that is its own, anywhere possible if
+   * not. Null without a goal.
+   */
   reachesGoal: boolean | null;
 }
 
@@ -35,14 +42,13 @@ export interface LeverRanking {
   metric: Measure;
   /** The metric as the campaign stands. */
   value: number | null;
-  /** Widest swing first; those without an interval last. */
+  /** Widest swing first. A lever that cannot move the metric is not among them. */
   levers: RankedLever[];
-  /** `no-uncertainty-given` when no input has an interval, so that nothing can be ranked. */
-  reason: ReasonCode | null;
 }
 
 /**
- * Which input matters most: each moved alone within its own interval (never a flat percentage), with its owner.
+ * Which input matters most: each moved alone over the middle 80 % of what it may be, or by an equal step where nothing
+ * is known of that, with its owner.
  *
  * @throws InputError naming the first field of the campaign, the metric or the goal that is outside the model
  */
@@ -51,41 +57,53 @@ export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?
   assertObject('options', options);
   const { metric, goal } = options;
   const definition = measureDefinition('metric', metric);
-  const measure = (moved: Campaign) => answerMetrics(expectedCampaign(moved), [definition])[metric]!.value;
+  const expected = expectedCampaign(campaign);
+  const standing = standingsBy(expected, campaign.timing?.months ?? null);
+  const measure = (moved: ExpectedCampaign) => answering(standing(moved))(definition).value;
   const alone = goal === undefined ? undefined : goalOf(campaign, goal);
 
-  const levers = leversOf(campaign).map((lever): RankedLever => {
-    const interval = intervalOf(lever);
-    const atLow = interval && measure(lever.move(interval.low));
-    const atHigh = interval && measure(lever.move(interval.high));
-    return {
-      lever: lever.id,
-      owner: lever.owner,
-      value: lever.value,
-      interval,
-      atLow,
-      atHigh,
-      swing: atLow === null || atHigh === null ? null : Math.abs(atHigh - atLow),
-      ...(alone?.(lever, interval) ?? { needed: null, reachesGoal: null }),
-    };
+  const levers = leversOf(campaign).flatMap((lever): RankedLever[] => {
+    const own = ownInterval(lever.given);
+    const interval = own ?? step(lever);
+    const atLow = measure(lever.expect(interval.low));
+    const atHigh = measure(lever.expect(interval.high));
+    if (!isMoved(atLow, atHigh)) return [];
+    return [
+      {
+        lever: lever.id,
+        owner: lever.owner,
+        value: lever.value,
+        interval,
+        basis: own ? 'own' : 'step',
+        atLow,
+        atHigh,
+        swing: atLow === null || atHigh === null ? null : Math.abs(atHigh - atLow),
+        ...(alone?.(lever, own) ?? { needed: null, reachesGoal: null }),
+      },
+    ];
   });
   levers.sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1));
-  const reason = levers.some(({ interval }) => interval) ? null : 'no-uncertainty-given';
-  return { metric, value: measure(campaign), levers, reason };
+  return { metric, value: measure(expected), levers };
 }
 
-type Interval = RankedLever['interval'];
+/** An equal step either way, as far as the lever goes. */
+function step({ value, least, most }: Lever): Interval {
+  const size = Math.abs(value) * leverStep;
+  return { low: Math.max(least, value - size) + 0, high: Math.min(most, value + size) + 0 };
+}
+
+/** Whether a metric differs between two ends by more than rounding. */
+function isMoved(low: number | null, high: number | null): boolean {
+  if (low === null || high === null) return low !== high;
+  return Math.abs(high - low) > 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+}
 
 /** What a lever alone can do for a goal. */
 function goalOf(campaign: Campaign, goal: Goal) {
   const definition = assertGoal(campaign, goal);
-  const measures = goalMeasures(
-    campaign,
-    definition,
-    goal.target,
-    goal.deadline ?? campaign.timing?.months ?? 1,
-  );
-  return (lever: Lever, interval: Interval): Pick<RankedLever, 'needed' | 'reachesGoal'> => {
+  const deadline = goal.deadline ?? campaign.timing?.months ?? 1;
+  const measures = goalMeasures(campaign, definition, goal.target, deadline);
+  return (lever: Lever, interval: Interval | null): Pick<RankedLever, 'needed' | 'reachesGoal'> => {
     const move = moveLever(lever, measures, goal);
     const within = interval && {
       least: Math.min(lever.value, interval.low),
@@ -94,11 +112,4 @@ function goalOf(campaign: Campaign, goal: Goal) {
     const alone = within ? moveLever({ ...lever, ...within }, measures, goal) : move;
     return { needed: isReached(move) ? move.value : null, reachesGoal: isReached(alone) };
   };
-}
-
-/** A range is its own interval; that of counts comes from how few they are. */
-function intervalOf({ given }: Lever): Interval {
-  if (typeof given !== 'object') return null;
-  const [low, high] = 'hits' in given ? betaInterval(...betaOfCounts(given)) : [given.low, given.high];
-  return { low: low + 0, high: high + 0 };
 }

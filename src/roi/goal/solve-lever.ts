@@ -1,4 +1,4 @@
-import type { Campaign } from '../campaign/campaign.ts';
+import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
 import { findZero } from '../finance/find-zero.ts';
 import type { Lever } from './lever.ts';
 import type { LeverLimits } from './lever-limits.ts';
@@ -11,7 +11,7 @@ import { leverLine } from './lever-line.ts';
  */
 export function solveLever(
   lever: Lever,
-  gap: (campaign: Campaign) => number,
+  gap: (campaign: ExpectedCampaign) => number,
   limits: LeverLimits,
 ): number | null {
   const { least, most } = limits;
@@ -19,7 +19,7 @@ export function solveLever(
   if (Math.abs(left) <= 1e-9 * Math.max(Math.abs(here), Math.abs(slope * zero))) {
     return within(limits, zero, lever);
   }
-  const gapAt = (value: number) => gap(lever.move(value));
+  const gapAt = (value: number) => gap(lever.expect(value));
   // At nothing at all a quotient may have no answer: next to nothing it has.
   const stops = [least, most * 1e-15, lever.value, most].filter((stop) => stop >= least && stop <= most);
   stops.sort((a, b) => a - b);

@@ -1,60 +1,120 @@
-import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
-import { rateBetween, stageCounts } from '../campaign/stage-counts.ts';
-import { marketingTotal, salesTotal } from '../campaign/total-cost.ts';
+import type { StageName } from '../campaign/campaign.ts';
+import { isRecurring } from '../campaign/expected-campaign.ts';
+import { expectedPeriods } from '../campaign/expected-periods.ts';
+import { isStage } from '../campaign/owner.ts';
+import { countAt, portion, progressBy, rateBetween, type Standing } from '../campaign/standing.ts';
 import { compoundRate } from '../finance/compound-rate.ts';
-import { expectedPeriods } from './expected-periods.ts';
-import { outcome } from './outcome.ts';
-import * as metrics from './rows/returns.ts';
+import type { Terms } from './formula.ts';
+import type { ReasonCode } from './reason.ts';
 
-/** Every name a metric's formula may use, with its value in one campaign. Null or not there: the campaign does not say. */
-export type CampaignTerms = Record<string, number | null>;
+/** What a name in a formula stands for, or why the campaign cannot say. */
+type Term = (standing: Standing) => number | ReasonCode;
+
+/** How many have reached a stage by then. */
+const count =
+  (stage: StageName): Term =>
+  (standing) =>
+    countAt(standing, stage) ?? 'stage-not-in-funnel';
+
+const adSpend = ({ campaign, progress }: Standing): number => campaign.costs.media * progress.spent.media;
+
+const marketingCost = (standing: Standing): number => {
+  const { campaign, progress } = standing;
+  const { production, agency, tools } = campaign.costs;
+  const { spent } = progress;
+  return adSpend(standing) + production * spent.production + agency * spent.agency + tools * spent.tools;
+};
+
+/** What sales costs whatever happens. */
+const salesTeam = ({ campaign, progress }: Standing): number => campaign.costs.sales * progress.spent.sales;
+
+const salesCost = (standing: Standing): number =>
+  salesTeam(standing) +
+  standing.campaign.costs.salesPerOpportunity * (countAt(standing, 'opportunities') ?? 0);
+
+const cost = (standing: Standing): number => marketingCost(standing) + salesCost(standing);
+
+const revenuePerPeriod = ({ campaign }: Standing): number =>
+  campaign.averageSale * campaign.ordersPerCustomer;
+
+/** Orders that a customer has paid by then, on average over those won by then. */
+const ordersPerCustomer: Term = ({ campaign, progress }) =>
+  progress.paid === null
+    ? 'needs-a-horizon'
+    : campaign.ordersPerCustomer * portion(progress.paid, progress.arrived.at(-1) ?? 0);
+
+const revenue: Term = (standing) => {
+  const customers = count('customers')(standing);
+  if (typeof customers !== 'number') return customers;
+  const orders = ordersPerCustomer(standing);
+  return typeof orders === 'number' ? customers * standing.campaign.averageSale * orders : orders;
+};
+
+const costOfGoods: Term = (standing) => {
+  const earned = revenue(standing);
+  return typeof earned === 'number' ? earned * (1 - standing.campaign.margin) : earned;
+};
+
+const leadToCustomer: Term = (standing) =>
+  rateBetween(standing, 'leads', 'customers') ?? 'stage-not-in-funnel';
+
+const salesCostPerCustomer: Term = (standing) => {
+  const { salesPerOpportunity } = standing.campaign.costs;
+  if (salesPerOpportunity === 0) return 0;
+  const rate = rateBetween(standing, 'opportunities', 'customers');
+  return rate ? salesPerOpportunity / rate : 'no-customers-yet';
+};
+
+/** What would have come anyway is that of the months looked at, and comes in as the campaign's revenue does. */
+const baseline: Term = ({ campaign, progress, months }) => {
+  const { baseline: given, timing } = campaign;
+  if (given === null) return 'needs-a-baseline';
+  if (months === null || !timing || months === timing.months) return given;
+  return given * portion(progress.paid ?? 0, progressBy(campaign, timing.months).paid ?? 0);
+};
 
 /**
- * The campaign as the names of its formulas. Money in currency units, rates as fractions, counts unrounded.
- * `cost` is all that was spent to win these customers, marketing and sales; `adSpend` is media alone.
+ * Every name that a formula may use beside the stages. Money in currency units, rates as fractions. `cost` is all that
+ * was spent to win these customers, marketing and sales; `adSpend` is media alone.
  */
-export function campaignTerms(campaign: ExpectedCampaign): CampaignTerms {
-  const { costs, averageSale, margin, ordersPerCustomer, churn, horizon } = campaign;
-  const counts = stageCounts(campaign);
-  const { leads, opportunities, customers } = counts;
-  const marketingCost = marketingTotal(costs);
-  const salesCost = salesTotal(costs, opportunities ?? 0);
-  const revenuePerPeriod = averageSale * ordersPerCustomer;
-  const recurring = churn !== null || horizon !== null;
-  const yearlyDiscount = campaign.timing?.discountRate;
-  const terms: CampaignTerms = {
-    conversions: leads ?? customers ?? null,
-    leadToCustomer: rateBetween(campaign, 'leads', 'customers'),
-    adSpend: costs.media,
-    marketingCost,
-    salesCost,
-    cost: marketingCost + salesCost,
-    fixedCost: marketingCost + costs.sales,
-    salesCostPerCustomer: salesCostPerCustomer(campaign),
-    averageSale,
-    margin,
-    ordersPerCustomer,
-    baseline: campaign.baseline,
-    targetProfit: campaign.targetProfit,
-    recurring: recurring ? 1 : null,
-    revenuePerPeriod,
-    marginPerPeriod: revenuePerPeriod * margin,
-    expectedPeriods: recurring ? expectedPeriods(churn ?? 0, horizon) : 1,
-    retention: churn === null ? null : 1 - churn,
-    retentionSpend: campaign.retentionSpend,
-    discount: yearlyDiscount === undefined ? null : compoundRate(yearlyDiscount, 1 / 12),
-    // Last: V8 takes ten times as long for an object that begins with a spread.
-    ...counts,
-  };
-  const { value: revenue } = outcome(metrics.revenue, terms);
-  terms.revenue = revenue;
-  terms.costOfGoods = revenue === null ? null : revenue * (1 - margin);
-  return terms;
-}
+const terms: Readonly<Record<string, Term>> = {
+  adSpend,
+  marketingCost,
+  salesCost,
+  cost,
+  fixedCost: (standing) => marketingCost(standing) + salesTeam(standing),
+  salesCostPerCustomer,
+  conversions: (standing) =>
+    countAt(standing, 'leads') ?? countAt(standing, 'customers') ?? 'stage-not-in-funnel',
+  leadToCustomer,
+  averageSale: ({ campaign }) => campaign.averageSale,
+  margin: ({ campaign }) => campaign.margin,
+  ordersPerCustomer,
+  revenue,
+  costOfGoods,
+  baseline,
+  targetProfit: ({ campaign }) => campaign.targetProfit ?? 'needs-a-target-profit',
+  recurring: ({ campaign }) => (isRecurring(campaign) ? 1 : 'not-recurring'),
+  revenuePerPeriod,
+  marginPerPeriod: (standing) => revenuePerPeriod(standing) * standing.campaign.margin,
+  expectedPeriods: ({ campaign }) =>
+    isRecurring(campaign)
+      ? (expectedPeriods(campaign.churn ?? 0, campaign.horizon) ?? 'needs-a-horizon')
+      : 1,
+  retention: ({ campaign }) => (campaign.churn === null ? 'needs-churn' : 1 - campaign.churn),
+  retentionSpend: ({ campaign }) => campaign.retentionSpend,
+  discount: ({ campaign }) =>
+    campaign.timing?.discountRate === undefined
+      ? 'needs-a-discount-rate'
+      : compoundRate(campaign.timing.discountRate, 1 / 12),
+};
 
-function salesCostPerCustomer(campaign: ExpectedCampaign): number | null {
-  const { salesPerOpportunity } = campaign.costs;
-  if (salesPerOpportunity === 0) return 0;
-  const rate = rateBetween(campaign, 'opportunities', 'customers');
-  return rate ? salesPerOpportunity / rate : null;
+/** What the names of a formula stand for, and no others: a goal asks for a few of them a thousand times. */
+export function campaignTerms(standing: Standing, names: readonly string[]): Terms {
+  const found: Record<string, number | ReasonCode> = {};
+  for (const name of names) {
+    const term = isStage(name) ? count(name) : terms[name];
+    if (term) found[name] = term(standing);
+  }
+  return found;
 }

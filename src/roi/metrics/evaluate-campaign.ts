@@ -1,14 +1,19 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { assertCampaign } from '../campaign/check/check-campaign.ts';
 import { expectedCampaign } from '../campaign/expected-campaign.ts';
+import { standingOf } from '../campaign/standing.ts';
 import { type CashCurve, cashCurve } from '../finance/cash-curve.ts';
-import { campaignTerms } from './campaign-terms.ts';
 import { answerMetrics, type Metrics } from './evaluate-metrics.ts';
 import { everyMetric } from './every-metric.ts';
 import { type FunnelStage, funnelStages } from './funnel-stages.ts';
 
 /** All that the model says of one campaign, each figure with its unit, formula and numbers. */
 export interface Evaluation {
+  /**
+   * Months that the figures count: what happens later is in `cash.tail`. Null for a campaign without timing, of which
+   * everything counts.
+   */
+  months: number | null;
   metrics: Metrics<(typeof everyMetric)[number]>;
   /** In the funnel's order. */
   stages: FunnelStage[];
@@ -23,11 +28,11 @@ export interface Evaluation {
  */
 export function evaluateCampaign(campaign: Campaign): Evaluation {
   assertCampaign(campaign);
-  const expected = expectedCampaign(campaign);
-  const terms = campaignTerms(expected);
+  const standing = standingOf(expectedCampaign(campaign));
   return {
-    metrics: answerMetrics(expected, everyMetric, () => terms),
-    stages: funnelStages(expected, terms),
-    cash: cashCurve(expected),
+    months: standing.months,
+    metrics: answerMetrics(standing, everyMetric),
+    stages: funnelStages(standing),
+    cash: cashCurve(standing.campaign),
   };
 }

@@ -1,11 +1,13 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { assertCampaign } from '../campaign/check/check-campaign.ts';
 import { assertList, assertObject } from '../campaign/check/check-fields.ts';
-import { type ExpectedCampaign, expectedCampaign } from '../campaign/expected-campaign.ts';
+import { expectedCampaign } from '../campaign/expected-campaign.ts';
+import { type Standing, standingBy, standingOf } from '../campaign/standing.ts';
 import { campaignTerms } from './campaign-terms.ts';
-import type { Terms } from './formula.ts';
+import { formula, type Terms } from './formula.ts';
 import type { Metric, MetricDefinition } from './metric.ts';
 import { type Outcome, outcome } from './outcome.ts';
+import type { ReasonCode } from './reason.ts';
 
 /** One answer for each definition asked for, under its id. */
 export type Metrics<Definition extends MetricDefinition> = {
@@ -24,45 +26,64 @@ export function evaluateMetrics<const Definition extends MetricDefinition>(
   assertCampaign(campaign);
   assertList('definitions', definitions);
   for (let i = 0; i < definitions.length; i++) assertObject(`definitions[${i}]`, definitions[i]);
-  return answerMetrics(expectedCampaign(campaign), definitions);
+  return answerMetrics(standingOf(expectedCampaign(campaign)), definitions);
 }
 
-/**
- * The same for a campaign whose expectations are known to be sound.
- *
- * @param termsOf what a metric's names stand for, where that is not the same for all
- */
+/** The same for a campaign that is known to be sound, at a moment. */
 export function answerMetrics<const Definition extends MetricDefinition>(
-  campaign: ExpectedCampaign,
+  standing: Standing,
   definitions: readonly Definition[],
-  termsOf: (metric: MetricDefinition) => Terms = always(campaignTerms(campaign)),
 ): Metrics<Definition> {
-  const outcomes = new Map<string, Outcome>();
-
-  function answer(metric: MetricDefinition): Outcome {
-    const known = outcomes.get(metric.id);
-    if (known) return known;
-    const found = metric.series?.(campaign) ?? fromTerms(metric);
-    outcomes.set(metric.id, found);
-    return found;
-  }
-
-  function fromTerms(metric: MetricDefinition): Outcome {
-    const terms = termsOf(metric);
-    if (!metric.uses) return outcome(metric, terms);
-    const used = metric.uses.map((each) => [each.id, answer(each)] as const);
-    const values = Object.fromEntries(used.map(([id, { value }]) => [id, value]));
-    const found = outcome(metric, { ...terms, ...values });
-    const unanswered = used.find(([, { value }]) => value === null);
-    return unanswered ? { ...found, value: null, reason: unanswered[1].reason } : found;
-  }
-
+  const answer = answering(standing, Math.ceil);
   return Object.fromEntries(
     definitions.map((metric) => {
-      const { id, group, unit, formula, definition } = metric;
-      return [id, { id, group, unit, formula, ...(definition && { definition }), ...answer(metric) }];
+      const { id, group, unit, formula: text, definition } = metric;
+      return [id, { id, group, unit, formula: text, ...(definition && { definition }), ...answer(metric) }];
     }),
   ) as Metrics<Definition>;
 }
 
-const always = (terms: Terms) => () => terms;
+/**
+ * Answers metrics of one campaign at one moment, each once.
+ *
+ * @param whole what becomes of a figure that only whole ones can be had of, where another is computed from it. A report
+ * rounds it up, as a person reads it; a goal takes it as it is, so that there are no steps in its way
+ */
+export function answering(
+  standing: Standing,
+  whole: (value: number) => number = (value) => value,
+): (metric: MetricDefinition) => Outcome {
+  const { campaign, months } = standing;
+  const outcomes = new Map<string, Outcome>();
+  let forLife: Standing | undefined;
+  const inTheEnd = () => {
+    forLife ??= months === null ? standing : standingBy(campaign, null);
+    return forLife;
+  };
+
+  function answer(metric: MetricDefinition): Outcome {
+    const known = outcomes.get(metric.id);
+    if (known) return known;
+    const found = metric.series?.(campaign) ?? fromTerms(metric, metric.isForLife ? inTheEnd() : standing);
+    outcomes.set(metric.id, found);
+    return found;
+  }
+
+  function fromTerms(metric: MetricDefinition, when: Standing): Outcome {
+    const used: Record<string, number | ReasonCode> = {};
+    for (const each of metric.uses ?? []) {
+      const { value, reason } = answer(each);
+      used[each.id] = value === null ? reason! : each.isWhole ? whole(value) : value;
+    }
+    const found = outcome(metric, { ...termsOf(metric, when), ...used });
+    // What does not break even within the months looked at may do so later.
+    const isTooSoon = found.reason === 'never-breaks-even' && when.months !== null;
+    if (!isTooSoon || outcome(metric, termsOf(metric, inTheEnd())).value === null) return found;
+    return { ...found, reason: 'not-within-months' };
+  }
+  return answer;
+}
+
+/** The terms that a metric names. */
+export const termsOf = (metric: MetricDefinition, standing: Standing): Terms =>
+  campaignTerms(standing, [...(metric.requires ?? []), ...formula(metric.formula).names]);

@@ -1,7 +1,9 @@
-/** The values that a formula's names stand for. Null: the campaign cannot answer this one. */
-export type Terms = Readonly<Record<string, number | null>>;
+import type { ReasonCode } from './reason.ts';
 
-type Compute = (terms: Terms) => number;
+/** The values that a formula's names stand for, or why there is none. */
+export type Terms = Readonly<Record<string, number | ReasonCode>>;
+
+type Compute = (terms: Readonly<Record<string, number>>) => number;
 
 /** One division of a formula: innermost and leftmost come first. */
 export interface Division {
@@ -15,7 +17,7 @@ export interface Division {
 export interface Formula {
   /** In the order written, each once. */
   names: readonly string[];
-  /** Not finite where a denominator is zero; expects no null among its terms. */
+  /** Not finite where a denominator is zero; expects a number for each of its names. */
   compute: Compute;
   /** The last of them is the whole formula, where that is a quotient. */
   divisions: readonly Division[];

@@ -1,6 +1,6 @@
 import type { Owner, StageName } from '../campaign/campaign.ts';
-import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
-import type { CampaignTerms } from './campaign-terms.ts';
+import type { Standing } from '../campaign/standing.ts';
+import { campaignTerms } from './campaign-terms.ts';
 import { type Outcome, outcome } from './outcome.ts';
 
 /** One stage of the funnel: how many, out of how many, at what cost, and whose it is. */
@@ -11,27 +11,27 @@ export interface FunnelStage {
   count: number;
   /** Fraction of the stage before; null for the first. */
   rate: number | null;
-  /** Currency units for each one who gets here, and the numbers behind it. */
+  /**
+   * Currency units for each one who gets here, and the numbers behind it: all that is spent up to and including those
+   * who own the stage. Marketing's stages cost what marketing spends; from the first that sales works, sales counts, too.
+   */
   costPer: Outcome & { formula: string };
 }
 
-/** What has been spent for one who gets here: media up to the visit, all marketing from the lead on, all for a customer. */
-const costUntil: Partial<Record<StageName, string>> = {
-  impressions: 'adSpend',
-  clicks: 'adSpend',
-  visits: 'adSpend',
-  customers: 'cost',
-};
-
-/** The stages of a funnel in order. Their costs agree with CPC, CPL, cost per MQL and SQL, and CAC. */
-export function funnelStages({ stages }: ExpectedCampaign, terms: CampaignTerms): FunnelStage[] {
-  return stages.map(({ name, owner, rate }, index) => {
-    const formula = `${costUntil[name] ?? 'marketingCost'} / ${name}`;
+/** The stages of a funnel in order. Their costs agree with CPL, cost per MQL and CAC. */
+export function funnelStages(standing: Standing): FunnelStage[] {
+  const { campaign, counts } = standing;
+  const { marketingCost, cost } = campaignTerms(standing, ['marketingCost', 'cost']);
+  let spent = 'marketingCost';
+  return campaign.stages.map(({ name, owner }, index) => {
+    if (owner !== 'marketing') spent = 'cost';
+    const formula = `${spent} / ${name}`;
+    const terms = { marketingCost: marketingCost!, cost: cost!, [name]: counts[index]! };
     return {
       name,
       owner,
-      count: terms[name] ?? 0,
-      rate: index === 0 ? null : rate,
+      count: counts[index]! + 0,
+      rate: index === 0 ? null : campaign.rates[index]!,
       costPer: { formula, ...outcome({ formula }, terms) },
     };
   });

@@ -15,6 +15,10 @@ export interface MetricDefinition<Id extends string = string> extends Computatio
   /** Which way a goal is met: by at most as much for what costs or takes time, by at least as much otherwise. */
   readonly better: 'higher' | 'lower';
   readonly definition?: RoiDefinition;
+  /** What a customer brings for as long as they stay, whatever months are looked at. */
+  readonly isForLife?: true;
+  /** Only whole ones can be had: it is shown rounded up, and whole is what other metrics are computed from. */
+  readonly isWhole?: true;
   /** Metrics whose values are terms of this one, under their ids. */
   readonly uses?: readonly MetricDefinition[];
   /** For what no arithmetic of single numbers can say: the answer from the campaign's months. */

@@ -1,5 +1,5 @@
 import { formula, type Terms } from './formula.ts';
-import { type ReasonCode, reasonWhenMissing, reasonWhenZero } from './reason.ts';
+import { type ReasonCode, reasonWhenZero } from './reason.ts';
 
 /** What can be computed from terms: a formula, and what must hold for it to have an answer. */
 export interface Computation {
@@ -15,29 +15,34 @@ export interface Outcome {
   value: number | null;
   /** Set exactly when the value is null. */
   reason: ReasonCode | null;
-  /** The numbers behind the names of the formula. */
-  terms: Terms;
+  /** The numbers behind the names of the formula; null for what is not known. */
+  terms: Readonly<Record<string, number | null>>;
 }
 
 /** Computes one formula over known terms: a finite number (never -0), or null with its reason. */
 export function outcome(asked: Computation, terms: Terms): Outcome {
   const { names, compute, divisions } = formula(asked.formula);
   const shown: Record<string, number | null> = {};
-  for (const name of names) shown[name] = Number.isFinite(terms[name]) ? terms[name]! + 0 : null;
+  for (const name of names) {
+    const term = terms[name];
+    shown[name] = typeof term === 'number' && Number.isFinite(term) ? term + 0 : null;
+  }
   const none = (reason: ReasonCode): Outcome => ({ value: null, reason, terms: shown });
 
   for (const name of [...(asked.requires ?? []), ...names]) {
-    const term = terms[name] ?? null;
-    if (term === null) return none(reasonWhenMissing[name] ?? 'stage-not-in-funnel');
+    const term = terms[name] ?? 'stage-not-in-funnel';
+    if (typeof term === 'string') return none(term);
     if (!Number.isFinite(term)) return none('out-of-range');
   }
+  const known = terms as Readonly<Record<string, number>>;
   for (const { above, below, names: belowNames } of divisions) {
-    const denominator = below(terms);
-    if (asked.whenNotPositive && denominator <= 0) return none(asked.whenNotPositive);
-    if (denominator !== 0) continue;
-    const [known] = belowNames.flatMap((name) => reasonWhenZero(name) ?? []);
-    return none((above(terms) !== 0 && known) || 'nothing-to-compare');
+    const denominator = below(known);
+    const [reason] = belowNames.flatMap((name) => reasonWhenZero(name) ?? []);
+    // A single name that is zero says more than that nothing is left.
+    const saysMore = denominator === 0 && belowNames.length === 1 && reason !== undefined;
+    if (asked.whenNotPositive && denominator <= 0 && !saysMore) return none(asked.whenNotPositive);
+    if (denominator === 0) return none((above(known) !== 0 && reason) || 'nothing-to-compare');
   }
-  const value = compute(terms);
+  const value = compute(known);
   return Number.isFinite(value) ? { value: value + 0, reason: null, terms: shown } : none('out-of-range');
 }

@@ -15,6 +15,7 @@ export type ReasonCode =
   | 'nothing-to-compare'
   | 'never-breaks-even'
   | 'never-pays-back'
+  | 'not-within-months'
   | 'needs-a-horizon'
   | 'needs-churn'
   | 'needs-a-baseline'
@@ -42,14 +43,3 @@ const whenZero: Readonly<Record<string, ReasonCode>> = {
 /** What a zero below the line means, by the name of the term that is zero. */
 export const reasonWhenZero = (term: string): ReasonCode | undefined =>
   isStage(term) ? `no-${term}-yet` : whenZero[term];
-
-/** What a term that the campaign cannot answer means, by its name; a stage's count otherwise. */
-export const reasonWhenMissing: Readonly<Record<string, ReasonCode>> = {
-  expectedPeriods: 'needs-a-horizon',
-  recurring: 'not-recurring',
-  retention: 'needs-churn',
-  baseline: 'needs-a-baseline',
-  targetProfit: 'needs-a-target-profit',
-  discount: 'needs-a-discount-rate',
-  salesCostPerCustomer: 'no-customers-yet',
-};

@@ -1,25 +1,31 @@
 import type { Campaign, Owner, StageName } from '../campaign/campaign.ts';
-import { campaignBy } from '../campaign/campaign-by.ts';
 import { assertCampaign } from '../campaign/check/check-campaign.ts';
 import { assertObject } from '../campaign/check/check-fields.ts';
 import { assertNumber } from '../campaign/check/check-number.ts';
 import { InputError } from '../campaign/check/input-error.ts';
-import { type ExpectedCampaign, expectedCampaign, fraction } from '../campaign/expected-campaign.ts';
-import { marketingTotal, salesTotal } from '../campaign/total-cost.ts';
+import { type ExpectedCampaign, expectedCampaign } from '../campaign/expected-campaign.ts';
+import { fraction, meanVolume } from '../campaign/mean.ts';
+import { portion, type Standing, standingBy, standingsBy } from '../campaign/standing.ts';
 import { campaignTerms } from '../metrics/campaign-terms.ts';
-import { outcome } from '../metrics/outcome.ts';
-import * as metrics from '../metrics/rows/returns.ts';
-import type { ComparedStage } from './funnel-chain.ts';
-import { type VariancePart, varianceParts } from './variance-parts.ts';
+import { type ComparedStage, forecastStages } from './forecast.ts';
+import { profits, type VariancePart, varianceParts } from './variance-parts.ts';
 
 export interface Variance {
   /** Months since the start that were compared; null: the whole plan. */
   asOf: number | null;
-  /** Currency units, from what the plan expected to be won and spent by then. */
+  /** Currency units that the plan expects within the months looked at: its profit as `evaluateCampaign` answers it. */
   plannedProfit: number;
+  /**
+   * The same as it now looks: what has happened by the date, those on their way at the plan's rates and delays, and the
+   * rest as planned.
+   */
   actualProfit: number;
   /** `actualProfit - plannedProfit`: the sum of the parts' effects. */
   gap: number;
+  /** Cash by the date, in currency units: paid by customers less goods and costs. */
+  toDate: { planned: number; actual: number; gap: number };
+  /** The stages as they were compared, in the funnel's order. */
+  stages: ComparedStage[];
   parts: VariancePart[];
   /** The sum of the effects under each owner. */
   byOwner: Record<Owner, number>;
@@ -28,13 +34,13 @@ export interface Variance {
 }
 
 /**
- * Splits the gap in profit between a plan and what happened into one part for each input (Shapley: the order in which
- * they are looked at does not matter). As of a month, actuals are compared with what the plan expected by then: a deal
- * that is not due yet is nobody's fault. On both sides a customer counts in full in the month of the win: when it pays
- * is a matter of cash, and terms of payment are nobody's fault.
+ * Splits the gap in profit between a plan and how it now looks into one part for each input (Shapley: the order in which
+ * they are looked at does not matter). As of a month, what is on its way is worth what the plan says of it, so that a
+ * deal that is not due yet is nobody's fault, and one lead more never a minus. What is paid when is nobody's fault
+ * either: on both sides a customer brings what the plan says is paid within the months looked at.
  *
- * @param actual the campaign as observed: the plan's stages with what was counted and spent so far. Its own timing is
- * ignored, and a later stage may exceed an earlier one
+ * @param actual the campaign as observed: what was counted and spent so far, of those stages of the plan that somebody
+ * measured. Its own timing is ignored, and a later stage may exceed an earlier one
  * @param options.asOf months since the start, zero or more; part of a month counts in proportion. Default: the end
  * @throws InputError naming the first field of `plan.`, `actual.` or `asOf` that is outside the model
  */
@@ -44,68 +50,102 @@ export function explainVariance(plan: Campaign, actual: Campaign, options: { asO
   assertCampaign(plan, { prefix: 'plan.' });
   assertCampaign(actual, { prefix: 'actual.', actual: true });
   if (asOf !== undefined) assertNumber('asOf', asOf, 'amount');
-  assertSameStages(plan, actual);
+  assertStagesOf(plan, actual);
 
-  const planned = expectedCampaign(plan);
-  const due = asOf === undefined ? { ...planned, timing: null } : campaignBy(planned, asOf);
+  const expected = expectedCampaign(plan);
+  const months = expected.timing && Math.max(expected.timing.months, Math.ceil(asOf ?? 0));
+  const planned = standingBy(expected, months);
+  assertEnds(planned);
+  const due = standingBy(expected, asOf ?? months);
+  const stages = forecastStages(due, planned, countsOf(plan, actual));
   const observed = expectedCampaign(actual);
-  const dueCounts = campaignTerms(due);
-  const counts = observedCounts(actual);
-  const stages = due.stages.map(({ name, owner }, index): ComparedStage => {
-    return { name, owner, planned: dueCounts[name] ?? 0, actual: counts[index]! };
-  });
-
-  const parts = varianceParts(stages, due, observed);
-  const plannedProfit = profitOf(stages, 'planned', due);
-  const actualProfit = profitOf(stages, 'actual', observed);
+  const comparison = { plan, stages, due, planned, forecast: forecastOf(observed, due, planned) };
+  const parts = varianceParts(comparison);
+  const { planned: plannedProfit, forecast: actualProfit } = profits(comparison);
   const effectsOf = (owner: Owner) =>
     parts.reduce((sum, part) => (part.owner === owner ? sum + part.effect : sum), 0);
   return {
     asOf: asOf === undefined ? null : asOf + 0,
-    plannedProfit,
-    actualProfit,
-    gap: actualProfit - plannedProfit,
+    plannedProfit: plannedProfit + 0,
+    actualProfit: actualProfit + 0,
+    gap: actualProfit - plannedProfit + 0,
+    toDate: cashToDate(due, observed, stages),
+    stages,
     parts,
     byOwner: { marketing: effectsOf('marketing'), sales: effectsOf('sales'), shared: effectsOf('shared') },
-    flags: stages.flatMap(({ name, actual: count }, index) => {
-      const before = stages[index - 1];
-      return before && count > before.actual ? [{ stage: name, exceeds: before.name }] : [];
-    }),
+    flags: flagsOf(stages),
   };
 }
 
-function assertSameStages(plan: Campaign, actual: Campaign): void {
-  const stages = ({ funnel }: Campaign) => funnel.map(({ name }) => name).join(', ');
-  if (plan.funnel.at(-1)?.name !== 'customers') {
+/** Those stages of the plan that were measured, in its order. */
+function assertStagesOf(plan: Campaign, actual: Campaign): void {
+  const names = plan.funnel.map(({ name }) => name);
+  if (names.at(-1) !== 'customers') {
     throw new InputError({ field: 'plan.funnel', code: 'required', expected: 'customers as the last stage' });
   }
-  if (stages(plan) !== stages(actual)) {
-    const expected = `the stages of the plan: ${stages(plan)}`;
-    throw new InputError({ field: 'actual.funnel', code: 'unexpected', expected });
+  const stranger = actual.funnel.findIndex(({ name }) => !names.includes(name));
+  if (stranger < 0) return;
+  const expected = `a stage of the plan: ${names.join(', ')}`;
+  throw new InputError({ field: `actual.funnel[${stranger}].name`, code: 'unexpected', expected });
+}
+
+/** Without an end to what customers bring there is no profit to compare. */
+function assertEnds({ progress }: Standing): void {
+  if (progress.paid !== null) return;
+  const expected = 'months to look at, since customers stay for ever';
+  throw new InputError({ field: 'plan.timing', code: 'required', expected });
+}
+
+/** What was counted at each stage of the plan, null where nobody did. A volume stands for itself. */
+function countsOf(plan: Campaign, { funnel, costs }: Campaign): (number | null)[] {
+  const counted = new Map<StageName, number>();
+  let before = expectedCampaign({ costs, funnel, value: plan.value }).volume;
+  for (const { name, volume, rate } of funnel) {
+    before = volume === undefined ? before * fraction(rate ?? 1) : meanVolume(volume);
+    counted.set(name, before + 0);
   }
+  return plan.funnel.map(({ name }) => counted.get(name) ?? null);
 }
 
-/** Counts as given: a volume stands for itself even where the stage before is empty. */
-function observedCounts({ funnel }: Campaign): number[] {
-  let before = 0;
-  return funnel.map(({ volume, rate }) => {
-    before = (volume ?? before * fraction(rate ?? 0)) + 0;
-    return before;
-  });
-}
-
-function profitOf(
-  stages: readonly ComparedStage[],
-  side: 'planned' | 'actual',
-  campaign: ExpectedCampaign,
-): number {
-  const count = (wanted: StageName) => stages.find(({ name }) => name === wanted)?.[side] ?? 0;
-  const { costs, averageSale, ordersPerCustomer, margin } = campaign;
-  const { value: revenue } = outcome(metrics.revenue, {
-    customers: count('customers'),
+/** The plan's pace with what was observed: what is spent by the date is known, the rest is spent as planned. */
+function forecastOf(observed: ExpectedCampaign, due: Standing, planned: Standing): Standing {
+  const { campaign } = planned;
+  const fixed = ['media', 'production', 'agency', 'tools', 'sales'] as const;
+  const costs = { ...observed.costs };
+  for (const kind of fixed) {
+    const still = planned.progress.spent[kind] - due.progress.spent[kind];
+    costs[kind] = observed.costs[kind] + campaign.costs[kind] * still;
+  }
+  const { averageSale, ordersPerCustomer, margin } = observed;
+  const churn = campaign.churn === null ? null : (observed.churn ?? campaign.churn);
+  return standingsBy(campaign, planned.months)({
+    ...campaign,
+    costs,
     averageSale,
     ordersPerCustomer,
+    margin,
+    churn,
   });
-  const cost = marketingTotal(costs) + salesTotal(costs, count('opportunities'));
-  return outcome(metrics.profit, { revenue, margin, cost }).value ?? 0;
+}
+
+/** What was paid and spent by the date, in the plan and as observed at the plan's terms of payment. */
+function cashToDate(due: Standing, observed: ExpectedCampaign, stages: readonly ComparedStage[]) {
+  const { revenue, cost } = campaignTerms(due, ['revenue', 'cost']) as Record<string, number>;
+  const planned = revenue! * due.campaign.margin - cost!;
+  const paidEach = portion(due.progress.paid ?? 0, due.progress.arrived.at(-1) ?? 0);
+  const counted = (name: StageName) => stages.find((stage) => stage.name === name)?.actual ?? 0;
+  const { costs, averageSale, ordersPerCustomer, margin } = observed;
+  const actual =
+    counted('customers') * averageSale * ordersPerCustomer * paidEach * margin -
+    (costs.media + costs.production + costs.agency + costs.tools + costs.sales) -
+    costs.salesPerOpportunity * counted('opportunities');
+  return { planned: planned + 0, actual: actual + 0, gap: actual - planned + 0 };
+}
+
+function flagsOf(stages: readonly ComparedStage[]): Variance['flags'] {
+  const measured = stages.filter(({ isMeasured }) => isMeasured);
+  return measured.flatMap(({ name, actual }, index) => {
+    const before = measured[index - 1];
+    return before && actual > before.actual ? [{ stage: name, exceeds: before.name }] : [];
+  });
 }

@@ -3,7 +3,8 @@ import { costOwners } from '../owner.ts';
 import { assertObject, type Check, checkFields } from './check-fields.ts';
 import { checkFunnel } from './check-funnel.ts';
 import { checkDistribution, checkSpend } from './check-months.ts';
-import { checkNumber, type NumberKind } from './check-number.ts';
+import { checkNumber } from './check-number.ts';
+import { checkRange } from './check-range.ts';
 import { InputError, type Problem } from './input-error.ts';
 
 export interface CheckOptions {
@@ -33,12 +34,13 @@ export function checkCampaign(campaign: Campaign, options: CheckOptions = {}): P
   const timingChecks: Record<keyof Timing, Check> = {
     months: checkNumber('months'),
     spend: checkSpend,
+    costs: checkFields({ production: checkSpend, agency: checkSpend, tools: checkSpend, sales: checkSpend }),
     collection: checkDistribution,
     discountRate: checkNumber('discount'),
   };
   const problems = [
     ...checkFields(costChecks, ['media'])('costs', costs),
-    ...checkFunnel(funnel, actual),
+    ...checkFunnel(funnel, actual, costs?.media),
     ...checkWork(costs, funnel),
     ...checkFields(valueChecks, ['averageSale', 'grossMargin'])('value', value),
     ...(timing === undefined ? [] : checkFields(timingChecks, ['months'])('timing', timing)),
@@ -61,16 +63,3 @@ function checkWork(costs?: Campaign['costs'], funnel?: Campaign['funnel']): Prob
   const expected = 'a funnel with opportunities';
   return [{ field: 'costs.salesPerOpportunity', code: 'needs-opportunities', expected }];
 }
-
-/** A sure number of a kind, or `low <= likely <= high`, all three of it. */
-const checkRange =
-  (kind: NumberKind): Check =>
-  (field, value) => {
-    const number = checkNumber(kind);
-    if (typeof value !== 'object' || value === null) return number(field, value);
-    const ends = { low: number, likely: number, high: number };
-    const problems = checkFields(ends, Object.keys(ends))(field, value);
-    const { low, likely, high } = value as Record<keyof typeof ends, number>;
-    if (problems.length > 0 || (low <= likely && likely <= high)) return problems;
-    return [{ field, code: 'not-a-range', expected: 'low <= likely <= high' }];
-  };

@@ -1,18 +1,31 @@
-import type { Rate, Stage, StageName } from '../campaign.ts';
+import type { Range, Stage, StageName } from '../campaign.ts';
+import { fraction, mean, meanReciprocal, meanVolume } from '../mean.ts';
 import { owners, stageOwners } from '../owner.ts';
 import { type Check, checkFields, checkName } from './check-fields.ts';
 import { checkDistribution } from './check-months.ts';
 import { checkNumber } from './check-number.ts';
+import { checkRange } from './check-range.ts';
 import type { Problem } from './input-error.ts';
 
 /** Observed counts may exceed the stage before, but not without end. */
 const ACTUAL_MOST = 1e15;
 
+/** What the model answers for. */
+const LARGEST_VOLUME = 1e15;
+
 /** A volume is compared with a product of rates, whose last digits may be off. */
 const ROUNDING = 1e-12;
 
-/** Everything wrong with a funnel. In a plan no stage exceeds the one before; observed counts may. */
-export function checkFunnel(funnel: readonly Stage[] | undefined, actual: boolean): Problem[] {
+/**
+ * Everything wrong with a funnel. In a plan no stage exceeds the one before; observed counts may.
+ *
+ * @param media what is spent on a volume that is bought at a price
+ */
+export function checkFunnel(
+  funnel: readonly Stage[] | undefined,
+  actual: boolean,
+  media: Range | undefined,
+): Problem[] {
   if (!Array.isArray(funnel) || funnel.length === 0) {
     return [{ field: 'funnel', code: 'required', expected: 'at least one stage' }];
   }
@@ -22,19 +35,34 @@ export function checkFunnel(funnel: readonly Stage[] | undefined, actual: boolea
     name: checkName(names),
     owner: checkName(owners),
     volume: checkNumber('amount'),
+    price: () => [],
     rate,
     delay: checkDistribution,
   };
+  const firstShape = { ...shape, volume: checkVolume, price: checkRange('price') };
   return Array.from(funnel).flatMap((stage: Stage, index): Problem[] => {
     const field = `funnel[${index}]`;
-    const carried =
-      stage?.rate === undefined && (index === 0 || stage?.volume !== undefined) ? 'volume' : 'rate';
-    const problems = checkFields(shape, ['name', carried])(field, stage);
+    const problems = checkFields(index === 0 ? firstShape : shape, ['name', carried(stage, index)])(
+      field,
+      stage,
+    );
     return problems.length > 0
       ? problems
-      : [...checkOrder(funnel, index), ...checkFlow(funnel, index, actual)];
+      : [...checkOrder(funnel, index), ...checkFlow(funnel, index, actual, media)];
   });
 }
+
+/** What says how many reach a stage. */
+function carried(stage: Stage | undefined, index: number): 'volume' | 'price' | 'rate' {
+  if (index === 0 && stage?.price !== undefined) return 'price';
+  return stage?.rate === undefined && (index === 0 || stage?.volume !== undefined) ? 'volume' : 'rate';
+}
+
+/** A number, a range, or what was counted. */
+const checkVolume: Check = (field, volume) =>
+  typeof volume === 'object' && volume !== null && 'counted' in volume
+    ? checkFields({ counted: checkNumber('amount') }, ['counted'])(field, volume)
+    : checkRange('amount')(field, volume);
 
 function checkRate(actual: boolean): Check {
   const amount = checkNumber('amount');
@@ -57,10 +85,23 @@ function checkOrder(funnel: readonly Stage[], index: number): Problem[] {
   return [{ field, code: 'out-of-order', expected: `${name} before ${before}` }];
 }
 
-/** A volume on the first stage, a rate or a volume on the others, and no more of them than before. */
-function checkFlow(funnel: readonly Stage[], index: number, actual: boolean): Problem[] {
-  const { name, volume, rate } = funnel[index]!;
+/** A volume or a price on the first stage, a rate or a volume on the others, and no more of them than before. */
+function checkFlow(
+  funnel: readonly Stage[],
+  index: number,
+  actual: boolean,
+  media: Range | undefined,
+): Problem[] {
+  const { name, volume, price, rate } = funnel[index]!;
   const field = `funnel[${index}]`;
+  if (price !== undefined && (index > 0 || volume !== undefined)) {
+    const expected = index > 0 ? 'a price on the first stage only' : 'a volume or a price, not both';
+    return [{ field: `${field}.price`, code: 'unexpected', expected }];
+  }
+  if (index === 0 && rate === undefined && !(bought(funnel, media) <= LARGEST_VOLUME)) {
+    const expected = 'a price at which media buys at most 1e15';
+    return [{ field: `${field}.price`, code: 'too-large', expected }];
+  }
   if (rate !== undefined && (index === 0 || volume !== undefined)) {
     const expected = index === 0 ? 'a volume and no rate on the first stage' : 'a rate or a volume, not both';
     return [{ field: `${field}.rate`, code: 'unexpected', expected }];
@@ -72,7 +113,7 @@ function checkFlow(funnel: readonly Stage[], index: number, actual: boolean): Pr
       ? rate
       : volume === undefined
         ? null
-        : { hits: volume, of: countBefore(funnel, index) };
+        : { hits: meanVolume(volume), of: countBefore(funnel, index, media) };
   if (!counts) return [];
   if (counts.of === 0 && rate !== undefined) {
     return [{ field: `${field}.rate.of`, code: 'required', expected: 'at least one observed' }];
@@ -93,10 +134,14 @@ function checkFlow(funnel: readonly Stage[], index: number, actual: boolean): Pr
 }
 
 /** How many reach the stage before this one, as far as its own numbers are sound. */
-function countBefore(funnel: readonly Stage[], index: number): number {
-  return funnel.slice(0, index).reduce((count, stage) => {
-    if (stage?.volume !== undefined) return stage.volume;
-    const rate: Rate = stage?.rate ?? 1;
-    return count * (typeof rate === 'object' ? rate.hits / rate.of : rate);
-  }, 0);
+const countBefore = (funnel: readonly Stage[], index: number, media: Range | undefined): number =>
+  funnel.slice(1, index).reduce((count, stage) => {
+    return stage?.volume == null ? count * fraction(stage?.rate ?? 1) : meanVolume(stage.volume);
+  }, bought(funnel, media));
+
+/** How many enter: given, or bought with media. */
+function bought([first]: readonly Stage[], media: Range | undefined): number {
+  if (first?.price == null) return meanVolume(first?.volume ?? 0);
+  // Media that is missing or unsound is a problem of its own.
+  return checkRange('amount')('media', media).length > 0 ? 0 : mean(media!) * meanReciprocal(first.price);
 }

@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'required'
   | 'not-a-number'
   | 'negative'
+  | 'not-positive'
   | 'too-large'
   | 'not-a-fraction'
   | 'above-one'

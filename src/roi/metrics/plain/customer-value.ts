@@ -1,6 +1,6 @@
 import { assertObject } from '../../campaign/check/check-fields.ts';
 import { assertNumber } from '../../campaign/check/check-number.ts';
-import { expectedPeriods } from '../expected-periods.ts';
+import { expectedPeriods } from '../../campaign/expected-periods.ts';
 import * as metrics from '../rows/customer.ts';
 import { calculate } from './calculate.ts';
 

@@ -11,6 +11,7 @@ import type { Outcome } from '../outcome.ts';
 import type { ReasonCode } from '../reason.ts';
 
 interface Months {
+  campaign: ExpectedCampaign;
   curve: CashCurve;
   flows: number[];
   /** A month's discount rate. */
@@ -27,13 +28,22 @@ function fromMonths(
     const discount = compoundRate(campaign.timing?.discountRate ?? 0, 1 / 12);
     const flows = curve.months.map(({ net }) => net);
     const isWithin = flows.every((flow) => Math.abs(flow) <= 1e15);
-    const found = isWithin ? answer({ curve, flows, discount }) : 'out-of-range';
+    const found = isWithin ? answer({ campaign, curve, flows, discount }) : 'out-of-range';
     const terms = { discount, months: flows.length };
     if (typeof found === 'string') return { value: null, reason: found, terms };
     return Number.isFinite(found)
       ? { value: found + 0, reason: null, terms }
       : { value: null, reason: 'out-of-range', terms };
   };
+}
+
+/** Of a campaign that ends in the red: whether what falls later pays it back. */
+function whenPaidBack({ campaign, curve: { months, tail } }: Months): ReasonCode {
+  const { cumulative } = months.at(-1)!;
+  // Whoever stays for ever pays anything back, if only they leave a margin.
+  const isPaidLater =
+    tail.net === null ? campaign.averageSale * campaign.margin > 0 : cumulative + tail.net >= 0;
+  return isPaidLater ? 'not-within-months' : 'never-pays-back';
 }
 
 const base = { group: 'cash', unit: 'currency', better: 'higher' } as const;
@@ -80,7 +90,7 @@ export const payback = {
   unit: 'months',
   better: 'lower',
   formula: 'the last month in which cumulative net cash turns non-negative',
-  series: /* @__PURE__ */ fromMonths(({ flows }) => paybackPeriod(flows) ?? 'never-pays-back'),
+  series: /* @__PURE__ */ fromMonths((asked) => paybackPeriod(asked.flows) ?? whenPaidBack(asked)),
 } as const satisfies MetricDefinition;
 
 /** Months until the cash spent has come back for good, each month at its present value. */
@@ -91,7 +101,7 @@ export const discountedPayback = {
   better: 'lower',
   formula: 'the last month in which cumulative discounted net cash turns non-negative',
   series: /* @__PURE__ */ fromMonths(
-    ({ flows, discount }) => discountedPaybackPeriod(discount, flows) ?? 'never-pays-back',
+    (asked) => discountedPaybackPeriod(asked.discount, asked.flows) ?? whenPaidBack(asked),
   ),
 } as const satisfies MetricDefinition;
 

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../metric.ts';
 import { cac } from './sales.ts';
 
-const base = { group: 'customer', unit: 'currency', better: 'higher' } as const;
+const base = { group: 'customer', unit: 'currency', better: 'higher', isForLife: true } as const;
 
 /**
  * Currency units of margin a customer brings over the months that count (`expectedPeriods`: 1/churn, the horizon,

@@ -3,7 +3,7 @@ import { lifetimeValue } from './customer.ts';
 
 const base = { group: 'thresholds', better: 'lower', whenNotPositive: 'never-breaks-even' } as const;
 
-/** Ratio: the ROAS at which margin pays for media. */
+/** Ratio: the ROAS at which margin pays for media alone, which is what bidding asks. */
 export const breakEvenRoas = {
   ...base,
   id: 'breakEvenRoas',
@@ -11,12 +11,28 @@ export const breakEvenRoas = {
   formula: '1 / margin',
 } as const satisfies MetricDefinition;
 
-/** Ratio: the ROAS that leaves the wanted fraction of revenue as profit. */
+/** Ratio: the ROAS at which margin pays for all that is spent. */
+export const breakEvenRoasAllCosts = {
+  ...base,
+  id: 'breakEvenRoasAllCosts',
+  unit: 'ratio',
+  formula: 'cost / adSpend / margin',
+} as const satisfies MetricDefinition;
+
+/** Ratio: the ROAS that leaves the wanted fraction of revenue as profit, of media alone. */
 export const targetRoas = {
   ...base,
   id: 'targetRoas',
   unit: 'ratio',
   formula: '1 / (margin - targetProfit)',
+} as const satisfies MetricDefinition;
+
+/** Ratio: the ROAS that leaves the wanted fraction of revenue as profit, after all that is spent. */
+export const targetRoasAllCosts = {
+  ...base,
+  id: 'targetRoasAllCosts',
+  unit: 'ratio',
+  formula: 'cost / adSpend / (margin - targetProfit)',
 } as const satisfies MetricDefinition;
 
 /**
@@ -27,10 +43,11 @@ export const breakEvenCustomers = {
   ...base,
   id: 'breakEvenCustomers',
   unit: 'count',
+  isWhole: true,
   formula: 'fixedCost / (averageSale * margin * ordersPerCustomer - salesCostPerCustomer)',
 } as const satisfies MetricDefinition;
 
-/** Leads that bring the break-even customers at the campaign's rates, for the media that is budgeted. */
+/** Leads that bring the break-even customers, whole ones, at the campaign's rates and for the media that is budgeted. */
 export const breakEvenLeads = {
   group: 'thresholds',
   id: 'breakEvenLeads',
@@ -61,22 +78,36 @@ export const breakEvenSpend = {
   formula: '(fixedCost - adSpend) / (contributionOfMedia - 1)',
 } as const satisfies MetricDefinition;
 
-/** Currency units: what a lead may cost before its customers are worth less than they cost. */
+const most = { group: 'thresholds', unit: 'currency', better: 'higher', isForLife: true } as const;
+
+/** Currency units: what a lead may cost before its customers are worth less than they cost, each opportunity included. */
 export const maximumCpl = {
-  group: 'thresholds',
+  ...most,
   id: 'maximumCpl',
-  unit: 'currency',
-  better: 'higher',
   uses: [lifetimeValue],
   formula: '(lifetimeValue - salesCostPerCustomer) * leadToCustomer',
 } as const satisfies MetricDefinition;
 
-/** Currency units: what a click may cost, likewise. Needs clicks and leads in the funnel. */
+/** Currency units: what marketing may spend a lead, once all that sales costs is paid: at this CPL nothing is left. */
+export const maximumCplAllCosts = {
+  ...most,
+  id: 'maximumCplAllCosts',
+  uses: [lifetimeValue],
+  formula: '(lifetimeValue * customers - salesCost) / leads',
+} as const satisfies MetricDefinition;
+
+/** Currency units: what a click may cost, as `maximumCpl`. Needs clicks and leads in the funnel. */
 export const maximumCpc = {
-  group: 'thresholds',
+  ...most,
   id: 'maximumCpc',
-  unit: 'currency',
-  better: 'higher',
   uses: [maximumCpl],
   formula: 'maximumCpl * (conversions / clicks)',
+} as const satisfies MetricDefinition;
+
+/** Currency units: what media may pay a click, once everything else is paid: at this CPC nothing is left. */
+export const maximumCpcAllCosts = {
+  ...most,
+  id: 'maximumCpcAllCosts',
+  uses: [lifetimeValue],
+  formula: '(lifetimeValue * customers - (cost - adSpend)) / clicks',
 } as const satisfies MetricDefinition;

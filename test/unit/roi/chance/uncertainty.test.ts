@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { betaInterval } from '../../../../src/roi/chance/beta-interval.ts';
-import { drawBinomial } from '../../../../src/roi/chance/draw-binomial.ts';
-import { drawRange } from '../../../../src/roi/chance/draw-range.ts';
+import { binomialAt } from '../../../../src/roi/chance/binomial-at.ts';
 import { percentiles } from '../../../../src/roi/chance/percentiles.ts';
-import { seededRandom } from '../../../../src/roi/chance/seeded-random.ts';
+import { rangeAt } from '../../../../src/roi/chance/range-at.ts';
+import { seededChance } from '../../../../src/roi/chance/seeded-chance.ts';
 import { type Campaign, createSimulation, type Rate, simulate } from '../../../../src/roi/index.ts';
 import { campaign } from '../campaign-builder.ts';
 
@@ -87,24 +87,61 @@ test.each([
   [1e15, 0.5],
   [100, 0.99],
 ])('how many of %s hit at %s has the mean and the variance of a binomial', (n, p) => {
-  const random = seededRandom(5);
-  const { mean, variance } = moments(Array.from({ length: 20_000 }, () => drawBinomial(n, p, random)));
+  const { uniform } = seededChance(5);
+  const { mean, variance } = moments(Array.from({ length: 20_000 }, () => binomialAt(n, p, uniform())));
   const deviation = Math.sqrt(n * p * (1 - p));
   expect(Math.abs(mean - n * p)).toBeLessThan(deviation * 0.03);
   expect(variance / deviation ** 2).toBeCloseTo(1, 1);
 });
 
-test('a fraction of a trial counts in proportion', () => {
-  const random = seededRandom(9);
-  expect(moments(Array.from({ length: 20_000 }, () => drawBinomial(2.25, 1, random))).mean).toBeCloseTo(
-    2.25,
-    1,
+/** A binomial's distribution function by its own recursion, summed without a shortcut. */
+function chanceOfAtMost(hits: number, n: number, p: number): number {
+  let probability = (1 - p) ** n;
+  let sum = probability;
+  for (let k = 1; k <= hits; k++) {
+    probability *= (((n - k + 1) / k) * p) / (1 - p);
+    sum += probability;
+  }
+  return sum;
+}
+
+test.each([
+  [30, 0.1],
+  [400, 0.15],
+  [500, 0.3],
+])('of %s trials at %s, so many hit as the sum of their probabilities says', (n, p) => {
+  for (const share of [0.001, 0.1, 0.37, 0.5, 0.9, 0.999]) {
+    const hits = binomialAt(n, p, share);
+    // Within a thousandth of a deviation, which is less than one hit here: only where a share is a tie may it differ.
+    expect(chanceOfAtMost(hits, n, p)).toBeGreaterThanOrEqual(share - 5e-4);
+    expect(chanceOfAtMost(hits - 1, n, p)).toBeLessThan(share + 5e-4);
+  }
+});
+
+test('more trials or a better chance never hit less often, for the same luck', () => {
+  const trials = fc.integer({ min: 0, max: 5000 });
+  const fraction = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+  fc.assert(
+    fc.property(trials, fc.integer({ min: 1, max: 500 }), fraction, fraction, (n, more, p, share) => {
+      expect(binomialAt(n + more, p, share)).toBeGreaterThanOrEqual(binomialAt(n, p, share) - 1e-9);
+    }),
+    { numRuns: 2000 },
   );
 });
 
+test('a fraction of a person counts in proportion', () => {
+  const { customers, profit } = simulate(
+    { ...leads(2.25, 1), costs: { media: { low: 1, likely: 1, high: 1 } } },
+    { draws: 20_000, seed: 9 },
+  );
+  // Two, or three in one case of four.
+  expect([customers!.p10, customers!.p50, customers!.p90]).toEqual([2, 2, 3]);
+  expect(profit!.p90).toBe(1499);
+});
+
 test('ranges are drawn within their ends, and on average a third of low, likely and high', () => {
-  const random = seededRandom(11);
-  const samples = Array.from({ length: 20_000 }, () => drawRange({ low: 10, likely: 20, high: 60 }, random));
+  const { uniform } = seededChance(11);
+  const samples = Array.from({ length: 20_000 }, () => rangeAt({ low: 10, likely: 20, high: 60 }, uniform()));
   expect(Math.min(...samples)).toBeGreaterThanOrEqual(10);
   expect(Math.max(...samples)).toBeLessThanOrEqual(60);
   expect(Math.abs(moments(samples).mean - 30)).toBeLessThan(0.3);
