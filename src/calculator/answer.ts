@@ -1,6 +1,7 @@
 import type { FigureName } from '../i18n/calculator-messages.ts';
 import type { Campaign } from '../roi/campaign/campaign.ts';
 import { type ExpectedCampaign, expectedCampaign } from '../roi/campaign/expected-campaign.ts';
+import { type Standing, standingOf } from '../roi/campaign/standing.ts';
 import { answerMetrics } from '../roi/metrics/evaluate-metrics.ts';
 import type { Metric } from '../roi/metrics/metric.ts';
 import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
@@ -13,8 +14,10 @@ import type { WholeScenario } from './whole-scenario.ts';
 export interface Answer {
   /** The campaign as entered, with its ranges and counts. */
   campaign: Campaign;
-  /** The same at its likeliest point, with every default filled in. */
+  /** The same at its mean, with every default filled in. */
   expected: ExpectedCampaign;
+  /** How it stands at the end of the months looked at, which is what every figure counts. */
+  standing: Standing;
   /** The four definitions of ROI. */
   roi: Record<RoiDefinition, Metric>;
   figures: Record<FigureName, Metric>;
@@ -23,13 +26,15 @@ export interface Answer {
 export function answerOf({ start, values }: Pick<WholeScenario, 'start' | 'values'>): Answer {
   const campaign = campaignOf(start, values);
   const expected = expectedCampaign(campaign);
-  const roi = Object.values(answerMetrics(expected, roiMetrics));
+  const standing = standingOf(expected);
+  const roi = Object.values(answerMetrics(standing, roiMetrics));
   return {
     campaign,
     expected,
+    standing,
     roi: Object.fromEntries(roi.map((metric) => [metric.definition, metric])) as Answer['roi'],
     figures: answerMetrics(
-      expected,
+      standing,
       lenses.flatMap(({ metrics }) => [...metrics]),
     ),
   };

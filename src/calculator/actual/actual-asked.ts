@@ -1,7 +1,7 @@
 import type { Campaign } from '../../roi/campaign/campaign.ts';
 import { InputError } from '../../roi/campaign/check/input-error.ts';
 import { explainVariance, type Variance } from '../../roi/variance/explain-variance.ts';
-import { answered, type Question } from '../question.ts';
+import { answered, entered, type Question } from '../question.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { actualCampaign, dueFigures } from './actual-campaign.ts';
 import { type ActualQuestions, actualQuestions, answeredFigures } from './actual-questions.ts';
@@ -32,7 +32,13 @@ export function actualAsked({
   const month = answered(asOf, entries)!;
   const due = dueFigures(expected, month);
   const questions = actualQuestions(campaign, expected, due, texts('calculator'), entries);
-  const figures = answeredFigures(campaign, due, questions, (question) => answered(question, entries)!);
+  const figures = answeredFigures(
+    campaign,
+    due,
+    questions,
+    (question) => answered(question, entries)!,
+    (question) => entered(question, entries),
+  );
   const actual = actualCampaign(campaign, figures);
   return { asOf, month, questions, actual, variance: compare(campaign, actual, month) };
 }

@@ -1,11 +1,11 @@
 import type { Campaign, CostKind, Costs, StageName } from '../../roi/campaign/campaign.ts';
-import { campaignBy } from '../../roi/campaign/campaign-by.ts';
 import type { ExpectedCampaign } from '../../roi/campaign/expected-campaign.ts';
-import { campaignTerms } from '../../roi/metrics/campaign-terms.ts';
+import { standingBy } from '../../roi/campaign/standing.ts';
 
-/** What a plan expects by the end of a month: a count for each stage, costs, and what a customer brings, paid or not. */
+/** What a plan expects by the end of a month: a count for each stage, costs, and what an order brings. */
 export interface DueFigures {
-  counts: { name: StageName; count: number }[];
+  /** Null where nobody counted. */
+  counts: { name: StageName; count: number | null }[];
   costs: Record<CostKind, number>;
   averageSale: number;
   grossMargin: number;
@@ -14,27 +14,33 @@ export interface DueFigures {
 
 /** @param month whole months since the start */
 export function dueFigures(plan: ExpectedCampaign, month: number): DueFigures {
-  const due = campaignBy(plan, month);
-  const terms = campaignTerms(due);
-  const { averageSale, margin: grossMargin, ordersPerCustomer, costs } = due;
+  const { counts, progress } = standingBy(plan, month);
+  const { averageSale, margin: grossMargin, ordersPerCustomer, costs, stages } = plan;
   return {
-    counts: due.stages.map(({ name }) => ({ name, count: terms[name] ?? 0 })),
-    costs,
+    counts: stages.map(({ name }, stage) => ({ name, count: counts[stage]! })),
+    costs: {
+      media: costs.media * progress.spent.media,
+      production: costs.production * progress.spent.production,
+      agency: costs.agency * progress.spent.agency,
+      tools: costs.tools * progress.spent.tools,
+      sales: costs.sales * progress.spent.sales,
+      salesPerOpportunity: costs.salesPerOpportunity,
+    },
     averageSale,
     grossMargin,
     ordersPerCustomer,
   };
 }
 
-/** Figures as the campaign that was observed; the costs that the plan knows, and no others. */
+/** Figures as the campaign that was observed: the costs that the plan knows, and the stages that somebody counted. */
 export function actualCampaign(plan: Campaign, actual: DueFigures): Campaign {
   const { counts, costs, averageSale, grossMargin, ordersPerCustomer } = actual;
   const kinds = Object.keys(plan.costs) as CostKind[];
   return {
     costs: Object.fromEntries(kinds.map((kind) => [kind, costs[kind]])) as unknown as Costs,
-    funnel: counts.map(({ name, count }, index) => {
+    funnel: counts.flatMap(({ name, count }, index) => {
       const { owner } = plan.funnel[index]!;
-      return { name, ...(owner && { owner }), volume: count };
+      return count === null ? [] : [{ name, ...(owner && { owner }), volume: count }];
     }),
     value: { averageSale, grossMargin, ordersPerCustomer },
   };

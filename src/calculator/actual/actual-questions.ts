@@ -30,10 +30,10 @@ export function actualQuestions(
       label: stageName(name, messages),
       kind: 'count',
       planned: count,
-      assumed: count * share,
+      assumed: count! * share,
       owner: stages[index]!.owner,
     };
-    if (count > 0) share = answered(question, entries)! / count;
+    if (count) share = answered(question, entries)! / count;
     return question;
   });
   return {
@@ -63,12 +63,13 @@ export function answeredFigures(
   due: DueFigures,
   { counts, costs, worth: [averageSale, grossMargin] }: ActualQuestions,
   answer: (question: Question) => number,
+  counted: (question: Question) => number | null,
 ): DueFigures {
   const kinds = costKinds(campaign);
   const spent = Object.fromEntries(costs.map((question, index) => [kinds[index]!, answer(question)]));
   return {
     ...due,
-    counts: due.counts.map(({ name }, index) => ({ name, count: answer(counts[index]!) })),
+    counts: due.counts.map(({ name }, index) => ({ name, count: counted(counts[index]!) })),
     costs: { ...due.costs, ...spent },
     averageSale: answer(averageSale),
     grossMargin: answer(grossMargin),

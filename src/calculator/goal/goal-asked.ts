@@ -3,8 +3,8 @@ import type { Goal } from '../../roi/goal/goal.ts';
 import { type Lever, leversOf } from '../../roi/goal/lever.ts';
 import { type Measure, measureDefinition } from '../../roi/goal/measure.ts';
 import { workedStage } from '../../roi/goal/worked-stage.ts';
-import { answerMetrics } from '../../roi/metrics/evaluate-metrics.ts';
-import { termsBy } from '../../roi/metrics/terms-by.ts';
+import { standingBy } from '../../roi/campaign/standing.ts';
+import { answering } from '../../roi/metrics/evaluate-metrics.ts';
 import { answered, type Question } from '../question.ts';
 import { stageName } from '../stage-name.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -35,7 +35,7 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
   const levers = leversOf(campaign).filter(({ id, value }) => value > 0 || !id.startsWith('cost:'));
   const lever = levers.find(({ id }) => id === entries['goal-lever']) ?? levers[0]!;
 
-  const worked = stageName(workedStage(expected)?.name ?? 'customers', texts('calculator'));
+  const worked = stageName(expected.stages[workedStage(expected)]?.name ?? 'customers', texts('calculator'));
   const ask = (name: string, label: string, kind: Question['kind'], planned: number | null = null) => ({
     name: `goal-${name}`,
     label,
@@ -74,5 +74,5 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
 /** What the plan comes to by the deadline as it stands. */
 function plannedResult({ expected }: Worksheet, id: Measure, deadline: number): number | null {
   const definition = measureDefinition('goal.metric', id);
-  return answerMetrics(expected, [definition], termsBy(expected, deadline))[id]!.value;
+  return answering(standingBy(expected, deadline))(definition).value;
 }

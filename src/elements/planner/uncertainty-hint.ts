@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Worksheet } from '../../calculator/worksheet.ts';
 import type { PlannerMessages } from '../../i18n/planner-messages.ts';
-import { rankLevers } from '../../roi/goal/rank-levers.ts';
+import { isUncertain as hasUncertainty } from '../../roi/chance/why-not-drawn.ts';
 
 /** Nothing uncertain given: how to give it, since a flat percentage would be invented. */
 export const uncertaintyHint = ({ uncertainty }: PlannerMessages): TemplateResult =>
@@ -13,6 +13,6 @@ export const uncertaintyHint = ({ uncertainty }: PlannerMessages): TemplateResul
     </ul>
   </div>`;
 
-/** Whether anything uncertain was given: without it a range and a ranking say nothing. */
+/** Whether anything uncertain was given: without it a range says nothing. */
 export const isUncertain = ({ campaign }: Worksheet): boolean =>
-  rankLevers(campaign, { metric: 'profit' }).reason === null;
+  hasUncertainty(campaign);

@@ -2,15 +2,14 @@ import { html, svg, type TemplateResult } from 'lit/html.js';
 import { figureText } from '../../calculator/figure-text.ts';
 import { stageName } from '../../calculator/stage-name.ts';
 import type { Worksheet } from '../../calculator/worksheet.ts';
-import { campaignTerms } from '../../roi/metrics/campaign-terms.ts';
 import { funnelStages } from '../../roi/metrics/funnel-stages.ts';
 import { dataTable } from './data-table.ts';
 
 const rowHeight = 60;
 
 /** How many reach each stage, at what rate and cost, and whose stage it is. Bars are logarithmic: a funnel spans powers of ten. */
-export function funnelView({ expected, messages, format }: Worksheet): TemplateResult {
-  const stages = funnelStages(expected, campaignTerms(expected)).map(
+export function funnelView({ standing, messages, format }: Worksheet): TemplateResult {
+  const stages = funnelStages(standing).map(
     ({ name, owner, count, rate, costPer }) => ({
       owner,
       count,

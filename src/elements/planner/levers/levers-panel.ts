@@ -4,13 +4,12 @@ import { rankLevers } from '../../../roi/goal/rank-levers.ts';
 import { roiMetric } from '../../../roi/metrics/roi-metrics.ts';
 import { choiceView } from '../../roi-calculator/choice-view.ts';
 import type { Panel } from '../panel.ts';
-import { isUncertain, uncertaintyHint } from '../uncertainty-hint.ts';
 import { type MovedFigure, tornado } from './tornado.ts';
 
 /** What matters most: each input moved alone within its own interval. */
 export const leversPanel: Panel = {
   name: 'levers',
-  isPrinted: isUncertain,
+  isPrinted: () => true,
   title: (texts) => texts('planner').levers.title,
   create: () => (context) => {
     const { campaign, definition, format, texts, scenario, decide } = context;
@@ -20,7 +19,6 @@ export const leversPanel: Panel = {
       decide({ entries: { ...scenario.entries, [name]: value } });
     };
     const ranking = rankLevers(campaign, { metric: isProfit ? 'profit' : roiMetric(definition).id });
-    if (ranking.reason) return uncertaintyHint(texts('planner'));
 
     const { figures, definitions } = texts('calculator');
     const ends = ranking.levers.flatMap(({ atLow, atHigh }) => [atLow ?? 0, atHigh ?? 0]);

@@ -26,7 +26,8 @@ export function checkFunnel(
   actual: boolean,
   media: Range | undefined,
 ): Problem[] {
-  if (!Array.isArray(funnel) || funnel.length === 0) {
+  // Of what has happened, nothing need have been counted.
+  if (!Array.isArray(funnel) || (funnel.length === 0 && !actual)) {
     return [{ field: 'funnel', code: 'required', expected: 'at least one stage' }];
   }
   const names = Object.keys(stageOwners);
