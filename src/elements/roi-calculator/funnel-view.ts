@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit/html.js';
 import { figureText } from '../../calculator/figure-text.ts';
 import { stageName } from '../../calculator/stage-name.ts';
 import type { Worksheet } from '../../calculator/worksheet.ts';
+import { detail } from '../../i18n/precision.ts';
 import { campaignTerms } from '../../roi/metrics/campaign-terms.ts';
 import { funnelStages } from '../../roi/metrics/funnel-stages.ts';
 import { dataTable } from './data-table.ts';
@@ -16,8 +17,8 @@ export function funnelView({ expected, messages, format }: Worksheet): TemplateR
       count,
       row: [
         stageName(name, messages),
-        format.number(count, count < 100 ? 1 : 0),
-        rate === null ? '' : format.percent(rate),
+        format.precise(count, 'count', detail),
+        rate === null ? '' : format.figure(rate, 'fraction'),
         figureText({ ...costPer, unit: 'currency' }, messages, format),
         messages.owners[owner],
       ],
