@@ -1,13 +1,14 @@
-import { formatMoney, formatNumber, formatPercent } from '../../src/i18n/format.ts';
+import { formatter } from '../../src/i18n/formatter.ts';
+import { entry } from '../../src/i18n/precision.ts';
 import type { Calculation } from '../../src/lead/calculation.ts';
 import { texts } from './inbox-texts.ts';
 
 type Format = (value: number, calculation: Calculation) => string;
 
-const money: Format = (value, { currency }) => formatMoney(value, 'en', currency);
-const times: Format = (value) => `${formatNumber(value, 'en', 2)}×`;
-const percent: Format = (value) => formatPercent(value, 'en');
-const plain: Format = (value) => formatNumber(value, 'en', 2);
+const money: Format = (value, { currency }) => formatter('en', currency).money(value);
+const percent: Format = (value, { currency }) => formatter('en', currency).figure(value, 'fraction');
+const plain: Format = (value, { currency }) => formatter('en', currency).precise(value, 'ratio', entry);
+const times: Format = (value, calculation) => `${plain(value, calculation)}×`;
 
 /** How each figure is written; one that is not listed is a plain number. */
 const formats: Record<string, Format> = {

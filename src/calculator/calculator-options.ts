@@ -1,7 +1,8 @@
 import { currency, flag, type Option, type OptionsGiven, oneOf, record, words } from '../options/option.ts';
 import { sharedOptions } from '../options/shared-options.ts';
 import { roiDefinitions } from '../roi/metrics/roi-definition.ts';
-import { expectedNumber, takes } from './input.ts';
+import { takes } from './bounds.ts';
+import { expectedNumber } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import type { Values } from './scenario.ts';
 
@@ -26,7 +27,7 @@ function expectedOf(name: string, quantity: unknown): string | null {
   const input = Object.hasOwn(inputs, name) ? inputs[name as keyof Values & string] : null;
   if (!input) return `one of ${inputNames.join(', ')}`;
   const isTaken =
-    quantity === null ? input.arrival === null : typeof quantity === 'number' && takes(quantity, input.unit);
+    quantity === null ? input.arrival === null : typeof quantity === 'number' && takes(quantity, input);
   return isTaken ? null : expectedNumber(input);
 }
 

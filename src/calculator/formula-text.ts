@@ -23,6 +23,6 @@ export function formulaText(
     formula.replace(token, (found) => signs[found] ?? name(found));
   return {
     words: replace((term) => inText(words[term] ?? term)),
-    numbers: replace((term) => (terms[term] == null ? '–' : number(terms[term], 4))),
+    numbers: replace((term) => (terms[term] == null ? '–' : number(terms[term]))),
   };
 }

@@ -1,9 +1,10 @@
 import type { InputName } from '../i18n/calculator-messages.ts';
 import type { CostKind, Owner, StageName } from '../roi/campaign/campaign.ts';
 import { costOwners, stageOwners } from '../roi/campaign/owner.ts';
-import type { Input, Unit } from './input.ts';
+import type { MetricUnit } from '../roi/metrics/metric.ts';
+import type { Input } from './input.ts';
 
-const cost = (arrival: number): Input => ({ group: 'costs', unit: 'money', arrival });
+const cost = (arrival: number): Input => ({ group: 'costs', unit: 'currency', arrival });
 const volume = (volumeOf: StageName, arrival: number): Input => ({
   group: 'funnel',
   unit: 'count',
@@ -12,12 +13,17 @@ const volume = (volumeOf: StageName, arrival: number): Input => ({
 });
 const rate = (rateOf: StageName, arrival: number | null): Input => ({
   group: 'funnel',
-  unit: 'percent',
+  unit: 'fraction',
   arrival,
   rateOf,
 });
-const value = (unit: Unit, arrival: number | null): Input => ({ group: 'value', unit, arrival });
-const timing = (unit: Unit, arrival: number): Input => ({ group: 'timing', unit, arrival });
+const value = (unit: MetricUnit, arrival: number | null): Input => ({ group: 'value', unit, arrival });
+const timing = (arrival: number, isWhole: boolean): Input => ({
+  group: 'timing',
+  unit: 'months',
+  arrival,
+  isWhole,
+});
 
 /** One line an input, in the order they are asked: the place to add the next. */
 export const inputs: Readonly<Record<InputName, Input>> = {
@@ -37,13 +43,13 @@ export const inputs: Readonly<Record<InputName, Input>> = {
   sqlRate: rate('sql', null),
   opportunityRate: rate('opportunities', null),
   customerRate: rate('customers', 0.1),
-  averageSale: value('money', 1200),
-  grossMargin: value('percent', 0.6),
-  ordersPerCustomer: value('number', 1),
-  churn: value('percent', null),
-  spendMonths: timing('months', 1),
-  delay: timing('delay', 2),
-  months: timing('months', 12),
+  averageSale: value('currency', 1200),
+  grossMargin: value('fraction', 0.6),
+  ordersPerCustomer: value('ratio', 1),
+  churn: value('fraction', null),
+  spendMonths: timing(1, true),
+  delay: timing(2, false),
+  months: timing(12, true),
 };
 
 export const inputNames = Object.keys(inputs) as InputName[];

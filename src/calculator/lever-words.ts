@@ -1,11 +1,11 @@
 import type { CalculatorMessages, LabelName } from '../i18n/calculator-messages.ts';
 import { fill } from '../i18n/fill.ts';
-import { formatPercent } from '../i18n/format.ts';
 import type { Formatter } from '../i18n/formatter.ts';
+import { detail } from '../i18n/precision.ts';
 import type { Campaign } from '../roi/campaign/campaign.ts';
 import type { LeverId } from '../roi/goal/lever.ts';
+import type { MetricUnit } from '../roi/metrics/metric.ts';
 import type { VariancePart } from '../roi/variance/variance-parts.ts';
-import type { Unit } from './input.ts';
 import { inputs } from './inputs.ts';
 import { stageInText, stageName } from './stage-name.ts';
 
@@ -33,16 +33,12 @@ export function partLabel(
   return to ? stageName(to, messages) : leverLabel(input, campaign, messages);
 }
 
-function unitOf(lever: LeverId): Unit {
+function unitOf(lever: LeverId): MetricUnit {
   const [kind, name] = lever.split(':');
   if (!name) return 'count';
-  return kind === 'rate' ? 'percent' : inputs[name as LabelName].unit;
+  return kind === 'rate' ? 'fraction' : inputs[name as LabelName].unit;
 }
 
-/** Where a lever stands: a count, a fraction, or currency units. */
-export function leverFigure(lever: LeverId, value: number, format: Formatter): string {
-  const unit = unitOf(lever);
-  if (unit === 'percent') return formatPercent(value, format.locale, value < 0.1 ? 2 : 1);
-  if (unit === 'money') return format.money(value);
-  return format.number(value, unit === 'number' ? 2 : value < 100 ? 1 : 0);
-}
+/** Where a lever stands, with its unit. */
+export const leverFigure = (lever: LeverId, value: number, format: Formatter): string =>
+  format.precise(value, unitOf(lever), detail);

@@ -1,9 +1,8 @@
-import type { CalculatorMessages } from '../i18n/calculator-messages.ts';
 import { parseNumber } from '../i18n/parse-number.ts';
-import { plainNumber } from '../i18n/plain-number.ts';
-import { type Input, limitOf, type Quantity, takes, type Unit } from './input.ts';
-
-export type TypingError = keyof CalculatorMessages['errors'];
+import type { MetricUnit } from '../roi/metrics/metric.ts';
+import { type Bounds, largest, limitOf, takes } from './bounds.ts';
+import type { Input, Quantity } from './input.ts';
+import { type TypingError, typedNumber, typedText, typingError } from './typed-number.ts';
 
 /**
  * Counts of a rate are `12/240` or `12 of 240`, whatever the word for it.
@@ -11,10 +10,10 @@ export type TypingError = keyof CalculatorMessages['errors'];
  * @returns what was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is.
  */
 export function readQuantity(text: string, input: Input, locale: string): Quantity | null | TypingError {
-  const { unit, arrival, rateOf, group } = input;
+  const { arrival, rateOf, group } = input;
   if (!text.trim()) return arrival === null ? null : 'required';
 
-  const read = (part: string | undefined) => readNumber(part ?? '', unit, locale);
+  const read = (part: string | undefined) => readNumber(part ?? '', input, locale);
   const [first, second, ...rest] = text.split(rateOf ? /\/|\s\p{L}+\s/u : /(?<=\d\D*)[–-]|\.\.\.?|…/);
   if (rest.length) return rateOf ? 'counts' : 'number';
   if (second === undefined) return read(first);
@@ -26,7 +25,7 @@ export function readQuantity(text: string, input: Input, locale: string): Quanti
       Number.isInteger(of) &&
       hits >= 0 &&
       hits <= of &&
-      of <= limitOf('count')
+      of <= largest
       ? { hits, of }
       : 'counts';
   }
@@ -38,20 +37,17 @@ export function readQuantity(text: string, input: Input, locale: string): Quanti
   return low < high ? { low, likely: (low + high) / 2, high } : 'range';
 }
 
-function readNumber(text: string, unit: Unit, locale: string): number | TypingError {
-  const typed = parseNumber(text, locale);
-  if (typed === null) return 'number';
-  if (typed < 0) return 'negative';
-  if (unit === 'months') return Math.min(limitOf(unit), Math.max(1, Math.round(typed)));
-  const value = unit === 'percent' ? typed / 100 : typed;
-  if (takes(value, unit)) return value;
-  return value < 1 ? 'number' : unit === 'percent' ? unit : 'tooLarge';
+function readNumber(text: string, bounds: Bounds, locale: string): number | TypingError {
+  const value = typedNumber(text, bounds.unit, locale);
+  if (value === null) return 'number';
+  if (bounds.isWhole && value >= 0) return Math.min(limitOf(bounds), Math.max(1, Math.round(value)));
+  return takes(value, bounds) ? value : typingError(value, bounds);
 }
 
 /** A quantity as a person would type it. */
-export function quantityText(quantity: Quantity | null, unit: Unit, locale: string): string {
+export function quantityText(quantity: Quantity | null, unit: MetricUnit, locale: string): string {
   if (quantity === null) return '';
-  const shown = (value: number) => plainNumber(unit === 'percent' ? value * 100 : value, locale);
+  const shown = (value: number) => typedText(value, unit, locale);
   if (typeof quantity === 'number') return shown(quantity);
   if ('of' in quantity) return `${quantity.hits}/${quantity.of}`;
   return `${shown(quantity.low)}–${shown(quantity.high)}`;

@@ -1,13 +1,12 @@
-import { type FigureKind, isFigure } from './figure-kind.ts';
+import { type Bounds, takes } from './bounds.ts';
 import type { Scenario } from './scenario.ts';
 
 /** One thing that a panel asks. */
-export interface Question {
+export interface Question extends Bounds {
   /** Also its id: one of its own in the whole calculator. */
   name: string;
   label: string;
-  kind: FigureKind;
-  /** What counts until somebody enters something, in the kind's unit (fractions, major units); null: nothing. */
+  /** What counts until somebody enters something, in its unit; null: nothing. */
   planned: number | null;
   /** What counts in its place, in the same unit, where other answers have moved it. */
   assumed?: number;
@@ -15,9 +14,10 @@ export interface Question {
 }
 
 /** What somebody has entered, or null. What a link brings is not always what the question takes. */
-export function entered({ name, kind }: Question, entries: Scenario['entries']): number | null {
+export function entered(question: Question, entries: Scenario['entries']): number | null {
+  const { name } = question;
   const entry = Object.hasOwn(entries, name) ? entries[name] : null;
-  return typeof entry === 'number' && isFigure(entry, kind) ? entry : null;
+  return typeof entry === 'number' && takes(entry, question) ? entry : null;
 }
 
 /** What counts: what somebody has entered, or else what follows from other answers, or else what is planned. */

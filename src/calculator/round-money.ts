@@ -1,10 +1,11 @@
 import type { Formatter } from '../i18n/formatter.ts';
+import { sideBySide } from '../i18n/precision.ts';
 
 /**
- * Writes amounts (major units) that stand side by side alike: with cents only where nothing but cents is at stake, and no line
- * ends between a sign and its currency.
+ * Writes amounts (major units) that stand side by side, all with cents or all without. No line ends between a sign and
+ * its currency.
  */
-export function roundMoney(amounts: readonly number[], { money }: Formatter): (amount: number) => string {
-  const hasCents = Math.max(...amounts.map(Math.abs)) < 100;
-  return (amount) => money(hasCents ? amount : Math.round(amount)).replace(/^−(?!\d)/, '−\u2060');
+export function roundMoney(amounts: readonly number[], { precise }: Formatter): (amount: number) => string {
+  const precision = sideBySide(amounts);
+  return (amount) => precise(amount, 'currency', precision).replace(/^−(?!\d)/, '−\u2060');
 }

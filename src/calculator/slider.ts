@@ -1,13 +1,14 @@
-import { type Input, limitOf } from './input.ts';
+import { limitOf } from './bounds.ts';
+import type { Input } from './input.ts';
 
-const isWhole = ({ unit }: Input) => unit !== 'money' && unit !== 'percent';
+const isCounted = ({ unit }: Input) => unit !== 'currency' && unit !== 'fraction';
 
 /**
  * The far end of an input's slider: four times what usually stands there, or all there is.
  * @param usual the value before the person touched it
  */
 const sliderEnd = ({ unit }: Input, usual: number): number =>
-  unit === 'percent' ? 1 : limitOf(unit) === 120 ? 36 : 4 * (usual || 5000);
+  unit === 'fraction' ? 1 : unit === 'months' ? 36 : 4 * (usual || 5000);
 
 /** Where a value stands on its slider, 0 to 100. Squared, so that small values have room. */
 export const sliderPosition = (value: number, input: Input, usual: number): number =>
@@ -16,17 +17,17 @@ export const sliderPosition = (value: number, input: Input, usual: number): numb
 /** The value at a position, rounded to two digits. */
 export function sliderValue(position: number, input: Input, usual: number): number {
   const value = Number(((position / 100) ** 2 * sliderEnd(input, usual)).toPrecision(2));
-  return isWhole(input) ? Math.round(value) : value;
+  return isCounted(input) ? Math.round(value) : value;
 }
 
 /** The next round value: a step is a tenth of the magnitude, at least one, or a tenth of a percent. */
 export function stepped(value: number, direction: number, input: Input): number {
-  const isPercent = input.unit === 'percent';
+  const isPercent = input.unit === 'fraction';
   const shown = isPercent ? value * 100 : value;
   // Down from a power of ten the steps are those below it.
   const from = shown * (1 + direction * 1e-9) || 1;
   const step = Math.max(isPercent ? 0.1 : 1, 10 ** (Math.floor(Math.log10(from)) - 1));
   const steps = shown / step;
   const next = (direction > 0 ? Math.floor(steps + 1e-9) + 1 : Math.ceil(steps - 1e-9) - 1) * step;
-  return Math.min(limitOf(input.unit), Math.max(0, Number((isPercent ? next / 100 : next).toPrecision(12))));
+  return Math.min(limitOf(input), Math.max(0, Number((isPercent ? next / 100 : next).toPrecision(12))));
 }

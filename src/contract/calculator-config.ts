@@ -1,5 +1,6 @@
+import { takes } from '../calculator/bounds.ts';
 import { type CalculatorConfig, calculatorOptions } from '../calculator/calculator-options.ts';
-import { expectedNumber, takes } from '../calculator/input.ts';
+import { expectedNumber } from '../calculator/input.ts';
 import { inputNames, inputs } from '../calculator/inputs.ts';
 import type { InputName } from '../i18n/calculator-messages.ts';
 import { asOption } from './as-option.ts';
@@ -9,10 +10,10 @@ import { z } from './zod.ts';
 
 /** A number that an input takes; of a stage or a habit that a campaign may be without, `null` takes it out. */
 function amountOf(name: InputName): z.ZodType<number | null> {
-  const { unit, arrival } = inputs[name];
-  const error = expectedNumber(inputs[name]);
-  const number = z.number({ error }).refine((value) => takes(value, unit), { error });
-  return arrival === null ? number.nullable() : number;
+  const input = inputs[name];
+  const error = expectedNumber(input);
+  const number = z.number({ error }).refine((value) => takes(value, input), { error });
+  return input.arrival === null ? number.nullable() : number;
 }
 
 const valuesSchema = knownKeys(

@@ -1,5 +1,5 @@
-import { minorUnits } from './minor-units.ts';
 import { numberFormat } from './number-format.ts';
+import { moneyDigits } from './precision.ts';
 
 /** A value that rounds to nothing has no sign. A loss has a minus: screen readers skip the hyphen that engines write. */
 const formatWith = (locale: string, options: Intl.NumberFormatOptions, value: number): string =>
@@ -9,16 +9,16 @@ const formatWith = (locale: string, options: Intl.NumberFormatOptions, value: nu
     .replace('-', '−');
 
 /** A number with grouping and at most `digits` decimals. */
-export const formatNumber = (value: number, locale: string, digits = 0): string =>
+export const formatNumber = (value: number, locale: string, digits: number): string =>
   formatWith(locale, { maximumFractionDigits: digits, useGrouping: 'always' }, value);
 
 /**
- * An amount in a currency. Whole amounts and those of a thousand and more are shown without decimals.
+ * An amount in a currency.
  * @param value major units
  * @param currency ISO 4217
  */
 export function formatMoney(value: number, locale: string, currency: string): string {
-  const digits = Math.abs(value) >= 1000 || Number.isInteger(value) ? 0 : minorUnits(currency);
+  const digits = moneyDigits(value, currency);
   return formatWith(
     locale,
     {
@@ -34,5 +34,5 @@ export function formatMoney(value: number, locale: string, currency: string): st
 }
 
 /** A fraction as percent: `0.034` is `3.4 %` in its locale's way. */
-export const formatPercent = (fraction: number, locale: string, digits = 1): string =>
+export const formatPercent = (fraction: number, locale: string, digits: number): string =>
   formatWith(locale, { style: 'percent', maximumFractionDigits: digits, useGrouping: 'always' }, fraction);

@@ -1,6 +1,8 @@
+import type { MetricUnit } from '../roi/metrics/metric.ts';
 import { formatMoney, formatNumber, formatPercent } from './format.ts';
 import { minorUnits } from './minor-units.ts';
 import { numberFormat } from './number-format.ts';
+import { digitsOf, formulaDigits, type Precision, result, rounded } from './precision.ts';
 
 /** Everything a calculation can show, in one locale and one currency. */
 export interface Formatter {
@@ -9,25 +11,23 @@ export interface Formatter {
   one: number;
   /** The currency's symbol as the locale writes it. */
   symbol: string;
+  /** An amount in major units. */
   money(value: number): string;
-  number(value: number, digits?: number): string;
-  percent(fraction: number): string;
-  /** By the unit of a figure. Counts are people, and rounded up: nobody can win 6.9 customers. */
-  figure(value: number, unit: 'currency' | 'fraction' | 'ratio' | 'months' | 'count'): string;
+  /** A number in a formula. */
+  number(value: number): string;
+  /** A result. Counts are people, and rounded up: nobody can win 6.9 customers. A ratio is so many times as much. */
+  figure(value: number, unit: MetricUnit): string;
+  /** Any other figure: nobody is rounded up, and what is beside a ratio says what it is. */
+  precise(value: number, unit: MetricUnit, precision: Precision): string;
 }
 
 /** @param currency ISO 4217 */
 export function formatter(locale: string, currency: string): Formatter {
   const money = (value: number) => formatMoney(value, locale, currency);
-  const number = (value: number, digits = 0) => formatNumber(value, locale, digits);
-  const percent = (fraction: number) => formatPercent(fraction, locale);
-  const units = {
-    currency: money,
-    fraction: percent,
-    ratio: (value: number) => `${number(value, 1)}×`,
-    months: (value: number) => number(value, 1),
-    count: (value: number) => number(Math.ceil(value - 1e-9)),
-  };
+  const precise = (value: number, unit: MetricUnit, precision: Precision) =>
+    unit === 'currency'
+      ? money(rounded(value, unit, precision))
+      : (unit === 'fraction' ? formatPercent : formatNumber)(value, locale, digitsOf(value, unit, precision));
   const parts = numberFormat(locale, {
     style: 'currency',
     currency,
@@ -38,8 +38,10 @@ export function formatter(locale: string, currency: string): Formatter {
     one: minorUnits(currency) ? 1 : 100,
     symbol: parts.find(({ type }) => type === 'currency')!.value,
     money,
-    number,
-    percent,
-    figure: (value, unit) => units[unit](value),
+    number: (value) => formatNumber(value, locale, formulaDigits),
+    figure: (value, unit) =>
+      precise(unit === 'count' ? Math.ceil(value - 1e-9) : value, unit, result) +
+      (unit === 'ratio' ? '×' : ''),
+    precise,
   };
 }

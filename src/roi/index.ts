@@ -14,8 +14,8 @@ export {
   type SimulationOptions,
   type SimulationResult,
 } from './chance/create-simulation.ts';
-export type { Percentiles } from './chance/percentiles.ts';
 export type { Interval } from './chance/own-interval.ts';
+export type { Percentiles } from './chance/percentiles.ts';
 export { simulate } from './chance/simulate.ts';
 export { cagr } from './finance/cagr.ts';
 export type { CashCurve, CashMonth } from './finance/cash-curve.ts';

@@ -26,7 +26,8 @@ export function actualAsked({
   const asOf: Question = {
     name: 'actual-month',
     label: texts('planner').actual.asOf,
-    kind: 'months',
+    unit: 'months',
+    isWhole: true,
     planned: campaign.timing?.months ?? 1,
   };
   const month = answered(asOf, entries)!;

@@ -28,7 +28,7 @@ export function actualQuestions(
     const question: Question = {
       name: `actual-${name}`,
       label: stageName(name, messages),
-      kind: 'count',
+      unit: 'count',
       planned: count,
       assumed: count! * share,
       owner: stages[index]!.owner,
@@ -41,7 +41,7 @@ export function actualQuestions(
     costs: costKinds(campaign).map((kind) => ({
       name: `actual-${kind}`,
       label: inputs[kind],
-      kind: 'currency',
+      unit: 'currency',
       planned: due.costs[kind],
       owner: costOwners[kind],
     })),
@@ -49,10 +49,10 @@ export function actualQuestions(
       {
         name: 'actual-averageSale',
         label: inputs.averageSale,
-        kind: 'currency',
+        unit: 'currency',
         planned: due.averageSale,
       },
-      { name: 'actual-grossMargin', label: inputs.grossMargin, kind: 'share', planned: due.grossMargin },
+      { name: 'actual-grossMargin', label: inputs.grossMargin, unit: 'fraction', planned: due.grossMargin },
     ],
   };
 }

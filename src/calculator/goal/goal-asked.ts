@@ -1,10 +1,11 @@
 import { fill } from '../../i18n/fill.ts';
+import { standingBy } from '../../roi/campaign/standing.ts';
 import type { Goal } from '../../roi/goal/goal.ts';
 import { type Lever, leversOf } from '../../roi/goal/lever.ts';
 import { type Measure, measureDefinition } from '../../roi/goal/measure.ts';
 import { workedStage } from '../../roi/goal/worked-stage.ts';
-import { standingBy } from '../../roi/campaign/standing.ts';
 import { answering } from '../../roi/metrics/evaluate-metrics.ts';
+import type { Bounds } from '../bounds.ts';
 import { answered, type Question } from '../question.ts';
 import { stageName } from '../stage-name.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -36,24 +37,25 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
   const lever = levers.find(({ id }) => id === entries['goal-lever']) ?? levers[0]!;
 
   const worked = stageName(expected.stages[workedStage(expected)]?.name ?? 'customers', texts('calculator'));
-  const ask = (name: string, label: string, kind: Question['kind'], planned: number | null = null) => ({
+  const ask = (name: string, label: string, bounds: Bounds, planned: number | null = null): Question => ({
     name: `goal-${name}`,
     label,
-    kind,
+    ...bounds,
     planned,
   });
-  const deadlineAsked = ask('deadline', messages.deadline, 'months', campaign.timing?.months ?? 1);
+  const months = { unit: 'months', isWhole: true } as const;
+  const deadlineAsked = ask('deadline', messages.deadline, months, campaign.timing?.months ?? 1);
   const deadline = answered(deadlineAsked, entries)!;
   const questions = {
     target: ask(
       metric.id,
       messages.target,
-      metric.id === 'profit' ? 'balance' : metric.unit === 'fraction' ? 'growth' : (metric.unit as 'count'),
+      { unit: metric.unit, maySink: metric.id === 'profit' || metric.unit === 'fraction' },
       plannedResult(sheet, metric.id, deadline),
     ),
     deadline: deadlineAsked,
-    budget: ask('budget', messages.budget, 'currency'),
-    capacity: ask('capacity', fill(messages.capacity, { stage: worked }), 'count'),
+    budget: ask('budget', messages.budget, { unit: 'currency' }),
+    capacity: ask('capacity', fill(messages.capacity, { stage: worked }), { unit: 'count' }),
   };
   const target = answered(questions.target, entries);
   const budget = answered(questions.budget, entries);

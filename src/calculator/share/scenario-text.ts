@@ -1,7 +1,8 @@
 import type { InputName } from '../../i18n/calculator-messages.ts';
 import { type Option, oneOf } from '../../options/option.ts';
+import { largest, takes } from '../bounds.ts';
 import { calculatorOptions } from '../calculator-options.ts';
-import { type Input, limitOf, type Quantity, takes } from '../input.ts';
+import type { Input, Quantity } from '../input.ts';
 import { inputs } from '../inputs.ts';
 import { presets } from '../presets.ts';
 import type { Scenario, Values } from '../scenario.ts';
@@ -75,7 +76,7 @@ function isChoice(name: string, code: string): boolean {
 /** A number, or the name of what was chosen. Whether a panel takes it, the panel says. */
 function entryOf(code: string): number | string | null {
   const number = Number(code || Number.NaN);
-  if (Math.abs(number) <= limitOf('count')) return number;
+  if (Math.abs(number) <= largest) return number;
   return choiceName.test(code) ? code : null;
 }
 
@@ -86,11 +87,12 @@ function quantityCode(quantity: Quantity | null | undefined): string {
   return 'of' in quantity ? `${quantity.hits}/${quantity.of}` : `${quantity.low}~${quantity.high}`;
 }
 
-function quantityOf(code: string, { unit, arrival, rateOf, group }: Input): Quantity | null | undefined {
+function quantityOf(code: string, input: Input): Quantity | null | undefined {
+  const { arrival, rateOf, group } = input;
   if (code === '') return arrival === null ? null : undefined;
   const [, first = '', sign, second = ''] = /^([\d.e+-]+)(?:([/~])([\d.e+-]+))?$/.exec(code) ?? [];
   const [one, other] = [Number(first || Number.NaN), Number(second || Number.NaN)];
-  const isSound = (value: number) => takes(value, unit);
+  const isSound = (value: number) => takes(value, input);
   if (!sign) return isSound(one) ? one : undefined;
   if (sign === '/') {
     const areCounts =
@@ -99,7 +101,7 @@ function quantityOf(code: string, { unit, arrival, rateOf, group }: Input): Quan
       one >= 0 &&
       other > 0 &&
       one <= other &&
-      other <= limitOf('count');
+      other <= largest;
     return rateOf && areCounts ? { hits: one, of: other } : undefined;
   }
   const mayVary = group === 'costs' || group === 'value';

@@ -1,14 +1,9 @@
 import type { TemplateResult } from 'lit/html.js';
-import {
-  type FigureError,
-  figureSign,
-  readFigure,
-  roundedFigure,
-  typedFigure,
-  writtenFigure,
-} from '../../calculator/figure-kind.ts';
 import { entered, type Question } from '../../calculator/question.ts';
+import { type FigureError, readFigure, roundedFigure } from '../../calculator/typed-figure.ts';
+import { typedText, unitSign } from '../../calculator/typed-number.ts';
 import { fill } from '../../i18n/fill.ts';
+import { entry } from '../../i18n/precision.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
@@ -49,21 +44,21 @@ export function createEntries(update: () => void, complain: () => void): Entries
     submit: (event) => event.preventDefault(),
     areUnreadable: (questions) => questions.some(({ name }) => drafts.problem(name)),
     field(question, { format, texts, scenario, decide }) {
-      const { name, label, kind, planned, assumed = planned, owner = '' } = question;
+      const { name, label, unit, planned, assumed = planned, owner = '' } = question;
       const { errors, optional } = texts('calculator');
       const messages = texts('planner');
       asked.set(name, {
-        read: (text) => readFigure(text, kind, format.locale),
+        read: (text) => readFigure(text, question, format.locale),
         enter: (value) => decide({ entries: { ...scenario.entries, [name]: value } }),
       });
       const error = drafts.problem(name);
       const own = entered(question, scenario.entries ?? {});
-      const expected = assumed === null ? '' : roundedFigure(assumed, kind, format);
+      const expected = assumed === null ? '' : roundedFigure(assumed, unit, format.locale);
       return numberField({
         name,
         label,
-        text: drafts.text(name) ?? (own === null ? expected : typedFigure(own, kind, format)),
-        unit: figureSign(kind, format),
+        text: drafts.text(name) ?? (own === null ? expected : typedText(own, unit, format.locale)),
+        unit: unitSign(unit, format),
         note:
           error !== null
             ? error === 'wholeMonths'
@@ -75,7 +70,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
                 ? assumed === planned
                   ? messages.asPlanned
                   : messages.atPlannedRate
-                : fill(messages.planned, { value: writtenFigure(planned, kind, format) }),
+                : fill(messages.planned, { value: format.precise(planned, unit, entry) }),
         isInvalid: error !== null,
         isFixed: false,
         owner,

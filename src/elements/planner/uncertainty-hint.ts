@@ -14,5 +14,4 @@ export const uncertaintyHint = ({ uncertainty }: PlannerMessages): TemplateResul
   </div>`;
 
 /** Whether anything uncertain was given: without it a range says nothing. */
-export const isUncertain = ({ campaign }: Worksheet): boolean =>
-  hasUncertainty(campaign);
+export const isUncertain = ({ campaign }: Worksheet): boolean => hasUncertainty(campaign);

@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit/html.js';
 import { figureText } from '../../calculator/figure-text.ts';
 import { stageName } from '../../calculator/stage-name.ts';
 import type { Worksheet } from '../../calculator/worksheet.ts';
+import { detail } from '../../i18n/precision.ts';
 import { funnelStages } from '../../roi/metrics/funnel-stages.ts';
 import { dataTable } from './data-table.ts';
 
@@ -9,19 +10,17 @@ const rowHeight = 60;
 
 /** How many reach each stage, at what rate and cost, and whose stage it is. Bars are logarithmic: a funnel spans powers of ten. */
 export function funnelView({ standing, messages, format }: Worksheet): TemplateResult {
-  const stages = funnelStages(standing).map(
-    ({ name, owner, count, rate, costPer }) => ({
-      owner,
-      count,
-      row: [
-        stageName(name, messages),
-        format.number(count, count < 100 ? 1 : 0),
-        rate === null ? '' : format.percent(rate),
-        figureText({ ...costPer, unit: 'currency' }, messages, format),
-        messages.owners[owner],
-      ],
-    }),
-  );
+  const stages = funnelStages(standing).map(({ name, owner, count, rate, costPer }) => ({
+    owner,
+    count,
+    row: [
+      stageName(name, messages),
+      format.precise(count, 'count', detail),
+      rate === null ? '' : format.figure(rate, 'fraction'),
+      figureText({ ...costPer, unit: 'currency' }, messages, format),
+      messages.owners[owner],
+    ],
+  }));
   // In a plan no stage is wider than the first.
   const widest = Math.log1p(stages[0]!.count) || 1;
   const described = stages.map(({ row: [name, shown] }) => `${name} ${shown}`).join(', ');

@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit/html.js';
 import { inputs, ownerOf } from '../../calculator/inputs.ts';
-import { quantityText, quantityValue, type TypingError } from '../../calculator/quantity.ts';
+import { quantityText, quantityValue } from '../../calculator/quantity.ts';
 import { stageBefore } from '../../calculator/scenario.ts';
 import { sliderPosition } from '../../calculator/slider.ts';
 import { stageInText } from '../../calculator/stage-name.ts';
+import { type TypingError, unitSign } from '../../calculator/typed-number.ts';
 import { guessIn } from '../../calculator/whole-scenario.ts';
 import type { InputName, LabelName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -40,8 +41,8 @@ export function inputView(
         })
       : messages.inputs[name as LabelName],
     text: draft ?? quantityText(value, unit, format.locale),
-    // Counts are no percent.
-    unit: isCounts ? '' : ({ money: format.symbol, percent: '%' }[unit as string] ?? ''),
+    // Counts are no percent, and what a customer orders is no multiple.
+    unit: isCounts || unit === 'ratio' ? '' : unitSign(unit, format),
     note: error
       ? messages.errors[error]
       : [isFull && messages.owners[owner], whence].filter(Boolean).join(' · '),

@@ -40,9 +40,6 @@ function manyAt(n: number, p: number, share: number): number {
   const skew = (1 - 2 * p) / deviation;
   const tails = (1 - 6 * p * (1 - p)) / deviation ** 2;
   const bent =
-    z +
-    (skew * (z ** 2 - 1)) / 6 +
-    (tails * (z ** 3 - 3 * z)) / 24 -
-    (skew ** 2 * (2 * z ** 3 - 5 * z)) / 36;
+    z + (skew * (z ** 2 - 1)) / 6 + (tails * (z ** 3 - 3 * z)) / 24 - (skew ** 2 * (2 * z ** 3 - 5 * z)) / 36;
   return Math.min(n, Math.max(0, Math.round(n * p + deviation * bent)));
 }

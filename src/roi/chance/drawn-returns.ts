@@ -32,7 +32,9 @@ export function drawnReturns(): {
     of({ campaign, progress, counts }) {
       const { costs, stages } = campaign;
       const { spent } = progress;
-      const opened = costs.salesPerOpportunity ? stages.findIndex(({ name }) => name === 'opportunities') : -1;
+      const opened = costs.salesPerOpportunity
+        ? stages.findIndex(({ name }) => name === 'opportunities')
+        : -1;
       terms.customers = counts.at(-1)!;
       terms.averageSale = campaign.averageSale;
       terms.ordersPerCustomer =

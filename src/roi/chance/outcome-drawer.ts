@@ -82,7 +82,8 @@ export function outcomeDrawer(
       drawn.churn = rangeAt(value.churn, uniform());
       progress.paid = standingAt(drawn).progress.paid;
     }
-    if (typeof value.retentionSpend === 'object') drawn.retentionSpend = rangeAt(value.retentionSpend, uniform());
+    if (typeof value.retentionSpend === 'object')
+      drawn.retentionSpend = rangeAt(value.retentionSpend, uniform());
     if (typeof value.baseline === 'object') drawn.baseline = rangeAt(value.baseline, uniform());
     return standing;
   };

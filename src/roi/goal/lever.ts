@@ -1,4 +1,13 @@
-import type { Campaign, CostKind, Owner, Range, Rate, StageName, Value, Volume } from '../campaign/campaign.ts';
+import type {
+  Campaign,
+  CostKind,
+  Owner,
+  Range,
+  Rate,
+  StageName,
+  Value,
+  Volume,
+} from '../campaign/campaign.ts';
 import { costKinds, type ExpectedCampaign, expectedCampaign } from '../campaign/expected-campaign.ts';
 import { costOwners } from '../campaign/owner.ts';
 

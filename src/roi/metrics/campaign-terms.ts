@@ -98,9 +98,7 @@ const terms: Readonly<Record<string, Term>> = {
   revenuePerPeriod,
   marginPerPeriod: (standing) => revenuePerPeriod(standing) * standing.campaign.margin,
   expectedPeriods: ({ campaign }) =>
-    isRecurring(campaign)
-      ? (expectedPeriods(campaign.churn ?? 0, campaign.horizon) ?? 'needs-a-horizon')
-      : 1,
+    isRecurring(campaign) ? (expectedPeriods(campaign.churn ?? 0, campaign.horizon) ?? 'needs-a-horizon') : 1,
   retention: ({ campaign }) => (campaign.churn === null ? 'needs-churn' : 1 - campaign.churn),
   retentionSpend: ({ campaign }) => campaign.retentionSpend,
   discount: ({ campaign }) =>

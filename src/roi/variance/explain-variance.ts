@@ -118,7 +118,10 @@ function forecastOf(observed: ExpectedCampaign, due: Standing, planned: Standing
   }
   const { averageSale, ordersPerCustomer, margin } = observed;
   const churn = campaign.churn === null ? null : (observed.churn ?? campaign.churn);
-  return standingsBy(campaign, planned.months)({
+  return standingsBy(
+    campaign,
+    planned.months,
+  )({
     ...campaign,
     costs,
     averageSale,

@@ -81,7 +81,10 @@ function passages(due: Standing, planned: Standing): (from: number, to: number) 
     const [dueFrom, dueTo] = [due.counts[from]!, due.counts[to]!];
     const [plannedFrom, plannedTo] = [planned.counts[from]!, planned.counts[to]!];
     // Where the plan has nobody yet, those who came before they were expected fare like everybody.
-    const usual = plannedFrom > 0 ? plannedTo / plannedFrom : campaign.rates.slice(from + 1, to + 1).reduce((product, each) => product * each, 1);
+    const usual =
+      plannedFrom > 0
+        ? plannedTo / plannedFrom
+        : campaign.rates.slice(from + 1, to + 1).reduce((product, each) => product * each, 1);
     const through = comingThrough(from, to);
     const isSettled = plannedFrom - dueFrom <= 1e-12 * plannedFrom;
     return {
@@ -93,7 +96,12 @@ function passages(due: Standing, planned: Standing): (from: number, to: number) 
 }
 
 /** The share of those on their way between two stages who have arrived within so many months. */
-function inTimeWithin({ stages }: ExpectedCampaign, from: number, to: number, longest: number): (months: number) => number {
+function inTimeWithin(
+  { stages }: ExpectedCampaign,
+  from: number,
+  to: number,
+  longest: number,
+): (months: number) => number {
   let waits = [1];
   for (const { delay } of stages.slice(from + 1, to + 1)) {
     const next = new Array<number>(Math.min(longest, waits.length + delay.length - 1)).fill(0);

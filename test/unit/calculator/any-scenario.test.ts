@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actualAsked } from '../../../src/calculator/actual/actual-asked.ts';
 import { answerOf } from '../../../src/calculator/answer.ts';
+import { limitOf } from '../../../src/calculator/bounds.ts';
 import { figureText } from '../../../src/calculator/figure-text.ts';
 import { goalAsked } from '../../../src/calculator/goal/goal-asked.ts';
-import { limitOf, type Quantity } from '../../../src/calculator/input.ts';
+import type { Input, Quantity } from '../../../src/calculator/input.ts';
 import { inputs } from '../../../src/calculator/inputs.ts';
 import type { Scenario } from '../../../src/calculator/scenario.ts';
 import { parseScenario, scenarioText } from '../../../src/calculator/share/scenario-text.ts';
@@ -29,13 +30,9 @@ const figure = (limit: number) =>
     .map((value) => (value < 1e-9 ? 0 : value));
 
 /** Whatever an input takes: a number, counts, a range, or nothing where it may be empty. */
-function quantity({
-  unit,
-  arrival,
-  rateOf,
-  group,
-}: (typeof inputs)[keyof typeof inputs]): fc.Arbitrary<Quantity | null> {
-  const one = unit === 'months' ? fc.integer({ min: 1, max: limitOf(unit) }) : figure(limitOf(unit));
+function quantity(input: Input): fc.Arbitrary<Quantity | null> {
+  const { arrival, rateOf, group, isWhole } = input;
+  const one = isWhole ? fc.integer({ min: 1, max: limitOf(input) }) : figure(limitOf(input));
   const kinds: fc.Arbitrary<Quantity | null>[] = [one];
   if (arrival === null) kinds.push(fc.constant(null));
   if (rateOf)

@@ -45,6 +45,6 @@ describe('a fraction', () => {
     [-0.0001, 'en', '0%'],
     [12.5, 'en', '1,250%'],
   ])('%d in %s is %s', (value, locale, text) => {
-    expect(plain(formatPercent(value, locale))).toBe(text);
+    expect(plain(formatPercent(value, locale, 1))).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatter } from '../../../src/i18n/formatter.ts';
+import { delivery, detail, entry } from '../../../src/i18n/precision.ts';
 
 /** Blanks that do not break, made visible. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, '_');
@@ -20,9 +21,11 @@ test('amounts, numbers and fractions are written its way', () => {
   const format = formatter('it', 'EUR');
   expect(plain(format.money(1234.5))).toBe('1.235_€');
   expect(plain(format.money(2.5))).toBe('2,50_€');
-  expect(format.number(1234.5)).toBe('1.235');
-  expect(format.number(1234.56, 1)).toBe('1.234,6');
-  expect(format.percent(0.034)).toBe('3,4%');
+  expect(format.number(1234.56789)).toBe('1.234,5679');
+  expect(format.figure(0.034, 'fraction')).toBe('3,4%');
+  expect(format.precise(0.0345, 'fraction', detail)).toBe('3,45%');
+  expect(plain(format.precise(12.3456, 'currency', entry))).toBe('12,35_€');
+  expect(plain(format.precise(12.3456, 'currency', delivery))).toBe('12_€');
 });
 
 test.each([
@@ -34,6 +37,12 @@ test.each([
   [6, 'count', '6'],
   // Nobody is one more for what a computer adds up.
   [6 + 1e-12, 'count', '6'],
-] as const)('a figure of %d in %s is %s', (value, unit, text) => {
+] as const)('a result of %d in %s is %s', (value, unit, text) => {
   expect(formatter('en', 'EUR').figure(value, unit)).toBe(text);
+});
+
+test('any other figure rounds up nobody, and has no sign of a ratio', () => {
+  const { precise } = formatter('en', 'EUR');
+  expect(precise(6.2, 'count', detail)).toBe('6.2');
+  expect(precise(2.884, 'ratio', detail)).toBe('2.88');
 });

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { writtenFigure } from '../../../calculator/figure-kind.ts';
 import { type GoalAsked, goalAsked } from '../../../calculator/goal/goal-asked.ts';
 import type { GoalMetric } from '../../../calculator/goal/goal-metrics.ts';
 import { goalRows, savedGoal } from '../../../calculator/goal/goal-report.ts';
 import { leverLabel } from '../../../calculator/lever-words.ts';
 import { entered } from '../../../calculator/question.ts';
 import { fill } from '../../../i18n/fill.ts';
+import { entry, target } from '../../../i18n/precision.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
 import type { Lever } from '../../../roi/goal/lever.ts';
@@ -40,9 +40,8 @@ export const goalPanel: Panel = {
         // At once: what is typed next belongs to the figure just chosen.
         update();
       };
-      // Not as people, who would be rounded up: the best that can be had must not be overstated.
       const shown = (value: number) =>
-        metric.unit === 'count' ? format.number(value, 1) : format.figure(value, metric.unit);
+        metric.unit === 'count' ? format.precise(value, 'count', target) : format.figure(value, metric.unit);
 
       let answer: TemplateResult = html`<p>${messages.missing}</p>`;
       if (goal) {
@@ -74,7 +73,7 @@ export const goalPanel: Panel = {
 const limitsOf = ({ questions: { budget, capacity } }: GoalAsked, { scenario, format }: CalculatorContext) =>
   [budget, capacity].flatMap((question) => {
     const limit = entered(question, scenario.entries ?? {});
-    return limit === null ? [] : [`${question.label}: ${writtenFigure(limit, question.kind, format)}`];
+    return limit === null ? [] : [`${question.label}: ${format.precise(limit, question.unit, entry)}`];
   });
 
 const select = (name: string, label: string, options: unknown) =>

@@ -3,6 +3,7 @@ import { hasPlan, isEndless } from '../../../calculator/goal/has-plan.ts';
 import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
 import { stageName } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
+import { delivery } from '../../../i18n/precision.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
 import type { Delivery, GoalPlan } from '../../../roi/goal/goal.ts';
@@ -74,7 +75,8 @@ export function objectiveCard(
       <td>${shown(total)}</td>
       <td>${shown(perMonth)}</td>
     </tr>`;
-  const people = (value: number) => format.number(value, value < 100 ? 1 : 0);
+  const money = (amount: number) => format.precise(amount, 'currency', delivery);
+  const people = (value: number) => format.precise(value, 'count', delivery);
   const part = (owner: Owner) => {
     const stages = plan.stages.filter((stage) => stage.owner === owner);
     const spend = owner === 'shared' ? null : plan.spend[owner];
@@ -94,7 +96,7 @@ export function objectiveCard(
         </thead>
         <tbody>
           ${stages.map((stage) => row(stageName(stage.name, calculator), stage, latest, people))}
-          ${spend ? row(messages.spend, spend, latest, (amount) => format.money(Math.round(amount))) : nothing}
+          ${spend ? row(messages.spend, spend, latest, money) : nothing}
         </tbody>
       </table>
     </section>`;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
-import { formatPercent } from '../../../i18n/format.ts';
+import { chance } from '../../../i18n/precision.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
@@ -33,17 +33,14 @@ export const rangePanel: Panel = {
   },
 };
 
-/** Whether a chance is so near none, or so near certain, that a tenth of a percent would hide the rest. */
-const isRare = (chance: number) => Math.abs(chance - 0.5) > 0.49;
-
 function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: CalculatorContext): string {
   const { sentence, noLoss } = texts('planner').forecast;
   const shown = roundMoney(Object.values(profit!), format);
   return fill(lossChance ? sentence : noLoss, {
     low: shown(profit!.p10),
     high: shown(profit!.p90),
-    chance: formatPercent(lossChance!, format.locale, isRare(lossChance!) ? 2 : 1),
-    draws: format.number(draws),
+    chance: format.precise(lossChance!, 'fraction', chance),
+    draws: format.figure(draws, 'count'),
   });
 }
 
@@ -56,7 +53,11 @@ function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorCo
       spread: profit,
       write: profit ? roundMoney(Object.values(profit), format) : format.money,
     },
-    { name: definitions.margin, spread: roiMargin, write: format.percent },
+    {
+      name: definitions.margin,
+      spread: roiMargin,
+      write: (value: number) => format.figure(value, 'fraction'),
+    },
   ].flatMap(({ name, spread, write }) => (spread ? [{ name, spread, write }] : []));
   return [
     ...shown.map(({ name, spread, write }) => intervalPicture(name, spread, messages, write)),

@@ -136,9 +136,12 @@ function checkFlow(
 
 /** How many reach the stage before this one, as far as its own numbers are sound. */
 const countBefore = (funnel: readonly Stage[], index: number, media: Range | undefined): number =>
-  funnel.slice(1, index).reduce((count, stage) => {
-    return stage?.volume == null ? count * fraction(stage?.rate ?? 1) : meanVolume(stage.volume);
-  }, bought(funnel, media));
+  funnel.slice(1, index).reduce(
+    (count, stage) => {
+      return stage?.volume == null ? count * fraction(stage?.rate ?? 1) : meanVolume(stage.volume);
+    },
+    bought(funnel, media),
+  );
 
 /** How many enter: given, or bought with media. */
 function bought([first]: readonly Stage[], media: Range | undefined): number {

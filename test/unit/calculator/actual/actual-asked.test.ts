@@ -12,7 +12,7 @@ test('everything that can have happened is asked, with what the plan expected', 
   expect([asOf.name, asOf.planned, month]).toEqual(['actual-month', 12, 12]);
   const { counts, costs, worth } = questions;
   expect(
-    [...counts, ...costs, ...worth].map(({ name, kind, planned, owner }) => [name, kind, planned, owner]),
+    [...counts, ...costs, ...worth].map(({ name, unit, planned, owner }) => [name, unit, planned, owner]),
   ).toEqual([
     ['actual-leads', 'count', 200, 'marketing'],
     ['actual-customers', 'count', 20, 'sales'],
@@ -22,7 +22,7 @@ test('everything that can have happened is asked, with what the plan expected', 
     ['actual-tools', 'currency', 0, 'marketing'],
     ['actual-sales', 'currency', 0, 'sales'],
     ['actual-averageSale', 'currency', 1200, undefined],
-    ['actual-grossMargin', 'share', 0.6, undefined],
+    ['actual-grossMargin', 'fraction', 0.6, undefined],
   ]);
 });
 

@@ -23,7 +23,7 @@ test('what a team may aim for: customers, money, the ROI that is pinned, and wha
 test('until somebody chooses, it is the customers of the plan by its last month, with more volume', () => {
   const { metric, lever, deadline, questions, goal } = asked();
   expect([metric.id, lever.id, deadline]).toEqual(['customers', 'volume', 12]);
-  expect(Object.values(questions).map(({ name, kind, planned }) => [name, kind, planned])).toEqual([
+  expect(Object.values(questions).map(({ name, unit, planned }) => [name, unit, planned])).toEqual([
     ['goal-customers', 'count', 20],
     ['goal-deadline', 'months', 12],
     ['goal-budget', 'currency', null],
@@ -58,12 +58,12 @@ test('by an earlier month the plan comes to what is due by then', () => {
 });
 
 test.each([
-  ['revenue', 'currency'],
-  ['profit', 'balance'],
-  ['roi', 'growth'],
-  ['leads', 'count'],
-])('a goal of %s is asked for as %s', (choice, kind) => {
-  expect(entries({ 'goal-metric': choice }).questions.target.kind).toBe(kind);
+  ['revenue', 'currency', false],
+  ['profit', 'currency', true],
+  ['roi', 'fraction', true],
+  ['leads', 'count', false],
+])('a goal of %s is asked for in %s; that it may be less than nothing is %s', (choice, unit, maySink) => {
+  expect(entries({ 'goal-metric': choice }).questions.target).toMatchObject({ unit, maySink });
 });
 
 test('what a link chooses that there is not is not chosen', () => {
@@ -103,7 +103,7 @@ test.each([
 });
 
 describe('an answer', () => {
-  const question: Question = { name: 'goal-budget', label: 'Budget', kind: 'currency', planned: 7 };
+  const question: Question = { name: 'goal-budget', label: 'Budget', unit: 'currency', planned: 7 };
 
   test.each([
     [{ 'goal-budget': 5 }, 5],
