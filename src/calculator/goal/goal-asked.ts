@@ -1,7 +1,6 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Goal } from '../../roi/goal/goal.ts';
 import { type Lever, leversOf } from '../../roi/goal/lever.ts';
-import { type Measure, measureDefinition } from '../../roi/goal/measure.ts';
 import { workedStage } from '../../roi/goal/worked-stage.ts';
 import { answerMetrics } from '../../roi/metrics/evaluate-metrics.ts';
 import { termsBy } from '../../roi/metrics/terms-by.ts';
@@ -49,7 +48,7 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
       metric.id,
       messages.target,
       metric.id === 'profit' ? 'balance' : metric.unit === 'fraction' ? 'growth' : (metric.unit as 'count'),
-      plannedResult(sheet, metric.id, deadline),
+      plannedResult(sheet, metric, deadline),
     ),
     deadline: deadlineAsked,
     budget: ask('budget', messages.budget, 'currency'),
@@ -72,7 +71,6 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
 }
 
 /** What the plan comes to by the deadline as it stands. */
-function plannedResult({ expected }: Worksheet, id: Measure, deadline: number): number | null {
-  const definition = measureDefinition('goal.metric', id);
-  return answerMetrics(expected, [definition], termsBy(expected, deadline))[id]!.value;
+function plannedResult({ expected }: Worksheet, metric: GoalMetric, deadline: number): number | null {
+  return answerMetrics(expected, [metric], termsBy(expected, deadline))[metric.id].value;
 }

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Worksheet } from '../../calculator/worksheet.ts';
 import type { PlannerMessages } from '../../i18n/planner-messages.ts';
-import { rankLevers } from '../../roi/goal/rank-levers.ts';
+import { leverRanking } from '../../roi/goal/rank-levers.ts';
+import { profit } from '../../roi/metrics/rows/returns.ts';
 
 /** Nothing uncertain given: how to give it, since a flat percentage would be invented. */
 export const uncertaintyHint = ({ uncertainty }: PlannerMessages): TemplateResult =>
@@ -15,4 +16,4 @@ export const uncertaintyHint = ({ uncertainty }: PlannerMessages): TemplateResul
 
 /** Whether anything uncertain was given: without it a range and a ranking say nothing. */
 export const isUncertain = ({ campaign }: Worksheet): boolean =>
-  rankLevers(campaign, { metric: 'profit' }).reason === null;
+  leverRanking(campaign, profit).reason === null;

@@ -5,6 +5,7 @@ import { expectedCampaign } from '../campaign/expected-campaign.ts';
 import { betaInterval } from '../chance/beta-interval.ts';
 import { betaOfCounts } from '../chance/beta-of-counts.ts';
 import { answerMetrics } from '../metrics/evaluate-metrics.ts';
+import type { MetricDefinition } from '../metrics/metric.ts';
 import type { ReasonCode } from '../metrics/reason.ts';
 import { assertGoal, type Goal } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
@@ -51,8 +52,20 @@ export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?
   assertObject('options', options);
   const { metric, goal } = options;
   const definition = measureDefinition('metric', metric);
-  const measure = (moved: Campaign) => answerMetrics(expectedCampaign(moved), [definition])[metric]!.value;
-  const alone = goal === undefined ? undefined : goalOf(campaign, goal);
+  return leverRanking(campaign, definition, goal === undefined ? undefined : goalOf(campaign, goal));
+}
+
+/**
+ * The same for a campaign that is known to be sound, and a metric's own definition.
+ *
+ * @param alone what a lever can do for a goal
+ */
+export function leverRanking(
+  campaign: Campaign,
+  metric: MetricDefinition,
+  alone?: ReturnType<typeof goalOf>,
+): LeverRanking {
+  const measure = (moved: Campaign) => answerMetrics(expectedCampaign(moved), [metric])[metric.id]!.value;
 
   const levers = leversOf(campaign).map((lever): RankedLever => {
     const interval = intervalOf(lever);
@@ -71,7 +84,7 @@ export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?
   });
   levers.sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1));
   const reason = levers.some(({ interval }) => interval) ? null : 'no-uncertainty-given';
-  return { metric, value: measure(campaign), levers, reason };
+  return { metric: metric.id as Measure, value: measure(campaign), levers, reason };
 }
 
 type Interval = RankedLever['interval'];

@@ -45,7 +45,11 @@ export function explainVariance(plan: Campaign, actual: Campaign, options: { asO
   assertCampaign(actual, { prefix: 'actual.', actual: true });
   if (asOf !== undefined) assertNumber('asOf', asOf, 'amount');
   assertSameStages(plan, actual);
+  return varianceOf(plan, actual, asOf);
+}
 
+/** The same for a plan and actuals that are known to be sound, with the same stages. */
+export function varianceOf(plan: Campaign, actual: Campaign, asOf?: number): Variance {
   const planned = expectedCampaign(plan);
   const due = asOf === undefined ? { ...planned, timing: null } : campaignBy(planned, asOf);
   const observed = expectedCampaign(actual);

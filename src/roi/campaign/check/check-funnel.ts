@@ -5,8 +5,8 @@ import { checkDistribution } from './check-months.ts';
 import { checkNumber } from './check-number.ts';
 import type { Problem } from './input-error.ts';
 
-/** Observed counts may exceed the stage before, but not without end. */
-const ACTUAL_MOST = 1e15;
+/** Observed counts may exceed the stage before, but not by more than so many for each one. */
+export const observedMost = 1e15;
 
 /** A volume is compared with a product of rates, whose last digits may be off. */
 const ROUNDING = 1e-12;
@@ -79,7 +79,7 @@ function checkFlow(funnel: readonly Stage[], index: number, actual: boolean): Pr
   }
   // Customers out of no opportunities can be observed where periods overlap.
   if (actual && counts.of === 0) return [];
-  const most = actual ? ACTUAL_MOST : rate === undefined ? 1 + ROUNDING : 1;
+  const most = actual ? observedMost : rate === undefined ? 1 + ROUNDING : 1;
   if (!(counts.hits > counts.of * most)) return [];
   const { name: earlier } = before;
   return [
