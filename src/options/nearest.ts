@@ -1,21 +1,17 @@
-/** How many letters have to be added, left out or changed to make one name of another (Levenshtein, 1966). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [line, letter] of [...one].entries()) {
-    const above = row;
-    row = [line + 1];
-    for (const [at, its] of [...other].entries()) {
-      row.push(Math.min(above[at + 1]! + 1, row[at]! + 1, above[at]! + (letter === its ? 0 : 1)));
-    }
-  }
-  return row[other.length]!;
+/** How many letters two names differ by, between the beginning and the end that they share. */
+function difference(one: string, other: string): number {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  let begin = 0;
+  while (begin < short.length && short[begin] === long[begin]) begin++;
+  let end = 0;
+  while (end < short.length - begin && short.at(-1 - end) === long.at(-1 - end)) end++;
+  return long.length - begin - end;
 }
 
-/** The name that was probably meant: one that differs by a letter or two, and not by half of them. */
-export function nearest(name: string, names: readonly string[]): string | undefined {
-  const [best] = names
-    .map((known) => ({ known, far: distance(name, known) }))
-    .filter(({ known, far }) => far <= Math.min(2, known.length / 3))
-    .sort((a, b) => a.far - b.far);
-  return best?.known;
-}
+/** The name that was probably meant: one that differs by a letter or two side by side, and not by half of them. */
+export const nearest = (name: string, names: readonly string[]): string | undefined =>
+  [1, 2]
+    .map((letters) =>
+      names.find((known) => known.length > 2 * letters && difference(name, known) === letters),
+    )
+    .find(Boolean);

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../roi/campaign/campaign.ts';
-import { InputError } from '../../roi/campaign/check/input-error.ts';
-import { explainVariance, type Variance } from '../../roi/variance/explain-variance.ts';
+import { observedMost } from '../../roi/campaign/check/check-funnel.ts';
+import { type Variance, varianceOf } from '../../roi/variance/explain-variance.ts';
 import { answered, entered, type Question } from '../question.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { actualCampaign, dueFigures } from './actual-campaign.ts';
@@ -41,14 +41,11 @@ export function actualAsked({
     (question) => entered(question, entries),
   );
   const actual = actualCampaign(campaign, figures);
-  return { asOf, month, questions, actual, variance: compare(campaign, actual, month) };
-}
-
-function compare(plan: Campaign, actual: Campaign, asOf: number): Variance | null {
-  try {
-    return explainVariance(plan, actual, { asOf });
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
+  const counted = figures.counts.flatMap(({ count }) => (count === null ? [] : [count]));
+  const isComparable = counted.every((count, at) => {
+    const before = counted[at - 1];
+    return !before || count <= before * observedMost;
+  });
+  const variance = isComparable ? varianceOf(campaign, actual, month) : null;
+  return { asOf, month, questions, actual, variance };
 }

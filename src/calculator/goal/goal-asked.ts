@@ -2,7 +2,6 @@ import { fill } from '../../i18n/fill.ts';
 import { standingBy } from '../../roi/campaign/standing.ts';
 import type { Goal } from '../../roi/goal/goal.ts';
 import { type Lever, leversOf } from '../../roi/goal/lever.ts';
-import { type Measure, measureDefinition } from '../../roi/goal/measure.ts';
 import { workedStage } from '../../roi/goal/worked-stage.ts';
 import { answering } from '../../roi/metrics/evaluate-metrics.ts';
 import type { Bounds } from '../bounds.ts';
@@ -51,7 +50,7 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
       metric.id,
       messages.target,
       { unit: metric.unit, maySink: metric.id === 'profit' || metric.unit === 'fraction' },
-      plannedResult(sheet, metric.id, deadline),
+      plannedResult(sheet, metric, deadline),
     ),
     deadline: deadlineAsked,
     budget: ask('budget', messages.budget, { unit: 'currency' }),
@@ -74,7 +73,6 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
 }
 
 /** What the plan comes to by the deadline as it stands. */
-function plannedResult({ expected }: Worksheet, id: Measure, deadline: number): number | null {
-  const definition = measureDefinition('goal.metric', id);
-  return answering(standingBy(expected, deadline))(definition).value;
+function plannedResult({ expected }: Worksheet, metric: GoalMetric, deadline: number): number | null {
+  return answering(standingBy(expected, deadline))(metric).value;
 }

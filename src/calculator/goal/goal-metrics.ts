@@ -1,17 +1,18 @@
 import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
 import type { StageName } from '../../roi/campaign/campaign.ts';
-import { type Measure, measureDefinition } from '../../roi/goal/measure.ts';
-import type { MetricUnit } from '../../roi/metrics/metric.ts';
+import { type Measure, stageCount } from '../../roi/goal/measure.ts';
+import type { MetricDefinition } from '../../roi/metrics/metric.ts';
 import { roiMetric } from '../../roi/metrics/roi-metrics.ts';
+import { cpl } from '../../roi/metrics/rows/leads.ts';
+import { profit, revenue } from '../../roi/metrics/rows/returns.ts';
+import { cac } from '../../roi/metrics/rows/sales.ts';
 import { stageName } from '../stage-name.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-export interface GoalMetric {
+export interface GoalMetric extends MetricDefinition<Measure> {
   /** What is remembered of it: `roi` for the ROI under whichever definition is pinned. */
   choice: string;
-  id: Measure;
   label: string;
-  unit: MetricUnit;
 }
 
 const worthCounting: readonly StageName[] = ['customers', 'opportunities', 'sql', 'mql', 'leads'];
@@ -21,21 +22,20 @@ export function goalMetrics({ campaign, definition, texts }: Worksheet): GoalMet
   const messages = texts('calculator');
   const has = (stage: StageName) => campaign.funnel.some(({ name }) => name === stage);
   const [customers, ...before] = worthCounting.filter(has);
-  const { id: roi } = roiMetric(definition);
-  const ids: Measure[] = [
-    customers!,
-    'revenue',
-    'profit',
+  const roi = roiMetric(definition);
+  const metrics: MetricDefinition<Measure>[] = [
+    stageCount(customers!),
+    revenue,
+    profit,
     roi,
-    ...before,
-    ...(has('leads') ? (['cpl'] as const) : []),
-    'cac',
+    ...before.map(stageCount),
+    ...(has('leads') ? [cpl] : []),
+    cac,
   ];
-  return ids.map((id) => ({
-    choice: id === roi ? 'roi' : id,
-    id,
-    label: labelOf(id, messages) ?? messages.definitions[definition],
-    unit: measureDefinition('goal.metric', id).unit,
+  return metrics.map((metric) => ({
+    ...metric,
+    choice: metric === roi ? 'roi' : metric.id,
+    label: labelOf(metric.id, messages) ?? messages.definitions[definition],
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Owner } from '../../roi/campaign/campaign.ts';
 import type { Goal, GoalPlan } from '../../roi/goal/goal.ts';
-import { planForGoal } from '../../roi/goal/plan-for-goal.ts';
+import { solveGoal } from '../../roi/goal/plan-for-goal.ts';
 import { leverLabel } from '../lever-words.ts';
 import { answered } from '../question.ts';
 import type { Cell } from '../share/csv-text.ts';
@@ -17,9 +17,9 @@ export interface SavedGoal {
 
 /** Null until there is a target. */
 export function savedGoal(sheet: Worksheet): { goal: SavedGoal } | null {
-  const { goal: asked } = goalAsked(sheet);
+  const { goal: asked, metric } = goalAsked(sheet);
   if (!asked) return null;
-  const { campaign: _, ...plan } = planForGoal(sheet.campaign, asked);
+  const { campaign: _, ...plan } = solveGoal(sheet.campaign, asked, metric);
   return { goal: { asked, plan } };
 }
 

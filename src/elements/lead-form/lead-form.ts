@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Destination, endpointOf } from '../../delivery/destination.ts';
 import type { Receipt } from '../../delivery/receipt.ts';
-import type { StoredLead } from '../../delivery/stored-lead.ts';
 import { consentsOf } from '../../form/consents-of.ts';
 import { defaultFields, type FieldChoice } from '../../form/field-choice.ts';
 import type { FieldName } from '../../form/field-types.ts';
@@ -22,7 +21,7 @@ import { baseStyles } from '../shared/base-styles.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { type Control, fieldError } from './field-error.ts';
 import { formField } from './form-field.ts';
-import { keptView } from './kept-view.ts';
+import { keptRequests } from './kept-requests.ts';
 import { leadFormStyles } from './lead-form-styles.ts';
 import { fallbackView, isDelivered, isDone, outcomeView } from './outcome-view.ts';
 
@@ -39,12 +38,8 @@ export interface LeadReceipt {
 interface Shown {
   state: Receipt | { status: 'idle' } | { status: 'sending' };
   errors: Partial<Record<FieldName, string>>;
-  /** Requests of earlier visits that need the person's word. */
-  kept: readonly StoredLead[];
-  /** What became of one of them. */
+  /** What became of a request of an earlier visit. */
   told: string | null;
-  /** The one of them that is to be thrown away, once that is confirmed. */
-  discarding: string | null;
   /** What was written, once somebody wants to copy it; and whether the clipboard took it. */
   copy: string | null;
   isCopied: boolean;
@@ -90,13 +85,15 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   #shown: Shown = {
     state: { status: 'idle' },
     errors: {},
-    kept: [],
     told: null,
-    discarding: null,
     copy: null,
     isCopied: false,
     heard: '',
   };
+  readonly #kept = keptRequests(this.requestUpdate, async (told) => {
+    this.#show({ told });
+    await this.#goToStatus();
+  });
   #seenAt = 0;
   #destination: Destination | null = null;
   #fields: readonly FieldChoice[] = defaultFields;
@@ -113,10 +110,10 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       // A try that changed nothing is no news.
       const isNews = status !== 'sending' && status !== receipt.status;
       if (id === this.#request?.envelope.id && isNews) this.#settle(id, receipt);
-      void this.#showKept();
+      void this.#kept.refresh();
     });
     addEventListener('beforeunload', this.#warn);
-    void this.#showKept();
+    void this.#kept.refresh();
   }
 
   disconnectedCallback(): void {
@@ -167,7 +164,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     choices.interests = this.setting('interests') ?? messages.choices.interests;
     return html`
       <slot hidden @slotchange=${this.readConfigurationChild}></slot>
-      ${this.#keptViews(messages)}
+      ${this.#kept.views(messages, this.tag, this.#request?.envelope.id)}
       <form
         part="form"
         novalidate
@@ -212,50 +209,11 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return outcomeView({ receipt: state, messages, fallback, copy, isCopied, ...actions });
   }
 
-  #keptViews(messages: FormMessages): unknown {
-    const { kept, discarding } = this.#shown;
-    const others = kept.filter(({ id }) => id !== this.#request?.envelope.id);
-    return others.map((request) => {
-      const { id } = request;
-      return keptView({
-        request,
-        isAsked: discarding === id,
-        messages,
-        locale: this.tag,
-        onRetry: () => this.#retryKept(id),
-        onAsk: () => this.#show({ discarding: id }),
-        onKeep: () => this.#show({ discarding: null }),
-        onDiscard: () => this.#discardKept(id),
-      });
-    });
-  }
-
-  async #retryKept(id: string): Promise<void> {
-    const receipt = await pageOutbox().retry(id);
-    await this.#tellOfKept(receipt && this.messages('form').states[receipt.status]);
-  }
-
-  async #discardKept(id: string): Promise<void> {
-    await pageOutbox().discard(id);
-    await this.#tellOfKept(this.messages('form').discarded);
-  }
-
-  async #tellOfKept(told: string | null): Promise<void> {
-    this.#show({ told, discarding: null });
-    await this.#showKept();
-    await this.#goToStatus();
-  }
-
   /** Takes somebody whose button or form has gone to what is there instead. */
   async #goToStatus(): Promise<void> {
     await this.updateComplete;
     this.shadowRoot!.querySelector<HTMLElement>('[role=status]')!.focus();
   }
-
-  #showKept = async (): Promise<void> => {
-    const stored = await pageOutbox().list();
-    this.#show({ kept: stored.filter(({ status }) => /^(rejected|stale|interrupted)$/.test(status)) });
-  };
 
   get #form(): HTMLFormElement {
     return this.shadowRoot!.querySelector('form')!;

@@ -60,6 +60,11 @@ export function createSimulation(given: Campaign, options: SimulationOptions): S
   const { draws, seed } = options;
   assertNumber('draws', draws, 'draws');
   assertNumber('seed', seed);
+  return simulationOf(given, options);
+}
+
+/** The same for a campaign and options that are known to be sound. */
+export function simulationOf(given: Campaign, { draws, seed }: SimulationOptions): Simulation {
   // Its caller may edit the campaign between two slices.
   const campaign = ownCopy(given);
   const reason = whyNotDrawn(campaign);

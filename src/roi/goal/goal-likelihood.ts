@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import { assertObject } from '../campaign/check/check-fields.ts';
 import { assertNumber } from '../campaign/check/check-number.ts';
 import { ownCopy } from '../campaign/own-copy.ts';
 import type { SimulationOptions } from '../chance/create-simulation.ts';
@@ -12,7 +13,7 @@ import { assertGoal, type Goal } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
 import { leversOf } from './lever.ts';
 import { leverLimits } from './lever-limits.ts';
-import { planForGoal } from './plan-for-goal.ts';
+import { solveGoal } from './plan-for-goal.ts';
 
 /** How sure a team wants to be when it asks how much is enough. */
 const SURE = 0.8;
@@ -48,8 +49,19 @@ export interface LikelihoodTask {
  */
 export function createLikelihood(given: Campaign, goal: Goal, options: SimulationOptions): LikelihoodTask {
   const metric = assertGoal(given, goal);
+  assertObject('options', options);
   assertNumber('draws', options.draws, 'draws');
   assertNumber('seed', options.seed);
+  return likelihoodOf(given, goal, metric, options);
+}
+
+/** The same for a campaign, a goal and options that are known to be sound. */
+export function likelihoodOf(
+  given: Campaign,
+  goal: Goal,
+  metric: MetricDefinition,
+  options: SimulationOptions,
+): LikelihoodTask {
   const campaign = ownCopy(given);
   const reason = whyNotDrawn(campaign);
   const steps = reason ? null : likelihoodSteps(campaign, goal, metric, options);
@@ -79,7 +91,7 @@ function* likelihoodSteps(
   metric: MetricDefinition,
   options: SimulationOptions,
 ): Steps<GoalLikelihood> {
-  const plan = planForGoal(campaign, goal);
+  const plan = solveGoal(campaign, goal, metric);
   const lever = leversOf(campaign).find(({ id }) => id === plan.lever)!;
   const measures = goalMeasures(campaign, metric, goal.target, plan.deadline);
   const chanceOf = (moved: Campaign) => chanceSteps(moved, metric, measures.meets, plan.deadline, options);

@@ -2,6 +2,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { InputError } from '../campaign/check/input-error.ts';
 import { expectedCampaign } from '../campaign/expected-campaign.ts';
 import { ownCopy } from '../campaign/own-copy.ts';
+import type { MetricDefinition } from '../metrics/metric.ts';
 import { deliveries } from './deliveries.ts';
 import { assertGoal, type Goal, type GoalPlan } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
@@ -16,7 +17,16 @@ import { isReached, moveLever } from './move-lever.ts';
  * @throws InputError naming the first field of the campaign or the goal that is outside the model
  */
 export function planForGoal(given: Campaign, goal: Goal): GoalPlan {
-  const metric = assertGoal(given, goal);
+  return solveGoal(given, goal, assertGoal(given, goal));
+}
+
+/**
+ * The same for a campaign and a goal that are known to be sound.
+ *
+ * @param metric what the goal's measure means
+ * @throws InputError for a lever that the campaign has not got
+ */
+export function solveGoal(given: Campaign, goal: Goal, metric: MetricDefinition): GoalPlan {
   const campaign = ownCopy(given);
   const { vary = 'volume', deadline = campaign.timing?.months ?? 1 } = goal;
   const levers = leversOf(campaign);

@@ -5,6 +5,7 @@ import { type ExpectedCampaign, expectedCampaign } from '../campaign/expected-ca
 import { standingsBy } from '../campaign/standing.ts';
 import { type Interval, ownInterval } from '../chance/own-interval.ts';
 import { answering } from '../metrics/evaluate-metrics.ts';
+import type { MetricDefinition } from '../metrics/metric.ts';
 import { assertGoal, type Goal } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
 import { type Lever, type LeverId, leversOf } from './lever.ts';
@@ -57,10 +58,22 @@ export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?
   assertObject('options', options);
   const { metric, goal } = options;
   const definition = measureDefinition('metric', metric);
+  return leverRanking(campaign, definition, goal && goalOf(campaign, goal));
+}
+
+/**
+ * The same for a campaign that is known to be sound, and a metric's own definition.
+ *
+ * @param alone what a lever can do for a goal
+ */
+export function leverRanking(
+  campaign: Campaign,
+  metric: MetricDefinition,
+  alone?: ReturnType<typeof goalOf>,
+): LeverRanking {
   const expected = expectedCampaign(campaign);
   const standing = standingsBy(expected, campaign.timing?.months ?? null);
-  const measure = (moved: ExpectedCampaign) => answering(standing(moved))(definition).value;
-  const alone = goal === undefined ? undefined : goalOf(campaign, goal);
+  const measure = (moved: ExpectedCampaign) => answering(standing(moved))(metric).value;
 
   const levers = leversOf(campaign).flatMap((lever): RankedLever[] => {
     const own = ownInterval(lever.given);
@@ -83,7 +96,7 @@ export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?
     ];
   });
   levers.sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1));
-  return { metric, value: measure(expected), levers };
+  return { metric: metric.id as Measure, value: measure(expected), levers };
 }
 
 /** An equal step either way, as far as the lever goes. */

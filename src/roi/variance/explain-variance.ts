@@ -4,7 +4,7 @@ import { assertObject } from '../campaign/check/check-fields.ts';
 import { assertNumber } from '../campaign/check/check-number.ts';
 import { InputError } from '../campaign/check/input-error.ts';
 import { type ExpectedCampaign, expectedCampaign } from '../campaign/expected-campaign.ts';
-import { fraction, meanVolume } from '../campaign/mean.ts';
+import { fraction, mean, meanVolume } from '../campaign/mean.ts';
 import { portion, type Standing, standingBy, standingsBy } from '../campaign/standing.ts';
 import { campaignTerms } from '../metrics/campaign-terms.ts';
 import { type ComparedStage, forecastStages } from './forecast.ts';
@@ -51,11 +51,19 @@ export function explainVariance(plan: Campaign, actual: Campaign, options: { asO
   assertCampaign(actual, { prefix: 'actual.', actual: true });
   if (asOf !== undefined) assertNumber('asOf', asOf, 'amount');
   assertStagesOf(plan, actual);
+  const { timing, value } = plan;
+  if (!timing && value.horizon === undefined && value.churn !== undefined && mean(value.churn) === 0) {
+    const expected = 'months to look at, since customers stay for ever';
+    throw new InputError({ field: 'plan.timing', code: 'required', expected });
+  }
+  return varianceOf(plan, actual, asOf);
+}
 
+/** The same for a plan and actuals that are known to be sound, the actuals with no stage that the plan has not got. */
+export function varianceOf(plan: Campaign, actual: Campaign, asOf?: number): Variance {
   const expected = expectedCampaign(plan);
   const months = expected.timing && Math.max(expected.timing.months, Math.ceil(asOf ?? 0));
   const planned = standingBy(expected, months);
-  assertEnds(planned);
   const due = standingBy(expected, asOf ?? months);
   const stages = forecastStages(due, planned, countsOf(plan, actual));
   const observed = expectedCampaign(actual);
@@ -87,13 +95,6 @@ function assertStagesOf(plan: Campaign, actual: Campaign): void {
   if (stranger < 0) return;
   const expected = `a stage of the plan: ${names.join(', ')}`;
   throw new InputError({ field: `actual.funnel[${stranger}].name`, code: 'unexpected', expected });
-}
-
-/** Without an end to what customers bring there is no profit to compare. */
-function assertEnds({ progress }: Standing): void {
-  if (progress.paid !== null) return;
-  const expected = 'months to look at, since customers stay for ever';
-  throw new InputError({ field: 'plan.timing', code: 'required', expected });
 }
 
 /** What was counted at each stage of the plan, null where nobody did. A volume stands for itself. */

@@ -9,7 +9,7 @@ import { entry, target } from '../../../i18n/precision.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
 import type { Lever } from '../../../roi/goal/lever.ts';
-import { planForGoal } from '../../../roi/goal/plan-for-goal.ts';
+import { solveGoal } from '../../../roi/goal/plan-for-goal.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { fieldView } from '../../shared/field-view.ts';
 import { announcer } from '../announcer.ts';
@@ -45,7 +45,7 @@ export const goalPanel: Panel = {
 
       let answer: TemplateResult = html`<p>${messages.missing}</p>`;
       if (goal) {
-        const plan = planForGoal(campaign, goal);
+        const plan = solveGoal(campaign, goal, metric);
         const title = fill(messages.objective, {
           metric: metric.label,
           target: shown(goal.target),

@@ -1,7 +1,8 @@
 import { html } from 'lit/html.js';
 import { roundMoney } from '../../../calculator/round-money.ts';
-import { rankLevers } from '../../../roi/goal/rank-levers.ts';
+import { leverRanking } from '../../../roi/goal/rank-levers.ts';
 import { roiMetric } from '../../../roi/metrics/roi-metrics.ts';
+import { profit as profitMetric } from '../../../roi/metrics/rows/returns.ts';
 import { choiceView } from '../../roi-calculator/choice-view.ts';
 import type { Panel } from '../panel.ts';
 import { type MovedFigure, tornado } from './tornado.ts';
@@ -18,7 +19,7 @@ export const leversPanel: Panel = {
       const { name, value } = target as HTMLInputElement;
       decide({ entries: { ...scenario.entries, [name]: value } });
     };
-    const ranking = rankLevers(campaign, { metric: isProfit ? 'profit' : roiMetric(definition).id });
+    const ranking = leverRanking(campaign, isProfit ? profitMetric : roiMetric(definition));
 
     const { figures, definitions } = texts('calculator');
     const ends = ranking.levers.flatMap(({ atLow, atHigh }) => [atLow ?? 0, atHigh ?? 0]);

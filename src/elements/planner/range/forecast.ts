@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../roi/campaign/campaign.ts';
-import { createSimulation, type SimulationResult } from '../../../roi/chance/create-simulation.ts';
+import { type SimulationResult, simulationOf } from '../../../roi/chance/create-simulation.ts';
 import { nextTask, runInSlices } from './run-in-slices.ts';
 
 export const draws = 10_000;
@@ -31,7 +31,7 @@ export function createForecast(isOpen: () => boolean, update: () => void): (camp
   let timer: ReturnType<typeof setTimeout>;
 
   async function draw(campaign: Campaign, key: string): Promise<void> {
-    const simulation = createSimulation(campaign, { draws, seed });
+    const simulation = simulationOf(campaign, { draws, seed });
     if (!(await runInSlices(simulation.run, () => isOpen() && drawing === key))) {
       // Closed before the end: the next look begins anew.
       if (drawing === key) drawing = '';
@@ -55,7 +55,7 @@ export function createForecast(isOpen: () => boolean, update: () => void): (camp
     if (key === drawing) return forecast;
     drawing = key;
     clearTimeout(timer);
-    const sure = createSimulation(campaign, { draws: 1, seed }).result();
+    const sure = simulationOf(campaign, { draws: 1, seed }).result();
     forecast = sure.reason
       ? { result: sure, isSettled: true }
       : { result: forecast.result?.reason ? null : forecast.result, isSettled: false };

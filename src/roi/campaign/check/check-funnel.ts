@@ -7,8 +7,8 @@ import { checkNumber } from './check-number.ts';
 import { checkRange } from './check-range.ts';
 import type { Problem } from './input-error.ts';
 
-/** Observed counts may exceed the stage before, but not without end. */
-const ACTUAL_MOST = 1e15;
+/** Observed counts may exceed the stage before, but not by more than so many for each one. */
+export const observedMost = 1e15;
 
 /** What the model answers for. */
 const LARGEST_VOLUME = 1e15;
@@ -121,7 +121,7 @@ function checkFlow(
   }
   // Customers out of no opportunities can be observed where periods overlap.
   if (actual && counts.of === 0) return [];
-  const most = actual ? ACTUAL_MOST : rate === undefined ? 1 + ROUNDING : 1;
+  const most = actual ? observedMost : rate === undefined ? 1 + ROUNDING : 1;
   if (!(counts.hits > counts.of * most)) return [];
   const { name: earlier } = before;
   return [

@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { StoredLead } from '../../delivery/stored-lead.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
+import { pageOutbox } from '../../visit/page-outbox.ts';
+import { button } from './outcome-view.ts';
+
+/** Requests of earlier visits that need the person's word. */
+export interface KeptRequests {
+  /** Looks into the outbox. */
+  refresh(): Promise<void>;
+  /**
+   * @param locale BCP 47
+   * @param current id of the request that the form itself shows
+   */
+  views(messages: FormMessages, locale: string, current: string | undefined): TemplateResult[];
+}
+
+/**
+ * Each is to be sent, or to be thrown away after a question.
+ * @param update called when they are to be shown anew
+ * @param tell says what became of one of them; null: it had gone already
+ */
+export function keptRequests(update: () => void, tell: (told: string | null) => Promise<void>): KeptRequests {
+  let requests: readonly StoredLead[] = [];
+  /** The one that is to be thrown away, once that is confirmed. */
+  let discarding: string | null = null;
+
+  const ask = (id: string | null) => () => {
+    discarding = id;
+    update();
+  };
+  const refresh = async () => {
+    const stored = await pageOutbox().list();
+    requests = stored.filter(({ status }) => /^(rejected|stale|interrupted)$/.test(status));
+    update();
+  };
+  const settle = async (told: string | null) => {
+    discarding = null;
+    await refresh();
+    await tell(told);
+  };
+
+  function view({ id, createdAt }: StoredLead, messages: FormMessages, locale: string): TemplateResult {
+    const isAsked = discarding === id;
+    const date = new Date(createdAt).toLocaleDateString(locale, { dateStyle: 'long' });
+    const retry = async () => {
+      const receipt = await pageOutbox().retry(id);
+      await settle(receipt && messages.states[receipt.status]);
+    };
+    const discard = async () => {
+      await pageOutbox().discard(id);
+      await settle(messages.discarded);
+    };
+    // Where "discard" was pressed stands the way back: a second press on the same place throws nothing away.
+    return html`<div class="kept">
+      <p aria-live="polite">${isAsked ? messages.discardQuestion : fill(messages.kept, { date })}</p>
+      <div class="actions">
+        ${
+          isAsked
+            ? [button(messages.discard, discard), button(messages.keep, ask(null))]
+            : [button(messages.retry, retry), button(messages.discard, ask(id))]
+        }
+      </div>
+    </div>`;
+  }
+
+  return {
+    refresh,
+    views: (messages, locale, current) =>
+      requests.filter(({ id }) => id !== current).map((request) => view(request, messages, locale)),
+  };
+}
