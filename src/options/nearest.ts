@@ -8,10 +8,6 @@ function difference(one: string, other: string): number {
   return long.length - begin - end;
 }
 
-/** The name that was probably meant: one that differs by a letter or two side by side, and not by half of them. */
+/** The name that was probably meant: one that differs by a letter or two side by side, and by a third at most. */
 export const nearest = (name: string, names: readonly string[]): string | undefined =>
-  [1, 2]
-    .map((letters) =>
-      names.find((known) => known.length > 2 * letters && difference(name, known) === letters),
-    )
-    .find(Boolean);
+  names.find((known) => difference(name, known) <= Math.min(2, known.length / 3));
