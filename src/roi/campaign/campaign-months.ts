@@ -1,5 +1,5 @@
 import type { StageName } from './campaign.ts';
-import { campaignPace, type Shares } from './campaign-pace.ts';
+import { campaignPace, paidLater, type Shares } from './campaign-pace.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
 import { stageCounts } from './stage-counts.ts';
 
@@ -30,12 +30,12 @@ export function campaignMonths(
   months: number,
 ): { months: CashFlow[]; tail: CashTail } {
   const { costs, stages, averageSale, ordersPerCustomer, margin } = campaign;
-  const { spent, stages: arrivals, payments } = campaignPace(campaign, months);
+  const { spent, stages: arrivals, firstOrders, paid } = campaignPace(campaign, months);
   const totals = stageCounts(campaign);
   const customers = stages.at(-1)?.name === 'customers' ? totals.at(-1)! : 0;
   const revenueOfOrders = customers * averageSale * ordersPerCustomer;
 
-  function flow<Paid extends number | null>(shareOf: (shares: Shares) => number, paid: Paid) {
+  function flow<Orders extends number | null>(shareOf: (shares: Shares) => number, orders: Orders) {
     const counts: CashFlow['counts'] = {};
     for (const [stage, { name }] of stages.entries()) {
       counts[name] = totals[stage]! * shareOf(arrivals[stage]!);
@@ -47,15 +47,18 @@ export function campaignMonths(
       costs.tools * shareOf(spent.tools);
     const salesCost =
       costs.sales * shareOf(spent.sales) + costs.salesPerOpportunity * (counts.opportunities ?? 0);
-    const revenue = (paid === null ? null : revenueOfOrders * paid) as Paid;
-    const costOfGoods = (revenue === null ? null : revenue * (1 - margin)) as Paid;
-    const net = (revenue === null ? null : revenue - costOfGoods! - marketingCost - salesCost) as Paid;
+    const revenue = (orders === null ? null : revenueOfOrders * orders) as Orders;
+    const costOfGoods = (revenue === null ? null : revenue * (1 - margin)) as Orders;
+    const net = (revenue === null ? null : revenue - costOfGoods! - marketingCost - salesCost) as Orders;
     return { marketingCost, salesCost, revenue, costOfGoods, net, counts };
   }
   return {
     months: Array.from({ length: months }, (_, month) =>
-      flow(({ monthly }) => monthly[month] ?? 0, payments.monthly[month] ?? 0),
+      flow(({ monthly }) => monthly[month] ?? 0, paid[month] ?? 0),
     ),
-    tail: flow(({ later }) => later, customers * ordersPerCustomer === 0 ? 0 : payments.later),
+    tail: flow(
+      ({ later }) => later,
+      customers * ordersPerCustomer === 0 ? 0 : paidLater(campaign, firstOrders, months),
+    ),
   };
 }

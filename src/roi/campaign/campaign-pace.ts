@@ -8,20 +8,15 @@ export interface Shares {
   later: number;
 }
 
-/** When customers pay, in orders for each order a customer places (a month, where they order monthly). */
-export interface Payments {
-  monthly: readonly number[];
-  /** Null where customers stay for ever: there is no end of it. */
-  later: number | null;
-}
-
 /** When each part of a campaign happens. No lever moves it, but for churn: a lever moves how much. */
 export interface CampaignPace {
   spent: Record<FixedCost, Shares>;
   /** Arrivals at each stage, in the funnel's order. */
   stages: readonly Shares[];
-  /** By those who reach the last stage. */
-  payments: Payments;
+  /** What is paid for the first order of each customer. */
+  firstOrders: Shares;
+  /** Paid each month, in orders for each order that customers place (a month, where they order monthly). */
+  paid: readonly number[];
 }
 
 /** The pace of a campaign up to (and without) a month; what happens from then on is `later`. */
@@ -36,6 +31,7 @@ export function campaignPace(campaign: ExpectedCampaign, months: number): Campai
     arrivals = delayed(arrivals, delay, months);
     return arrivals;
   });
+  const firstOrders = delayed(arrivals, timing?.collection, months);
   return {
     spent: {
       media,
@@ -45,29 +41,39 @@ export function campaignPace(campaign: ExpectedCampaign, months: number): Campai
       sales: fall(sales ?? evenly),
     },
     stages: arrived,
-    payments: paymentsOf(campaign, arrivals, months),
+    firstOrders,
+    paid: paidMonthly(campaign, firstOrders, months),
   };
 }
 
-/**
- * When those who arrive as customers pay: as each order is collected, for as long as they order.
- *
- * @param arrivals at the last stage, up to the same month
- */
-export function paymentsOf(campaign: ExpectedCampaign, arrivals: Shares, months: number): Payments {
-  const first = delayed(arrivals, campaign.timing?.collection, months);
-  if (!isRecurring(campaign)) return first;
+/** What customers pay each month, from the first order of each for as long as they order. */
+export function paidMonthly(
+  campaign: ExpectedCampaign,
+  { monthly }: Shares,
+  months: number,
+): readonly number[] {
+  if (!isRecurring(campaign)) return monthly;
+  return spread(monthly, retained(campaign.churn ?? 0, campaign.horizon, months), months);
+}
+
+/** What they pay from then on, in the same orders; null where customers stay for ever, since there is no end of it. */
+export function paidLater(
+  campaign: ExpectedCampaign,
+  { monthly, later }: Shares,
+  months: number,
+): number | null {
+  if (!isRecurring(campaign)) return later;
   const { horizon } = campaign;
   const churn = campaign.churn ?? 0;
-  const monthly = spread(first.monthly, retained(churn, horizon, months), months);
-  let later: number | null = 0;
-  for (const [month, share] of [...first.monthly, first.later].entries()) {
-    // Those whose first order is paid beyond the months have all of it before them.
-    const since = month < first.monthly.length ? months - month : 0;
+  let sum = 0;
+  for (const [month, share] of [...monthly, later].entries()) {
+    // Whose first order is paid beyond the months has all of it still to pay.
+    const since = month < monthly.length ? months - month : 0;
     const left = share === 0 ? 0 : remainingPeriods(churn, horizon, since);
-    later = left === null || later === null ? null : later + share * left;
+    if (left === null) return null;
+    sum += share * left;
   }
-  return { monthly, later };
+  return sum;
 }
 
 const atOnce: Shares = { monthly: [1], later: 0 };

@@ -19,10 +19,12 @@ export function expectedPeriods(churn: number, horizon?: number | null): number 
  * @param months how many of them are wanted at most
  */
 export function retained(churn: number, horizon: number | null, months: number): number[] {
-  const until = horizon ?? Number.POSITIVE_INFINITY;
+  const until = Math.min(months, horizon ?? months);
   const shares: number[] = [];
-  for (let month = 0; month < Math.min(until, months); month++) {
-    shares.push((1 - churn) ** month * expectedPeriods(churn, Math.min(1, until - month))!);
+  let left = 1;
+  for (let month = 0; month < until; month++) {
+    shares.push(until - month < 1 ? left * expectedPeriods(churn, until - month)! : left);
+    left *= 1 - churn;
   }
   return shares;
 }

@@ -1,5 +1,5 @@
 import type { FixedCost, StageName } from './campaign.ts';
-import { type CampaignPace, campaignPace, type Payments, paymentsOf, type Shares } from './campaign-pace.ts';
+import { type CampaignPace, campaignPace, paidMonthly, type Shares } from './campaign-pace.ts';
 import { type ExpectedCampaign, isRecurring } from './expected-campaign.ts';
 import { expectedPeriods } from './expected-periods.ts';
 import { stageCounts, stageIndex } from './stage-counts.ts';
@@ -61,8 +61,7 @@ export function standingsBy(
 
   const progressWith = (moved: ExpectedCampaign): Progress => {
     if (moved.churn === campaign.churn) return progress;
-    const { monthly } = paymentsOf(moved, pace.stages.at(-1)!, until);
-    return { ...progress, paid: sumUntil(monthly, months) };
+    return { ...progress, paid: sumUntil(paidMonthly(moved, pace.firstOrders, until), months) };
   };
   return (moved) => standingBy(moved, months, progressWith(moved));
 }
@@ -74,8 +73,8 @@ export function progressBy(campaign: ExpectedCampaign, months: number | null): P
 }
 
 /** The same for a pace that reaches as far. */
-export function progressOf({ spent, stages, payments }: CampaignPace, months: number): Progress {
-  const by = ({ monthly }: Shares | Payments) => sumUntil(monthly, months);
+export function progressOf({ spent, stages, paid }: CampaignPace, months: number): Progress {
+  const by = ({ monthly }: Shares) => sumUntil(monthly, months);
   return {
     spent: {
       media: by(spent.media),
@@ -85,17 +84,16 @@ export function progressOf({ spent, stages, payments }: CampaignPace, months: nu
       sales: by(spent.sales),
     },
     arrived: stages.map(by),
-    paid: by(payments),
+    paid: sumUntil(paid, months),
   };
 }
 
 /** The sum up to a month; part of a month counts in proportion. */
 export function sumUntil(monthly: readonly number[], months: number): number {
-  const whole = Math.floor(months);
-  return monthly.reduce(
-    (sum, share, month) => (month > whole ? sum : sum + share * (month < whole ? 1 : months - whole)),
-    0,
-  );
+  const whole = Math.min(Math.floor(months), monthly.length);
+  let sum = 0;
+  for (let month = 0; month < whole; month++) sum += monthly[month]!;
+  return whole < monthly.length && months > whole ? sum + monthly[whole]! * (months - whole) : sum;
 }
 
 function inTheEnd(campaign: ExpectedCampaign): Progress {

@@ -26,8 +26,13 @@ export function betaInterval(a: number, b: number): [low: number, high: number] 
   const height = (t: number) => a * (t - summit) - (a + b) * (Math.log1p(Math.exp(t)) - Math.log1p(a / b));
 
   const areas: number[] = [0];
-  for (let t = from; t < to; t += step) {
-    areas.push(areas.at(-1)! + (Math.exp(height(t)) + Math.exp(height(t + step))) / 2);
+  let sum = 0;
+  let before = Math.exp(height(from));
+  for (let t = from + step; t < to + step; t += step) {
+    const here = Math.exp(height(t));
+    sum += (before + here) / 2;
+    areas.push(sum);
+    before = here;
   }
   const at = (share: number) => {
     const wanted = share * areas.at(-1)!;

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { assertObject } from '../campaign/check/check-fields.ts';
 import { assertNumber } from '../campaign/check/check-number.ts';
+import { expectedCampaign } from '../campaign/expected-campaign.ts';
 import { ownCopy } from '../campaign/own-copy.ts';
 import type { SimulationOptions } from '../chance/create-simulation.ts';
 import { outcomeDrawer } from '../chance/outcome-drawer.ts';
@@ -92,8 +93,9 @@ function* likelihoodSteps(
   options: SimulationOptions,
 ): Steps<GoalLikelihood> {
   const plan = solveGoal(campaign, goal, metric);
-  const lever = leversOf(campaign).find(({ id }) => id === plan.lever)!;
-  const measures = goalMeasures(campaign, metric, goal.target, plan.deadline);
+  const expected = expectedCampaign(campaign);
+  const lever = leversOf(campaign, expected).find(({ id }) => id === plan.lever)!;
+  const measures = goalMeasures(expected, metric, goal.target, plan.deadline);
   const chanceOf = (moved: Campaign) => chanceSteps(moved, metric, measures.meets, plan.deadline, options);
   const chanceAt = (value: number) => chanceOf(lever.move(value));
 

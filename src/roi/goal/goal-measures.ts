@@ -1,6 +1,5 @@
-import type { Campaign } from '../campaign/campaign.ts';
 import { campaignPace } from '../campaign/campaign-pace.ts';
-import { type ExpectedCampaign, expectedCampaign } from '../campaign/expected-campaign.ts';
+import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
 import { stageCounts } from '../campaign/stage-counts.ts';
 import { standingBy, standingsBy } from '../campaign/standing.ts';
 import { campaignTerms } from '../metrics/campaign-terms.ts';
@@ -34,20 +33,18 @@ export interface GoalMeasures {
 }
 
 /**
- * @param campaign the one whose levers are moved: when things happen is worked out once, since no lever but churn
- * changes it
+ * @param planned the campaign whose levers are moved: when things happen is worked out once, since no lever but churn
+ * changes it, and what is asked of the plan itself is answered once
  * @param deadline whole months
  */
 export function goalMeasures(
-  campaign: Campaign,
+  planned: ExpectedCampaign,
   metric: MetricDefinition,
   target: number,
   deadline: number,
 ): GoalMeasures {
   const { compute, divisions } = formula(metric.formula);
   const quotient = divisions.find((division) => division.compute === compute);
-  const planned = expectedCampaign(campaign);
-  const loadOf = loadBy(planned, deadline);
   const standing = standingsBy(planned, deadline);
   const result = (moved: ExpectedCampaign) => answering(standing(moved))(metric);
 
@@ -59,16 +56,25 @@ export function goalMeasures(
     return quotient.above(terms) - target * quotient.below(terms);
   }
 
+  const onceOfPlan = <Answer>(ask: (campaign: ExpectedCampaign) => Answer) => {
+    let known: Answer | undefined;
+    return (campaign: ExpectedCampaign): Answer => {
+      if (campaign !== planned) return ask(campaign);
+      known ??= ask(planned);
+      return known;
+    };
+  };
+
   return {
-    result,
+    result: onceOfPlan(result),
     resultInTheEnd: (moved) => answering(standingBy(moved, null))(metric),
     meets: (value, size) => {
       const slack = 1e-9 * Math.abs(target || size);
       return metric.better === 'lower' ? value <= target + slack : value >= target - slack;
     },
-    gap,
-    cost: (moved) => campaignTerms(standing(moved), ['cost']).cost as number,
-    load: loadOf,
+    gap: onceOfPlan(gap),
+    cost: onceOfPlan((moved) => campaignTerms(standing(moved), ['cost']).cost as number),
+    load: loadBy(planned, deadline),
   };
 }
 

@@ -52,9 +52,12 @@ const values: Readonly<Record<ValueKind, { name: keyof ExpectedCampaign; least: 
   baseline: { name: 'baseline', least: 0, most: MOST },
 };
 
-/** Every input of a (checked) campaign that can be moved, each where it is expected to stand. */
-export function leversOf(asked: Campaign): Lever[] {
-  const expected = expectedCampaign(asked);
+/**
+ * Every input of a (checked) campaign that can be moved, each where it is expected to stand.
+ *
+ * @param expected the same campaign: what a lever expects where it stands is this very object
+ */
+export function leversOf(asked: Campaign, expected: ExpectedCampaign = expectedCampaign(asked)): Lever[] {
   const campaign = inRates(asked, expected);
   return [
     volumeLever(campaign, expected),
@@ -62,7 +65,7 @@ export function leversOf(asked: Campaign): Lever[] {
     ...rateLevers(campaign, expected),
     ...costKinds.flatMap((kind) => costLever(campaign, expected, kind)),
     ...(Object.keys(values) as ValueKind[]).flatMap((kind) => valueLever(campaign, expected, kind)),
-  ];
+  ].map((lever) => ({ ...lever, expect: (to) => (to === lever.value ? expected : lever.expect(to)) }));
 }
 
 /** More of the first stage for proportionally more media; with nothing bought yet, media stays as it is. */

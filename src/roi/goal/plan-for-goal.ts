@@ -29,13 +29,14 @@ export function planForGoal(given: Campaign, goal: Goal): GoalPlan {
 export function solveGoal(given: Campaign, goal: Goal, metric: MetricDefinition): GoalPlan {
   const campaign = ownCopy(given);
   const { vary = 'volume', deadline = campaign.timing?.months ?? 1 } = goal;
-  const levers = leversOf(campaign);
+  const expected = expectedCampaign(campaign);
+  const levers = leversOf(campaign, expected);
   const lever = levers.find(({ id }) => id === vary);
   if (!lever) {
     const expected = `one of ${levers.map(({ id }) => id).join(', ')}`;
     throw new InputError({ field: 'goal.vary', code: 'unknown-name', expected });
   }
-  const measures = goalMeasures(campaign, metric, goal.target, deadline);
+  const measures = goalMeasures(expected, metric, goal.target, deadline);
   const move = moveLever(lever, measures, goal);
   const moved = move.value === null ? campaign : lever.move(move.value);
   return {

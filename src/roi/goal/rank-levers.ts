@@ -58,7 +58,8 @@ export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?
   assertObject('options', options);
   const { metric, goal } = options;
   const definition = measureDefinition('metric', metric);
-  return leverRanking(campaign, definition, goal && goalOf(campaign, goal));
+  const expected = expectedCampaign(campaign);
+  return leverRanking(campaign, definition, expected, goal && goalOf(campaign, goal, expected));
 }
 
 /**
@@ -69,13 +70,13 @@ export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?
 export function leverRanking(
   campaign: Campaign,
   metric: MetricDefinition,
+  expected: ExpectedCampaign = expectedCampaign(campaign),
   alone?: ReturnType<typeof goalOf>,
 ): LeverRanking {
-  const expected = expectedCampaign(campaign);
   const standing = standingsBy(expected, campaign.timing?.months ?? null);
   const measure = (moved: ExpectedCampaign) => answering(standing(moved))(metric).value;
 
-  const levers = leversOf(campaign).flatMap((lever): RankedLever[] => {
+  const levers = leversOf(campaign, expected).flatMap((lever): RankedLever[] => {
     const own = ownInterval(lever.given);
     const interval = own ?? step(lever);
     const atLow = measure(lever.expect(interval.low));
@@ -112,17 +113,21 @@ function isMoved(low: number | null, high: number | null): boolean {
 }
 
 /** What a lever alone can do for a goal. */
-function goalOf(campaign: Campaign, goal: Goal) {
+function goalOf(campaign: Campaign, goal: Goal, expected: ExpectedCampaign) {
   const definition = assertGoal(campaign, goal);
   const deadline = goal.deadline ?? campaign.timing?.months ?? 1;
-  const measures = goalMeasures(campaign, definition, goal.target, deadline);
+  const measures = goalMeasures(expected, definition, goal.target, deadline);
   return (lever: Lever, interval: Interval | null): Pick<RankedLever, 'needed' | 'reachesGoal'> => {
     const move = moveLever(lever, measures, goal);
-    const within = interval && {
-      least: Math.min(lever.value, interval.low),
-      most: Math.max(lever.value, interval.high),
+    if (!isReached(move)) return { needed: null, reachesGoal: false };
+    const needed = move.value!;
+    const least = Math.min(lever.value, interval?.low ?? needed);
+    const most = Math.max(lever.value, interval?.high ?? needed);
+    // What is needed may lie beyond the interval, and something within it be enough all the same.
+    const isWithin = !interval || (needed >= least && needed <= most);
+    return {
+      needed,
+      reachesGoal: isWithin || isReached(moveLever({ ...lever, least, most }, measures, goal)),
     };
-    const alone = within ? moveLever({ ...lever, ...within }, measures, goal) : move;
-    return { needed: isReached(move) ? move.value : null, reachesGoal: isReached(alone) };
   };
 }

@@ -4,7 +4,6 @@ import { expectedPeriods } from '../campaign/expected-periods.ts';
 import { isStage } from '../campaign/owner.ts';
 import { countAt, portion, progressBy, rateBetween, type Standing } from '../campaign/standing.ts';
 import { compoundRate } from '../finance/compound-rate.ts';
-import type { Terms } from './formula.ts';
 import type { ReasonCode } from './reason.ts';
 
 /** What a name in a formula stands for, or why the campaign cannot say. */
@@ -108,7 +107,10 @@ const terms: Readonly<Record<string, Term>> = {
 };
 
 /** What the names of a formula stand for, and no others: a goal asks for a few of them a thousand times. */
-export function campaignTerms(standing: Standing, names: readonly string[]): Terms {
+export function campaignTerms(
+  standing: Standing,
+  names: readonly string[],
+): Record<string, number | ReasonCode> {
   const found: Record<string, number | ReasonCode> = {};
   for (const name of names) {
     const term = isStage(name) ? count(name) : terms[name];

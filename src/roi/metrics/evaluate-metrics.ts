@@ -4,7 +4,7 @@ import { assertList, assertObject } from '../campaign/check/check-fields.ts';
 import { expectedCampaign } from '../campaign/expected-campaign.ts';
 import { type Standing, standingBy, standingOf } from '../campaign/standing.ts';
 import { campaignTerms } from './campaign-terms.ts';
-import { formula, type Terms } from './formula.ts';
+import { formula } from './formula.ts';
 import type { Metric, MetricDefinition } from './metric.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import type { ReasonCode } from './reason.ts';
@@ -70,20 +70,25 @@ export function answering(
   }
 
   function fromTerms(metric: MetricDefinition, when: Standing): Outcome {
-    const used: Record<string, number | ReasonCode> = {};
+    const terms: Record<string, number | ReasonCode> = termsOf(metric, when);
     for (const each of metric.uses ?? []) {
       const { value, reason } = answer(each);
-      used[each.id] = value === null ? reason! : each.isWhole ? whole(value) : value;
+      terms[each.id] = value === null ? reason! : each.isWhole ? whole(value) : value;
     }
-    const found = outcome(metric, { ...termsOf(metric, when), ...used });
+    const found = outcome(metric, terms);
     // What does not break even within the months looked at may do so later.
-    const isTooSoon = found.reason === 'never-breaks-even' && when.months !== null;
-    if (!isTooSoon || outcome(metric, termsOf(metric, inTheEnd())).value === null) return found;
-    return { ...found, reason: 'not-within-months' };
+    if (found.reason !== 'never-breaks-even' || when.months === null) return found;
+    const isLater = answering(inTheEnd())(metric).value !== null;
+    return isLater ? { ...found, reason: 'not-within-months' } : found;
   }
   return answer;
 }
 
 /** The terms that a metric names. */
-export const termsOf = (metric: MetricDefinition, standing: Standing): Terms =>
-  campaignTerms(standing, [...(metric.requires ?? []), ...formula(metric.formula).names]);
+export function termsOf(
+  { formula: text, requires }: MetricDefinition,
+  standing: Standing,
+): Record<string, number | ReasonCode> {
+  const { names } = formula(text);
+  return campaignTerms(standing, requires ? [...requires, ...names] : names);
+}

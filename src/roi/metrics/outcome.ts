@@ -29,10 +29,12 @@ export function outcome(asked: Computation, terms: Terms): Outcome {
   }
   const none = (reason: ReasonCode): Outcome => ({ value: null, reason, terms: shown });
 
-  for (const name of [...(asked.requires ?? []), ...names]) {
-    const term = terms[name] ?? 'stage-not-in-funnel';
-    if (typeof term === 'string') return none(term);
-    if (!Number.isFinite(term)) return none('out-of-range');
+  for (const needed of [asked.requires ?? [], names]) {
+    for (const name of needed) {
+      const term = terms[name] ?? 'stage-not-in-funnel';
+      if (typeof term === 'string') return none(term);
+      if (!Number.isFinite(term)) return none('out-of-range');
+    }
   }
   const known = terms as Readonly<Record<string, number>>;
   for (const { above, below, names: belowNames } of divisions) {

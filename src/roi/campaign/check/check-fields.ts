@@ -14,17 +14,17 @@ export const checkFields =
       return [{ field: path, code: 'required', expected: `an object with ${required.join(' and ')}` }];
     }
     const fields = value as Readonly<Record<string, unknown>>;
-    const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(checks, name));
-    return [
-      ...unknown.map((name): Problem => {
-        return { field: `${path}.${name}`, code: 'unknown-name', expected: oneOf(Object.keys(checks)) };
-      }),
-      ...Object.entries(checks).flatMap(([name, check]) => {
-        return fields[name] === undefined && !required.includes(name)
-          ? []
-          : check(`${path}.${name}`, fields[name]);
-      }),
-    ];
+    const problems: Problem[] = [];
+    for (const name of Object.keys(fields)) {
+      if (Object.hasOwn(checks, name)) continue;
+      problems.push({ field: `${path}.${name}`, code: 'unknown-name', expected: oneOf(Object.keys(checks)) });
+    }
+    // A hundred campaigns a second are asked about: what is sound should cost next to nothing.
+    for (const name of Object.keys(checks)) {
+      if (fields[name] === undefined && !required.includes(name)) continue;
+      problems.push(...checks[name]!(`${path}.${name}`, fields[name]));
+    }
+    return problems;
   };
 
 /**

@@ -96,6 +96,7 @@ test.each([
 
 /** A binomial's distribution function by its own recursion, summed without a shortcut. */
 function chanceOfAtMost(hits: number, n: number, p: number): number {
+  if (hits < 0) return 0;
   let probability = (1 - p) ** n;
   let sum = probability;
   for (let k = 1; k <= hits; k++) {

@@ -10,6 +10,7 @@ test('less is better of what costs or takes time, and of what it takes to break 
       ...['cpm', 'cpc', 'cpl', 'costPerMql', 'costPerSql', 'cac'],
       ...['cacPayback', 'payback', 'discountedPayback', 'peakExposure'],
       ...['breakEvenRoas', 'targetRoas', 'breakEvenCustomers', 'breakEvenLeads', 'breakEvenSpend'],
+      ...['breakEvenRoasAllCosts', 'targetRoasAllCosts'],
     ].sort(),
   );
 });

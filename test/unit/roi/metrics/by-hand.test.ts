@@ -14,7 +14,7 @@ const asked = campaign({
     { name: 'opportunities', rate: 0.8 },
     { name: 'customers', rate: 0.25 },
   ],
-  value: { averageSale: 500, grossMargin: 0.6, churn: 0.05, baseline: 2000, targetProfit: 0.2 },
+  value: { averageSale: 500, grossMargin: 0.6, baseline: 2000, targetProfit: 0.2 },
 });
 
 /** Worked by hand: 10 customers bring 5,000, of which 2,000 are goods; marketing spends 1,300, sales 600. */
@@ -38,25 +38,55 @@ test.each(
     cac: 190,
     breakEvenRoas: 5 / 3,
     targetRoas: 2.5,
-    lifetimeValue: 6000,
-    ltvToCac: 6000 / 190,
-    cacPayback: 190 / 300,
+    breakEvenRoasAllCosts: 1.9 / 0.6,
+    targetRoasAllCosts: 1.9 / 0.4,
+    // Fixed: 1,300 and 200. A customer brings 300, less 4 opportunities of 10 each.
+    breakEvenCustomers: 1500 / 260,
+    // Whole customers: 6, of whom there is one in 20 leads.
+    breakEvenLeads: 120,
+    maximumCpl: (300 - 40) / 20,
+    maximumCplAllCosts: (3000 - 600) / 200,
+    maximumCpc: ((300 - 40) / 20) * 0.08,
+    maximumCpcAllCosts: (3000 - 900) / 2500,
+    lifetimeValue: 300,
+    ltvToCac: 300 / 190,
   } as const),
 )('%s is %s', (id, value) => {
   const { metrics } = evaluateCampaign(asked);
   expect(metrics[id as keyof typeof metrics].value).toBeCloseTo(value, 9);
 });
 
-test('a visit has cost media, a lead all of marketing, a customer all there is', () => {
+test('where all of a click’s costs are what it may cost, nothing is left', () => {
+  const { metrics } = evaluateCampaign({ ...asked, costs: { ...asked.costs, media: 2100 } });
+  expect(metrics.cpc.value).toBeCloseTo(0.84, 9);
+  expect(metrics.maximumCpcAllCosts.value).toBeCloseTo(0.84, 9);
+  expect(metrics.cpl.value).toBeCloseTo(metrics.maximumCplAllCosts.value!, 9);
+  expect(metrics.roas.value).toBeCloseTo(metrics.breakEvenRoasAllCosts.value!, 9);
+  expect(metrics.profit.value).toBeCloseTo(0, 9);
+});
+
+const monthly = { ...asked, value: { ...asked.value, churn: 0.05 } };
+
+test('who orders every month brings all months’ worth, and a customer’s figures say the same', () => {
+  const { metrics, months } = evaluateCampaign(monthly);
+  expect(months).toBeNull();
+  expect(metrics.lifetimeValue.value).toBeCloseTo(6000, 9);
+  expect(metrics.revenue.value).toBeCloseTo(100_000, 6);
+  expect(metrics.profit.value).toBeCloseTo(10 * 6000 - 1900, 6);
+  expect(metrics.ltvToCac.value).toBeCloseTo(6000 / 190, 9);
+  expect(metrics.cacPayback.value).toBeCloseTo(190 / 300, 9);
+});
+
+test('a stage of marketing costs what marketing spends, one that sales works all there is', () => {
   const costs = evaluateCampaign(asked).stages.map(({ name, costPer }) => [name, costPer.value]);
   expect(Object.fromEntries(costs)).toEqual({
-    impressions: 0.01,
-    clicks: 0.4,
-    visits: 0.5,
+    impressions: 0.013,
+    clicks: 0.52,
+    visits: 0.65,
     leads: 6.5,
     mql: 13,
-    sql: 26,
-    opportunities: 32.5,
+    sql: 38,
+    opportunities: 47.5,
     customers: 190,
   });
 });

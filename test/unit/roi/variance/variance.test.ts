@@ -37,17 +37,21 @@ const effectOf = (parts: VariancePart[], input: string) => parts.find((part) => 
 test('actuals are compared with what the plan expected by then: deals not yet due are nobody’s fault', () => {
   const asPlanned = observed(
     { leads: 100, opportunities: 25, customers: 0 },
-    { costs: { media: 1000, sales: 200 } },
+    // The sales team costs the same every month of the six.
+    { costs: { media: 1000, sales: (200 * 2) / 6 } },
   );
   const variance = explainVariance(plan, asPlanned, { asOf: 2 });
-  expect(variance.gap).toBe(0);
-  expect(variance.byOwner).toEqual({ marketing: 0, sales: 0, shared: 0 });
+  expect(variance.gap).toBeCloseTo(0, 9);
+  for (const effect of Object.values(variance.byOwner)) expect(effect).toBeCloseTo(0, 9);
   const impatient = explainVariance(plan, asPlanned);
   expect(impatient.byOwner.sales).toBeLessThan(0);
 });
 
 test('half a month counts half', () => {
-  const half = observed({ leads: 25, opportunities: 0, customers: 0 }, { costs: { media: 250, sales: 50 } });
+  const half = observed(
+    { leads: 25, opportunities: 0, customers: 0 },
+    { costs: { media: 250, sales: (200 * 0.5) / 6 } },
+  );
   expect(explainVariance(plan, half, { asOf: 0.5 }).gap).toBeCloseTo(0, 9);
 });
 
@@ -168,6 +172,7 @@ test('a step over a stage that was observed empty says what it spans, and is nob
       owner: 'shared',
       planned: expect.closeTo(0.005, 12),
       actual: 0.001,
+      mayBeChance: false,
       effect: expect.closeTo(gap, 9),
     },
   ]);
@@ -259,9 +264,9 @@ test('with any stages observed empty, parts still sum to the gap and name whose 
   );
 });
 
-test('the actuals must have the stages of the plan', () => {
-  const other = { ...plan, funnel: [{ name: 'customers' as const, volume: 1 }] };
-  expect(() => explainVariance(plan, other)).toThrow('actual.funnel');
+test('the actuals have no stage that the plan has not got', () => {
+  const other = { ...plan, funnel: [{ name: 'clicks' as const, volume: 1 }] };
+  expect(() => explainVariance(plan, other)).toThrow('actual.funnel[0].name');
   expect(() => explainVariance(campaign({ funnel: [{ name: 'leads', volume: 1 }] }), plan)).toThrow(
     'plan.funnel',
   );
@@ -304,14 +309,19 @@ test('parts sum to the gap within 1e-9 of what moved, and what did not change ge
 
 test('a stage at its planned rate gets exactly zero, whatever the others did', () => {
   fc.assert(
-    fc.property(arbitraryCampaign(), fc.integer({ min: 0, max: 1e6 }), (anyPlan, volume) => {
-      const actual = {
-        ...anyPlan,
-        funnel: anyPlan.funnel.map((stage, i) => (i === 0 ? { ...stage, volume } : stage)),
-      };
-      for (const { input, effect } of explainVariance(anyPlan, actual).parts)
-        if (input !== 'volume') expect(effect).toBe(0);
-    }),
+    fc.property(
+      arbitraryCampaign(),
+      fc.integer({ min: 0, max: 1e6 }),
+      ({ timing: _, ...anyPlan }, volume) => {
+        fc.pre(anyPlan.value.horizon !== undefined || anyPlan.value.churn !== 0);
+        const actual = {
+          ...anyPlan,
+          funnel: anyPlan.funnel.map((stage, i) => (i === 0 ? { ...stage, volume } : stage)),
+        };
+        for (const { input, effect } of explainVariance(anyPlan, actual).parts)
+          if (input !== 'volume') expect(effect).toBe(0);
+      },
+    ),
     { numRuns: 300 },
   );
 });
