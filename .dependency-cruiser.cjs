@@ -33,7 +33,7 @@ const roomsOfRoi = {
   metrics: ['campaign', 'finance'],
   chance: ['campaign', 'metrics'],
   goal: ['campaign', 'finance', 'metrics', 'chance'],
-  variance: ['campaign', 'metrics', 'goal'],
+  variance: ['campaign', 'metrics', 'chance', 'goal'],
 };
 
 const arrowsIn = (floor, rooms) =>

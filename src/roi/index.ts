@@ -5,6 +5,7 @@
 
 export type * from './campaign/campaign.ts';
 export type { CashFlow, CashTail } from './campaign/campaign-months.ts';
+export { campaignOfResults } from './campaign/campaign-of-results.ts';
 export { type CheckOptions, checkCampaign } from './campaign/check/check-campaign.ts';
 export { InputError, type Problem, type ProblemCode } from './campaign/check/input-error.ts';
 export { costOwners, defaultOwner, stageOwners } from './campaign/owner.ts';

@@ -40,7 +40,7 @@ export function checkFunnel(
     rate,
     delay: checkDistribution,
   };
-  const firstShape = { ...shape, volume: checkVolume, price: checkRange('price') };
+  const firstShape = { ...shape, volume: checkVolume, price: checkRange('positive') };
   return Array.from(funnel).flatMap((stage: Stage, index): Problem[] => {
     const field = `funnel[${index}]`;
     const problems = checkFields(index === 0 ? firstShape : shape, ['name', carried(stage, index)])(

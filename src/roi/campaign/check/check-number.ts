@@ -20,7 +20,7 @@ const magnitude: Kind = {
 const kinds = {
   magnitude,
   amount: { holds: (n) => n >= 0, code: 'negative', expected: 'zero or more' },
-  price: { holds: (n) => n > 0, code: 'not-positive', expected: 'more than zero' },
+  positive: { holds: (n) => n > 0, code: 'not-positive', expected: 'more than zero' },
   fraction: { holds: (n) => n >= 0 && n <= 1, code: 'not-a-fraction', expected: 'a fraction from 0 to 1' },
   margin: { holds: (n) => n <= 1, code: 'above-one', expected: 'a fraction of at most 1' },
   discount: { holds: (n) => n > -1, code: 'at-or-below-minus-one', expected: 'a rate above -1' },
