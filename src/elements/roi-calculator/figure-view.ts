@@ -4,7 +4,7 @@ import { formulaText } from '../../calculator/formula-text.ts';
 import type { Worksheet } from '../../calculator/worksheet.ts';
 import type { Metric } from '../../roi/metrics/metric.ts';
 
-/** A figure that opens its formula, with the numbers put in. */
+/** A figure that opens its formula, with the numbers put in; or says when its question arises, where it does not. */
 export function figureView(
   label: string,
   metric: Metric,
@@ -16,6 +16,6 @@ export function figureView(
     <summary>
       <span>${label}</span> <strong class=${metric.value === null ? 'reason' : nothing}>${text}</strong>
     </summary>
-    <p class="quiet">${words}<br />= ${numbers}<br />= ${text}</p>
+    <p class="quiet">${metric.reason === 'not-recurring' ? messages.onlyMonthly : html`${words}<br />= ${numbers}<br />= ${text}`}</p>
   </details>`;
 }
