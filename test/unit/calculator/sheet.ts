@@ -11,7 +11,7 @@ const messages: Messages = { ...en };
 
 /** What stands in an English calculator whose owner has set nothing. */
 export function sheetOf(scenario: Partial<Scenario>): Worksheet {
-  const whole = wholeScenario(scenario, (() => undefined) as never, {});
+  const whole = wholeScenario(scenario);
   const answer = answerOf(whole);
   return {
     ...answer,
