@@ -148,7 +148,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       form: this.setting('name') ?? this.localName,
       page: bareAddress(location.href),
       title: document.title.slice(0, 300),
-      locale: this.tag,
+      locale: this.findTag(),
       variant: this.setting('variant'),
     };
   }
@@ -221,7 +221,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         request,
         isAsked: discarding === id,
         messages,
-        locale: this.tag,
+        locale: this.findTag(),
         onRetry: () => this.#retryKept(id),
         onAsk: () => this.#show({ discarding: id }),
         onKeep: () => this.#show({ discarding: null }),
@@ -257,12 +257,12 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     this.#show({ kept: stored.filter(({ status }) => /^(rejected|stale|interrupted)$/.test(status)) });
   };
 
-  get #form(): HTMLFormElement {
+  #findForm(): HTMLFormElement {
     return this.shadowRoot!.querySelector('form')!;
   }
 
   #control(name: string): Control {
-    return this.#form.elements.namedItem(name) as Control;
+    return this.#findForm().elements.namedItem(name) as Control;
   }
 
   /** On leaving a field: tells of a fault in what was written, not of what is still to come. */
@@ -319,7 +319,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   /** The envelope of what stands in the form: a new one, unless nothing has changed since the last press. */
   #envelope(): Envelope {
-    const values = Object.fromEntries(new FormData(this.#form)) as Record<string, string>;
+    const values = Object.fromEntries(new FormData(this.#findForm())) as Record<string, string>;
     const said = jsonText(values)!;
     if (this.#request?.said === said) return this.#request.envelope;
     // What was refused and then mended is replaced, so that one request does not arrive twice.
@@ -329,7 +329,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const now = new Date();
     const envelope = envelopeOf(
       {
-        ...visit.state,
+        ...visit.read(),
         source: this.findSource(),
         profile: profileOf(fields),
         consents: consentsOf({ marketing, profiling }, this.messages('form').consent, {
@@ -354,7 +354,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   /** Nothing of what was written stays behind. */
   #forget(): void {
     this.#request = null;
-    this.#form.reset();
+    this.#findForm().reset();
   }
 
   #again = (): void => {
