@@ -12,10 +12,14 @@ export function figureView(
 ): TemplateResult {
   const { words, numbers } = formulaText(metric, messages, format);
   const text = figureText(metric, messages, format);
+  const explained =
+    metric.reason === 'not-recurring'
+      ? messages.onlyMonthly
+      : html`${words}<br />= ${numbers}<br />= ${text}`;
   return html`<details class="figure" part="figure">
     <summary>
       <span>${label}</span> <strong class=${metric.value === null ? 'reason' : nothing}>${text}</strong>
     </summary>
-    <p class="quiet">${metric.reason === 'not-recurring' ? messages.onlyMonthly : html`${words}<br />= ${numbers}<br />= ${text}`}</p>
+    <p class="quiet">${explained}</p>
   </details>`;
 }

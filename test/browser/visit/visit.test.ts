@@ -92,7 +92,12 @@ describe('pages', () => {
     document.body.innerHTML = '<a data-unisono-cta></a>';
     document.querySelector('a')!.click();
     vi.advanceTimersByTime(5_000);
-    expect(other.read().engagement).toEqual({ pageViews: 1, activeSeconds: 5, ctaClicks: 1, calculations: 0 });
+    expect(other.read().engagement).toEqual({
+      pageViews: 1,
+      activeSeconds: 5,
+      ctaClicks: 1,
+      calculations: 0,
+    });
   });
 
   test('the next page of a visit is one more', () => {
