@@ -39,6 +39,7 @@ const modules: RollupOptions = {
     'src/define.ts',
     'src/planner.ts',
     'src/roi/index.ts',
+    'src/calculator/index.ts',
     'src/schema.ts',
     'src/preact/index.ts',
   ],

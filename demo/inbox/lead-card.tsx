@@ -12,7 +12,7 @@ import { Terms } from './terms.tsx';
 
 const Phone = ({ number }: { number: string }): JSX.Element => {
   const digits = number.replace(/[^\d+]/g, '');
-  return digits.length > 2 ? <a href={`tel:${digits}`}>{number}</a> : <>{number}</>;
+  return digits.length > 2 ? <a href={`tel:${digits}`}>{number}</a> : <span>{number}</span>;
 };
 
 /** A lead as somebody needs it who is about to answer. */

@@ -10,7 +10,7 @@ import { lenses } from './lenses.ts';
 import { campaignOf } from './scenario.ts';
 import type { WholeScenario } from './whole-scenario.ts';
 
-/** What a scenario comes to. */
+/** What a scenario comes to. Each metric says its unit, its formula, and why it has no value where it has none. */
 export interface Answer {
   /** The campaign as entered, with its ranges and counts. */
   campaign: Campaign;
@@ -23,6 +23,7 @@ export interface Answer {
   figures: Record<FigureName, Metric>;
 }
 
+/** Asks the model. Money in major units, rates as fractions, time in months. */
 export function answerOf({ start, values }: Pick<WholeScenario, 'start' | 'values'>): Answer {
   const campaign = campaignOf(start, values);
   const expected = expectedCampaign(campaign);

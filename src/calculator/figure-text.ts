@@ -5,7 +5,7 @@ import type { StageName } from '../roi/campaign/campaign.ts';
 import type { Metric } from '../roi/metrics/metric.ts';
 import { stageInText } from './stage-name.ts';
 
-/** A figure as a person reads it, or why there is none. */
+/** A figure as a person reads it, with its unit; or why there is none. */
 export function figureText(
   { value, unit, reason }: Pick<Metric, 'value' | 'unit' | 'reason'>,
   messages: CalculatorMessages,

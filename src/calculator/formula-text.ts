@@ -6,7 +6,7 @@ import type { Metric } from '../roi/metrics/metric.ts';
 const signs: Record<string, string> = { '*': '×', '-': '−', '/': '÷' };
 const token = /[A-Za-z]\w*|[*/-]/g;
 
-/** A metric's formula twice: in words, and with the numbers put in. */
+/** A metric's formula twice: in words, and with the numbers put in (rates as fractions, money in major units). */
 export function formulaText(
   { formula, terms }: Metric,
   { inputs, stages, figures, terms: names }: CalculatorMessages,

@@ -25,7 +25,10 @@ const timing = (arrival: number, isWhole: boolean): Input => ({
   isWhole,
 });
 
-/** One line an input, in the order they are asked: the place to add the next. */
+/**
+ * One line an input, in the order they are asked: the place to add the next. What stands there on arrival is in major
+ * units of money, fractions for rates, and months.
+ */
 export const inputs: Readonly<Record<InputName, Input>> = {
   media: cost(5000),
   production: cost(0),

@@ -5,7 +5,7 @@ import type { Input, Quantity } from './input.ts';
 import { type TypingError, typedNumber, typedText, typingError } from './typed-number.ts';
 
 /**
- * Counts of a rate are `12/240` or `12 of 240`, whatever the word for it.
+ * Reads what was typed into an input: `60` in one of percent is 0.6. Counts of a rate are `12/240` or `12 of 240`, whatever the word for it.
  *
  * @returns what was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is.
  */
@@ -44,7 +44,7 @@ function readNumber(text: string, bounds: Bounds, locale: string): number | Typi
   return takes(value, bounds) ? value : typingError(value, bounds);
 }
 
-/** A quantity as a person would type it. */
+/** A quantity as a person would type it: a fraction as its percent, without the sign. */
 export function quantityText(quantity: Quantity | null, unit: MetricUnit, locale: string): string {
   if (quantity === null) return '';
   const shown = (value: number) => typedText(value, unit, locale);

@@ -5,11 +5,13 @@ import type { Quantity } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import { quantityValue } from './quantity.ts';
 
+/** Six inputs, or the whole funnel. */
 export type Mode = 'quick' | 'full';
 
 /** The stage that the visitor's numbers begin at. */
 export type Start = 'impressions' | 'clicks' | 'leads';
 
+/** By input: money in major units, rates as fractions, time in months; null for an input that is left empty. */
 export type Values = Partial<Record<InputName, Quantity | null>>;
 
 /** What is taken for granted until somebody decides otherwise. */
@@ -72,7 +74,10 @@ export function stageBefore(name: InputName, start: Start, values: Values): Stag
   return last ? inputs[last].rateOf! : start;
 }
 
-/** The scenario as the model takes it. `values` has every input. */
+/**
+ * The scenario as the model takes it. `values` has every input: money in major units, rates as fractions, time in
+ * months. Ranges and counts stay as they are, so that the model can draw from them.
+ */
 export function campaignOf(start: Start, values: Record<InputName, Quantity | null>): Campaign {
   const number = (name: InputName) => quantityValue(values[name]);
   const funnel: Stage[] = [{ name: start, volume: number(start) }];

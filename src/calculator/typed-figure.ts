@@ -1,3 +1,4 @@
+import type { Formatter } from '../i18n/formatter.ts';
 import { entry, rounded } from '../i18n/precision.ts';
 import type { MetricUnit } from '../roi/metrics/metric.ts';
 import { type Bounds, takes } from './bounds.ts';
@@ -17,3 +18,7 @@ export function readFigure(text: string, bounds: Bounds, locale: string): number
 /** What a plan comes to, as a person would round it and type it into its field. */
 export const roundedFigure = (value: number, unit: MetricUnit, locale: string): string =>
   typedText(rounded(value, unit, entry), unit, locale);
+
+/** A figure as it stands in a sentence, with its unit, as closely as a person would have entered it. */
+export const writtenFigure = (value: number, unit: MetricUnit, format: Formatter): string =>
+  format.precise(rounded(value, unit, entry), unit, entry);

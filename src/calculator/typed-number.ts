@@ -30,4 +30,4 @@ export function typingError(value: number, bounds: Bounds): TypingError {
 
 /** What stands beside a field: a currency symbol, `%`, `×`, or nothing. */
 export const unitSign = (unit: MetricUnit, { symbol }: Formatter): string =>
-  ({ currency: symbol, fraction: '%', ratio: '×', count: '', months: '' })[unit];
+  ({ currency: symbol, fraction: '%', ratio: '×' })[unit as 'ratio'] ?? '';

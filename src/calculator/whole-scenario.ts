@@ -31,13 +31,14 @@ const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arri
 
 /**
  * Everything that counts: the person's decisions, over the owner's settings, over the preset, over our examples.
- * @param setting answers one of the owner's options
+ * Rates are fractions, money is in major units, time in months.
+ * @param setting answers one of the owner's options; none is set unless it says so
  * @param preset what it assumes
  */
 export function wholeScenario(
   { values: own, ...decided }: Partial<Scenario>,
-  setting: <Name extends keyof Settings>(name: Name) => Settings[Name],
-  preset: Assumption,
+  setting: <Name extends keyof Settings>(name: Name) => Settings[Name] = () => undefined as never,
+  preset: Assumption = {},
 ): WholeScenario {
   const owned = [...(setting('fixed') ?? []), ...(setting('hides') ?? [])];
   /** Without what the owner has fixed or hidden: no link and no preset changes that. */

@@ -89,6 +89,8 @@ export interface CalculatorMessages {
   /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it. */
   sentences: Record<RoiDefinition, string>;
   reasons: Partial<Record<ReasonCode, string>>;
+  /** In place of a formula: when a question arises that does not arise here. */
+  onlyMonthly: string;
   /** Nobody has reached `{stage}`. */
   noneYet: string;
   noAnswer: string;

@@ -2,15 +2,20 @@ import { numberFormat } from './number-format.ts';
 import { moneyDigits } from './precision.ts';
 
 /** A value that rounds to nothing has no sign. A loss has a minus: screen readers skip the hyphen that engines write. */
-const formatWith = (locale: string, options: Intl.NumberFormatOptions, value: number): string =>
-  numberFormat(locale, options)
+const formatWith = (
+  value: number,
+  locale: string,
+  digits: number,
+  options?: Intl.NumberFormatOptions,
+): string =>
+  numberFormat(locale, { maximumFractionDigits: digits, useGrouping: 'always', ...options })
     .format(value)
     .replace(/^[-−]([^1-9]*)$/, '$1')
     .replace('-', '−');
 
 /** A number with grouping and at most `digits` decimals. */
 export const formatNumber = (value: number, locale: string, digits: number): string =>
-  formatWith(locale, { maximumFractionDigits: digits, useGrouping: 'always' }, value);
+  formatWith(value, locale, digits);
 
 /**
  * An amount in a currency.
@@ -19,20 +24,14 @@ export const formatNumber = (value: number, locale: string, digits: number): str
  */
 export function formatMoney(value: number, locale: string, currency: string): string {
   const digits = moneyDigits(value, currency);
-  return formatWith(
-    locale,
-    {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      useGrouping: 'always',
-    },
-    value,
-  );
+  return formatWith(value, locale, digits, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+  });
 }
 
 /** A fraction as percent: `0.034` is `3.4 %` in its locale's way. */
 export const formatPercent = (fraction: number, locale: string, digits: number): string =>
-  formatWith(locale, { style: 'percent', maximumFractionDigits: digits, useGrouping: 'always' }, fraction);
+  formatWith(fraction, locale, digits, { style: 'percent' });

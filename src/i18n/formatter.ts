@@ -2,7 +2,7 @@ import type { MetricUnit } from '../roi/metrics/metric.ts';
 import { formatMoney, formatNumber, formatPercent } from './format.ts';
 import { minorUnits } from './minor-units.ts';
 import { numberFormat } from './number-format.ts';
-import { digitsOf, formulaDigits, type Precision, result, rounded } from './precision.ts';
+import { digitsOf, formulaDigits, type Precision, result } from './precision.ts';
 
 /** Everything a calculation can show, in one locale and one currency. */
 export interface Formatter {
@@ -17,7 +17,7 @@ export interface Formatter {
   number(value: number): string;
   /** A result. Counts are people, and rounded up: nobody can win 6.9 customers. A ratio is so many times as much. */
   figure(value: number, unit: MetricUnit): string;
-  /** Any other figure: nobody is rounded up, and what is beside a ratio says what it is. */
+  /** Any other figure: nobody is rounded up, and what stands beside a ratio says what it is. */
   precise(value: number, unit: MetricUnit, precision: Precision): string;
 }
 
@@ -26,7 +26,7 @@ export function formatter(locale: string, currency: string): Formatter {
   const money = (value: number) => formatMoney(value, locale, currency);
   const precise = (value: number, unit: MetricUnit, precision: Precision) =>
     unit === 'currency'
-      ? money(rounded(value, unit, precision))
+      ? money(value)
       : (unit === 'fraction' ? formatPercent : formatNumber)(value, locale, digitsOf(value, unit, precision));
   const parts = numberFormat(locale, {
     style: 'currency',

@@ -4,29 +4,32 @@ import { minorUnits } from './minor-units.ts';
 type Digits = number | ((value: number) => number);
 
 /**
- * How many decimals a figure gets, by its unit. A fraction's are those of its percent. An amount is rounded to so many
- * before it is written; `asCurrency` leaves that to its currency.
+ * How many decimals a figure gets, by its unit; those of a result where nothing is said. A fraction's are those of its
+ * percent. An amount's are
+ * those that it is `rounded` to before it is written, since its currency has its own; `asCurrency` for not at all.
  */
-export type Precision = Readonly<Record<MetricUnit, Digits>>;
+export type Precision = Readonly<Partial<Record<MetricUnit, Digits>>>;
 
 const asCurrency = Infinity;
 
+/** Few people count in tenths, since the next step has a share of them. */
+const fewExactly = (value: number) => (value < 100 ? 1 : 0);
+
 /** A result, seen at a glance. */
-export const result: Precision = { currency: asCurrency, fraction: 1, ratio: 1, months: 1, count: 0 };
+export const result = { currency: asCurrency, fraction: 1, ratio: 1, months: 1, count: 0 } as const;
 
 /** What a goal asks for, and what comes of it: the best that can be had must not be overstated. */
-export const target: Precision = { ...result, count: 1 };
+export const target: Precision = { count: 1 };
 
 /** One step of many, where a small difference tells something. */
 export const detail: Precision = {
-  ...result,
   fraction: (value) => (value < 0.1 ? 2 : 1),
   ratio: 2,
-  count: (value) => (value < 100 ? 1 : 0),
+  count: fewExactly,
 };
 
 /** What a team has to deliver. */
-export const delivery: Precision = { ...detail, currency: 0 };
+export const delivery: Precision = { currency: 0, count: fewExactly };
 
 /** Beside what people enter, who may have been as exact. */
 export const entry: Precision = {
@@ -38,11 +41,10 @@ export const entry: Precision = {
 };
 
 /** A chance: so near none, or so near certain, a tenth of a percent would hide the rest. */
-export const chance: Precision = { ...result, fraction: (value) => (Math.abs(value - 0.5) > 0.49 ? 2 : 1) };
+export const chance: Precision = { fraction: (value) => (Math.abs(value - 0.5) > 0.49 ? 2 : 1) };
 
 /** Amounts side by side, in major units: with cents only where nothing but cents is at stake. */
 export const sideBySide = (amounts: readonly number[]): Precision => ({
-  ...result,
   currency: Math.max(...amounts.map(Math.abs)) < 100 ? asCurrency : 0,
 });
 
@@ -55,7 +57,7 @@ export const moneyDigits = (amount: number, currency: string): number =>
 
 /** The decimals of a figure. */
 export function digitsOf(value: number, unit: MetricUnit, precision: Precision): number {
-  const digits = precision[unit];
+  const digits = precision[unit] ?? result[unit];
   return typeof digits === 'number' ? digits : digits(value);
 }
 

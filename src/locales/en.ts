@@ -158,6 +158,7 @@ export const calculator: CalculatorMessages = {
     'never-pays-back': 'Never pays back',
     'not-recurring': 'Not monthly',
   },
+  onlyMonthly: 'Asked only where customers order monthly.',
   noneYet: 'No {stage} yet',
   noAnswer: 'No answer',
   errors: {

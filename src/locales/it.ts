@@ -158,6 +158,7 @@ export const calculator: CalculatorMessages = {
     'never-pays-back': 'Non si ripaga mai',
     'not-recurring': 'Non mensile',
   },
+  onlyMonthly: 'Ha senso solo se i clienti ordinano ogni mese.',
   noneYet: 'Ancora senza {stage}',
   noAnswer: 'Nessuna risposta',
   errors: {

@@ -48,7 +48,7 @@ export class Visit {
   }
 
   /** The visit up to now. What stands in the tab may be another script's, or damaged: then it begins anew. */
-  get state(): VisitState {
+  read(): VisitState {
     const stored = this.#storage.read('visit');
     return isWhole(stored) ? stored : fresh();
   }
@@ -56,7 +56,7 @@ export class Visit {
   /** Counts this page and goes on observing it. A page is counted once, however often it is started. */
   start(page: Document = document): void {
     const { timeOrigin } = performance;
-    const { attribution, page: last } = this.state;
+    const { attribution, page: last } = this.read();
     if (last === timeOrigin) return;
 
     const touch = touchOf(page.URL, page.referrer, new Date());
@@ -77,12 +77,12 @@ export class Visit {
   }
 
   count(what: keyof Engagement, by = 1): void {
-    const { engagement } = this.state;
+    const { engagement } = this.read();
     this.#write({ engagement: { ...engagement, [what]: engagement[what] + by } });
   }
 
   #write(changes: Partial<VisitState>): void {
-    this.#storage.write('visit', { ...this.state, ...changes });
+    this.#storage.write('visit', { ...this.read(), ...changes });
   }
 }
 

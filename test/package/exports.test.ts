@@ -48,6 +48,15 @@ const expected: Record<string, string[]> = {
   'unisono/define': [],
   'unisono/planner': [],
   'unisono/roi': ['evaluateCampaign', 'irr', 'npv', 'simulate', 'xirr'],
+  'unisono/calculator': [
+    'answerOf',
+    'calculatorOptions',
+    'campaignOf',
+    'figureText',
+    'inputs',
+    'lenses',
+    'presets',
+  ],
   'unisono/schema': ['envelopeSchema', 'parseEnvelope', 'scoreOf'],
   'unisono/preact': ['LeadForm', 'RoiCalculator', 'useCalculation', 'useLeadReceipt'],
 };

@@ -35,6 +35,7 @@ test('whoever imports the planner gets its panels', async () => {
 
 test.each([
   ["export { npv } from 'unisono/roi';", 3_000],
+  ["export { presets } from 'unisono/calculator';", 1_000],
   ["export { scoreOf } from 'unisono';", 3_000],
 ])('%s carries no elements and no library', async (contents, most) => {
   const { code, files } = await bundle(contents);

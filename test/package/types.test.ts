@@ -5,6 +5,7 @@ const sound = `
 import { type CalculatorConfig, type Envelope, LeadForm, type LeadFormConfig, registerLocale, sendTest } from 'unisono';
 import 'unisono/define';
 import { type Campaign, evaluateCampaign, npv } from 'unisono/roi';
+import { answerOf, type CalculatorMessages, campaignOf, figureText, formatter, presets, wholeScenario } from 'unisono/calculator';
 import { parseEnvelope, scoreOf } from 'unisono/schema';
 
 const form: LeadForm = document.querySelector('lead-form')!;
@@ -29,6 +30,12 @@ const campaign: Campaign = {
   value: { averageSale: 1200, grossMargin: 0.6 },
 };
 const roi: number | null = evaluateCampaign(campaign).metrics.roiMargin.value;
+
+const scenario = wholeScenario({ values: { media: 3000, leadRate: { hits: 12, of: 240 } } }, undefined, presets.search);
+const again: Campaign = campaignOf(scenario.start, scenario.values);
+const inWords = (messages: CalculatorMessages): string =>
+  figureText(answerOf(scenario).figures.cac, messages, formatter('en', 'EUR'));
+console.log(again.costs.media, inWords);
 
 const parsed = parseEnvelope(JSON.parse('{}'));
 if (parsed.ok) {

@@ -145,7 +145,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       form: this.setting('name') ?? this.localName,
       page: bareAddress(location.href),
       title: document.title.slice(0, 300),
-      locale: this.tag,
+      locale: this.findTag(),
       variant: this.setting('variant'),
     };
   }
@@ -164,7 +164,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     choices.interests = this.setting('interests') ?? messages.choices.interests;
     return html`
       <slot hidden @slotchange=${this.readConfigurationChild}></slot>
-      ${this.#kept.views(messages, this.tag, this.#request?.envelope.id)}
+      ${this.#kept.views(messages, this.findTag(), this.#request?.envelope.id)}
       <form
         part="form"
         novalidate
@@ -215,12 +215,12 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     this.shadowRoot!.querySelector<HTMLElement>('[role=status]')!.focus();
   }
 
-  get #form(): HTMLFormElement {
+  #findForm(): HTMLFormElement {
     return this.shadowRoot!.querySelector('form')!;
   }
 
   #control(name: string): Control {
-    return this.#form.elements.namedItem(name) as Control;
+    return this.#findForm().elements.namedItem(name) as Control;
   }
 
   /** On leaving a field: tells of a fault in what was written, not of what is still to come. */
@@ -277,7 +277,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   /** The envelope of what stands in the form: a new one, unless nothing has changed since the last press. */
   #envelope(): Envelope {
-    const values = Object.fromEntries(new FormData(this.#form)) as Record<string, string>;
+    const values = Object.fromEntries(new FormData(this.#findForm())) as Record<string, string>;
     const said = jsonText(values)!;
     if (this.#request?.said === said) return this.#request.envelope;
     // What was refused and then mended is replaced, so that one request does not arrive twice.
@@ -287,7 +287,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const now = new Date();
     const envelope = envelopeOf(
       {
-        ...visit.state,
+        ...visit.read(),
         source: this.findSource(),
         profile: profileOf(fields),
         consents: consentsOf({ marketing, profiling }, this.messages('form').consent, {
@@ -312,7 +312,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   /** Nothing of what was written stays behind. */
   #forget(): void {
     this.#request = null;
-    this.#form.reset();
+    this.#findForm().reset();
   }
 
   #again = (): void => {

@@ -1,9 +1,8 @@
 import type { TemplateResult } from 'lit/html.js';
 import { entered, type Question } from '../../calculator/question.ts';
-import { type FigureError, readFigure, roundedFigure } from '../../calculator/typed-figure.ts';
+import { type FigureError, readFigure, roundedFigure, writtenFigure } from '../../calculator/typed-figure.ts';
 import { typedText, unitSign } from '../../calculator/typed-number.ts';
 import { fill } from '../../i18n/fill.ts';
-import { entry } from '../../i18n/precision.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
@@ -70,7 +69,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
                 ? assumed === planned
                   ? messages.asPlanned
                   : messages.atPlannedRate
-                : fill(messages.planned, { value: format.precise(planned, unit, entry) }),
+                : fill(messages.planned, { value: writtenFigure(planned, unit, format) }),
         isInvalid: error !== null,
         isFixed: false,
         owner,

@@ -4,7 +4,7 @@ import { formulaText } from '../../calculator/formula-text.ts';
 import type { Worksheet } from '../../calculator/worksheet.ts';
 import type { Metric } from '../../roi/metrics/metric.ts';
 
-/** A figure that opens its formula, with the numbers put in. */
+/** A figure that opens its formula, with the numbers put in; or says when its question arises, where it does not. */
 export function figureView(
   label: string,
   metric: Metric,
@@ -12,10 +12,14 @@ export function figureView(
 ): TemplateResult {
   const { words, numbers } = formulaText(metric, messages, format);
   const text = figureText(metric, messages, format);
+  const explained =
+    metric.reason === 'not-recurring'
+      ? messages.onlyMonthly
+      : html`${words}<br />= ${numbers}<br />= ${text}`;
   return html`<details class="figure" part="figure">
     <summary>
       <span>${label}</span> <strong class=${metric.value === null ? 'reason' : nothing}>${text}</strong>
     </summary>
-    <p class="quiet">${words}<br />= ${numbers}<br />= ${text}</p>
+    <p class="quiet">${explained}</p>
   </details>`;
 }

@@ -74,7 +74,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** What the person has decided; everything else is as the owner, or we, set it. */
   #own: Partial<Scenario> = {};
   readonly #drafts = new Drafts<Quantity | null, TypingError>((name, text) =>
-    readQuantity(text, inputs[name as InputName], this.tag),
+    readQuantity(text, inputs[name as InputName], this.findTag()),
   );
   #planner = RoiCalculator.planner?.(this);
   #context: CalculatorContext | null = null;
@@ -130,7 +130,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       calculation: calculationOf(answer, definition, currency),
       messages: this.#planner?.speak(plain, texts) ?? plain,
       texts,
-      format: formatter(this.tag, currency),
+      format: formatter(this.findTag(), currency),
       host: this,
       decide: this.#decide,
       choose: this.#choose,

@@ -141,7 +141,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
       if (!this.#isConfigured) this.configured();
       this.#isConfigured = true;
       // The page may be in another language: its voice would read ours aloud.
-      render(html`<div lang=${this.tag}>${this.render()}</div>`, this.shadowRoot!, { host: this });
+      render(html`<div lang=${this.findTag()}>${this.render()}</div>`, this.shadowRoot!, { host: this });
     });
   };
 
@@ -176,13 +176,13 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     return understood as OptionValues<Table>[Name];
   }
 
-  /** BCP 47: the `locale` option, else the language of the surrounding page, else the browser's. */
-  protected get tag(): string {
-    this.#tag ??= this.#findTag();
+  /** BCP 47: the `locale` option, else the language of the surrounding page, else the browser's. Found once for each update. */
+  protected findTag(): string {
+    this.#tag ??= this.#tagNow();
     return this.#tag;
   }
 
-  #findTag(): string {
+  #tagNow(): string {
     const asked = this.setting('locale') as string | undefined;
     const languages = knownLanguages();
     const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
@@ -209,8 +209,8 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
         if (where !== `texts.${key}` || !knownParts().includes(key)) this.misspelt(where, key, known);
       };
       messages = isWhole
-        ? overrideTexts(messagesFor(element, this.tag), own, unknown, 'texts')
-        : overrideTexts(messagesFor(element, this.tag), own?.[element], unknown, `texts.${element}`);
+        ? overrideTexts(messagesFor(element, this.findTag()), own, unknown, 'texts')
+        : overrideTexts(messagesFor(element, this.findTag()), own?.[element], unknown, `texts.${element}`);
       this.#messages.set(element, messages);
     }
     return messages as Messages[K];

@@ -40,7 +40,7 @@ describe('active time', () => {
   test('is counted in steps of five seconds while the page is in sight, and not while it is hidden', () => {
     onTestFinished(() => void Reflect.deleteProperty(document, 'hidden'));
     const visit = new Visit(aTab());
-    const seconds = () => visit.state.engagement.activeSeconds;
+    const seconds = () => visit.read().engagement.activeSeconds;
     setHidden(false);
     visit.start();
     vi.advanceTimersByTime(4_999);
@@ -69,7 +69,7 @@ describe('clicks', () => {
     visit.start();
     document.body.innerHTML = html;
     document.querySelector(clicked)!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    expect(visit.state.engagement.ctaClicks).toBe(count);
+    expect(visit.read().engagement.ctaClicks).toBe(count);
   });
 
   test('on the page itself, which is no element, break nothing', () => {
@@ -80,7 +80,7 @@ describe('clicks', () => {
     document.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     removeEventListener('error', broken);
     expect(broken).not.toHaveBeenCalled();
-    expect(visit.state.engagement.ctaClicks).toBe(0);
+    expect(visit.read().engagement.ctaClicks).toBe(0);
   });
 });
 
@@ -92,14 +92,19 @@ describe('pages', () => {
     document.body.innerHTML = '<a data-unisono-cta></a>';
     document.querySelector('a')!.click();
     vi.advanceTimersByTime(5_000);
-    expect(other.state.engagement).toEqual({ pageViews: 1, activeSeconds: 5, ctaClicks: 1, calculations: 0 });
+    expect(other.read().engagement).toEqual({
+      pageViews: 1,
+      activeSeconds: 5,
+      ctaClicks: 1,
+      calculations: 0,
+    });
   });
 
   test('the next page of a visit is one more', () => {
     const visit = new Visit(aTab(earlier));
     visit.start(aPage('https://shop.example/prices', 'https://shop.example/'));
-    expect(visit.state.engagement).toEqual({ ...earlier.engagement, pageViews: 2 });
-    expect(visit.state.page).toBe(performance.timeOrigin);
+    expect(visit.read().engagement).toEqual({ ...earlier.engagement, pageViews: 2 });
+    expect(visit.read().page).toBe(performance.timeOrigin);
   });
 });
 
@@ -107,7 +112,7 @@ describe('arrivals', () => {
   const attributionAfter = (known: VisitState | null, page: Document) => {
     const visit = new Visit(aTab(known));
     visit.start(page);
-    return visit.state.attribution;
+    return visit.read().attribution;
   };
 
   test('the first page of a visit is one, wherever it was come from', () => {

@@ -4,13 +4,15 @@ import type { Scenario } from '../../../src/calculator/scenario.ts';
 import { wholeScenario } from '../../../src/calculator/whole-scenario.ts';
 import type { Worksheet } from '../../../src/calculator/worksheet.ts';
 import { formatter } from '../../../src/i18n/formatter.ts';
+import type { Messages } from '../../../src/i18n/messages.ts';
 import * as en from '../../../src/locales/en.ts';
+
+const messages: Messages = { ...en };
 
 /** What stands in an English calculator whose owner has set nothing. */
 export function sheetOf(scenario: Partial<Scenario>): Worksheet {
-  const whole = wholeScenario(scenario, (() => undefined) as never, {});
+  const whole = wholeScenario(scenario);
   const answer = answerOf(whole);
-  const texts = ((part: keyof typeof en) => en[part]) as Worksheet['texts'];
   return {
     ...answer,
     scenario,
@@ -19,7 +21,7 @@ export function sheetOf(scenario: Partial<Scenario>): Worksheet {
     isFull: whole.mode === 'full',
     calculation: calculationOf(answer, whole.definition, 'EUR'),
     messages: en.calculator,
-    texts,
+    texts: (part) => messages[part],
     format: formatter('en', 'EUR'),
   };
 }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Bounds } from '../../../src/calculator/bounds.ts';
-import { readFigure, roundedFigure } from '../../../src/calculator/typed-figure.ts';
+import { readFigure, roundedFigure, writtenFigure } from '../../../src/calculator/typed-figure.ts';
 import { typedText, unitSign } from '../../../src/calculator/typed-number.ts';
 import { formatter } from '../../../src/i18n/formatter.ts';
-import { entry } from '../../../src/i18n/precision.ts';
 import type { MetricUnit } from '../../../src/roi/metrics/metric.ts';
 
 const money: Bounds = { unit: 'currency' };
@@ -42,6 +41,7 @@ test.each<[string, Bounds, ReturnType<typeof readFigure>]>([
 
 test.each<[MetricUnit, string, string, string]>([
   ['currency', '1234.567', '1234.57', '€1,235'],
+  ['currency', '12.345', '12.35', '€12.35'],
   ['currency', '-1234.567', '-1234.57', '−€1,235'],
   ['count', '1234.5', '1235', '1,235'],
   ['fraction', '33.333', '33.33', '33.33%'],
@@ -52,7 +52,7 @@ test.each<[MetricUnit, string, string, string]>([
     const value = readFigure(typed, { unit, maySink: true }, 'en') as number;
     expect(typedText(value, unit, 'en')).toBe(typed);
     expect(roundedFigure(value, unit, 'en')).toBe(rounded);
-    expect(formatter('en', 'EUR').precise(value, unit, entry)).toBe(written);
+    expect(writtenFigure(value, unit, formatter('en', 'EUR'))).toBe(written);
   },
 );
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { calculatorOptions } from '../../../src/calculator/calculator-options.ts';
 import { inputs } from '../../../src/calculator/inputs.ts';
 import { presets } from '../../../src/calculator/presets.ts';
 import type { Assumption, Scenario, Values } from '../../../src/calculator/scenario.ts';
 import { guessIn, wholeScenario } from '../../../src/calculator/whole-scenario.ts';
 
-type Settings = Parameters<Parameters<typeof wholeScenario>[1]>[0];
+type Settings = keyof typeof calculatorOptions;
 type Owner = {
-  [Name in Settings]?: ReturnType<Parameters<typeof wholeScenario>[1]> | Values | string | boolean | string[];
+  [Name in Settings]?: Values | string | boolean | string[];
 };
 
 /** What counts where a person, an owner and a preset have said something. */

@@ -5,7 +5,12 @@ test('no schema asks for a new Function, which a strict policy reports', async (
   const { Function: original } = globalThis;
   vi.stubGlobal(
     'Function',
-    new Proxy(original, { construct: (...call) => (probed(), Reflect.construct(...call)) }),
+    new Proxy(original, {
+      construct(...call) {
+        probed();
+        return Reflect.construct(...call);
+      },
+    }),
   );
   const { parseEnvelope } = await import('../../../src/schema.ts');
   parseEnvelope({ version: 1 });

@@ -26,9 +26,9 @@ const visitOf = (stored: unknown): Visit => {
 };
 
 test('a whole visit goes on where it was', () => {
-  expect(visitOf(whole).state).toEqual(whole);
-  expect(visitOf({ ...whole, calculation }).state).toEqual({ ...whole, calculation });
-  expect(visitOf({ ...whole, attribution: {} }).state.engagement).toEqual(whole.engagement);
+  expect(visitOf(whole).read()).toEqual(whole);
+  expect(visitOf({ ...whole, calculation }).read()).toEqual({ ...whole, calculation });
+  expect(visitOf({ ...whole, attribution: {} }).read().engagement).toEqual(whole.engagement);
 });
 
 test('what is counted and kept is there for the next who looks', () => {
@@ -36,13 +36,13 @@ test('what is counted and kept is there for the next who looks', () => {
   visit.count('ctaClicks');
   visit.count('activeSeconds', 5);
   visit.keep(calculation as never);
-  expect(visit.state).toEqual({
+  expect(visit.read()).toEqual({
     ...fresh,
     engagement: { ...fresh.engagement, ctaClicks: 1, activeSeconds: 5 },
     calculation,
   });
   visit.keep(undefined);
-  expect(visit.state.calculation).toBeUndefined();
+  expect(visit.read().calculation).toBeUndefined();
 });
 
 describe('what is not whole begins anew', () => {
@@ -67,8 +67,8 @@ describe('what is not whole begins anew', () => {
     [{ ...whole, calculation: { ...calculation, model: 2 } }],
   ])('%j', (stored) => {
     const visit = visitOf(stored);
-    expect(visit.state).toEqual(fresh);
+    expect(visit.read()).toEqual(fresh);
     visit.count('pageViews');
-    expect(visit.state.engagement.pageViews).toBe(1);
+    expect(visit.read().engagement.pageViews).toBe(1);
   });
 });

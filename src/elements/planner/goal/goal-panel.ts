@@ -4,8 +4,9 @@ import type { GoalMetric } from '../../../calculator/goal/goal-metrics.ts';
 import { goalRows, savedGoal } from '../../../calculator/goal/goal-report.ts';
 import { leverLabel } from '../../../calculator/lever-words.ts';
 import { entered } from '../../../calculator/question.ts';
+import { writtenFigure } from '../../../calculator/typed-figure.ts';
 import { fill } from '../../../i18n/fill.ts';
-import { entry, target } from '../../../i18n/precision.ts';
+import { target } from '../../../i18n/precision.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
 import type { Lever } from '../../../roi/goal/lever.ts';
@@ -73,7 +74,7 @@ export const goalPanel: Panel = {
 const limitsOf = ({ questions: { budget, capacity } }: GoalAsked, { scenario, format }: CalculatorContext) =>
   [budget, capacity].flatMap((question) => {
     const limit = entered(question, scenario.entries ?? {});
-    return limit === null ? [] : [`${question.label}: ${format.precise(limit, question.unit, entry)}`];
+    return limit === null ? [] : [`${question.label}: ${writtenFigure(limit, question.unit, format)}`];
   });
 
 const select = (name: string, label: string, options: unknown) =>

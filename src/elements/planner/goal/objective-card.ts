@@ -3,7 +3,7 @@ import { hasPlan, isEndless } from '../../../calculator/goal/has-plan.ts';
 import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
 import { stageName } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
-import { delivery } from '../../../i18n/precision.ts';
+import { delivery, rounded } from '../../../i18n/precision.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
 import type { Delivery, GoalPlan } from '../../../roi/goal/goal.ts';
@@ -75,7 +75,7 @@ export function objectiveCard(
       <td>${shown(total)}</td>
       <td>${shown(perMonth)}</td>
     </tr>`;
-  const money = (amount: number) => format.precise(amount, 'currency', delivery);
+  const money = (amount: number) => format.money(rounded(amount, 'currency', delivery));
   const people = (value: number) => format.precise(value, 'count', delivery);
   const part = (owner: Owner) => {
     const stages = plan.stages.filter((stage) => stage.owner === owner);

@@ -125,3 +125,28 @@ describe('a person who knows the clicks starts from the clicks', () => {
     await expect.element(number(labels.leadRate)).toBeVisible();
   });
 });
+
+describe.each([
+  ['en', en],
+  ['it', it],
+])('a figure whose question does not arise, in %s', (lang, messages) => {
+  const payback = (element: Element) =>
+    [...element.shadowRoot!.querySelectorAll('.figure')].find(
+      (figure) => figure.querySelector('summary span')!.textContent === messages.figures.cacPayback,
+    )!;
+  const shown = (element: Element) => payback(element).querySelector('p')!.textContent;
+
+  test('says when it does, and shows no formula', async () => {
+    const element = await mountCalculator('', lang);
+    expect(payback(element).querySelector('strong')!.textContent).toBe(messages.reasons['not-recurring']);
+    expect(shown(element)).toBe(messages.onlyMonthly);
+  });
+
+  test('shows its formula once customers order monthly', async () => {
+    const element = await mountCalculator('', lang);
+    element.config = { values: { churn: 0.05 } };
+    await element.updateComplete;
+    expect(shown(element)).toContain('250 ÷');
+    expect(shown(element)).not.toContain(messages.onlyMonthly);
+  });
+});

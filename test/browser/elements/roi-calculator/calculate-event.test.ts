@@ -64,12 +64,12 @@ async function useAnother(media: number): Promise<void> {
 
 test('an element that is taken away says nothing any more, and nothing is counted', async () => {
   const gone = await mountCalculator();
-  const { calculations } = visit.state.engagement;
+  const { calculations } = visit.read().engagement;
   await number(labels.media).fill('4000');
   gone.remove();
   await useAnother(3000);
   expect(heard).toHaveLength(1);
-  expect(visit.state.engagement.calculations).toBe(calculations + 1);
+  expect(visit.read().engagement.calculations).toBe(calculations + 1);
 });
 
 test('one that is moved on the page says it where it is now', async () => {
@@ -85,11 +85,11 @@ test.each([
   ['starts again', () => page.getByRole('button', { name: en.reset }).click()],
 ])('who %s has not calculated', async (_, look) => {
   await mountCalculator();
-  const { calculations } = visit.state.engagement;
+  const { calculations } = visit.read().engagement;
   await look();
   await useAnother(4000);
   expect(heard).toHaveLength(1);
-  expect(visit.state.engagement.calculations).toBe(calculations + 1);
+  expect(visit.read().engagement.calculations).toBe(calculations + 1);
 });
 
 test('starting again leaves somebody in the view they chose', async () => {
@@ -102,7 +102,7 @@ test('starting again leaves somebody in the view they chose', async () => {
 
 test('starting again is read out, and is no calculation', async () => {
   const element = await mountCalculator();
-  const { calculations } = visit.state.engagement;
+  const { calculations } = visit.read().engagement;
   await number(labels.leads).fill('1250');
   await page.getByRole('button', { name: en.reset }).click();
   await expect.poll(status).not.toBe('');
@@ -110,7 +110,7 @@ test('starting again is read out, and is no calculation', async () => {
   await expect.element(number(labels.leads)).toHaveValue('200');
   await useAnother(4000);
   expect(heard).toHaveLength(1);
-  expect(visit.state.engagement.calculations).toBe(calculations + 1);
+  expect(visit.read().engagement.calculations).toBe(calculations + 1);
 });
 
 test('the status is polite, and never takes the focus', async () => {

@@ -11,7 +11,7 @@ setUpSharing();
 test('what came by a link is the calculation that would travel', async () => {
   bring('#unisono=1&leads=43');
   const { calculation } = await mountCalculator(named());
-  await expect.poll(() => visit.state.calculation).toEqual(JSON.parse(JSON.stringify(calculation)));
+  await expect.poll(() => visit.read().calculation).toEqual(JSON.parse(JSON.stringify(calculation)));
 });
 
 test('what the owner sets a moment later is part of what would travel', async () => {
@@ -19,7 +19,7 @@ test('what the owner sets a moment later is part of what would travel', async ()
   const element = await mountCalculator(named());
   element.config = { currency: 'USD', values: { averageSale: 9999 } };
   await expect
-    .poll(() => visit.state.calculation)
+    .poll(() => visit.read().calculation)
     .toMatchObject({ currency: 'USD', inputs: { value: { averageSale: 9999 } } });
 });
 
@@ -31,14 +31,14 @@ test('our examples are nobody’s calculation, whatever the tab remembers', asyn
   element = again(element);
   await number(labels.media).fill('many');
   await new Promise((done) => setTimeout(done, 1000));
-  expect(visit.state.calculation).toBeUndefined();
+  expect(visit.read().calculation).toBeUndefined();
 });
 
 test('who plans with the same numbers, or looks around, has not calculated anew', async () => {
   const element = await mountCalculator(named());
-  const { calculations } = visit.state.engagement;
+  const { calculations } = visit.read().engagement;
   await open(element, planner.goal.title);
   await number(planner.goal.target).fill('40');
   await new Promise((done) => setTimeout(done, 1000));
-  expect(visit.state.engagement.calculations).toBe(calculations);
+  expect(visit.read().engagement.calculations).toBe(calculations);
 });
