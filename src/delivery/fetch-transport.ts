@@ -1,5 +1,5 @@
 import { bare } from '../lead/bare.ts';
-import { jsonText } from '../lead/json-text.ts';
+import { bodyOf } from '../lead/envelope.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { readAnswer } from './read-answer.ts';
 import { retryAfter } from './retry-after.ts';
@@ -35,7 +35,7 @@ export function fetchTransport({
   now = Date.now,
 }: FetchTransportOptions = {}): Transport {
   return async (envelope, { url, readable, contentType, receipt }) => {
-    const body = jsonText(envelope);
+    const body = bodyOf(envelope);
     if (body === null) return { status: 'rejected', trouble: 'malformed' };
 
     // `AbortSignal.timeout` came with Chrome 103.

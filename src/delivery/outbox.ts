@@ -1,5 +1,4 @@
-import { type Envelope, envelopeLimit } from '../lead/envelope.ts';
-import { jsonText } from '../lead/json-text.ts';
+import { bodyOf, type Envelope, envelopeLimit } from '../lead/envelope.ts';
 import type { Destination } from './destination.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import { indexedDbStore } from './indexed-db-store.ts';
@@ -179,7 +178,7 @@ export function createOutbox({
 
   const submitOnce = async (envelope: Envelope, destination: Destination): Promise<Receipt> => {
     const { id } = envelope;
-    const body = jsonText(envelope);
+    const body = bodyOf(envelope);
     if (body === null) return unsaved('malformed');
     const size = new TextEncoder().encode(body).length;
     if (size > envelopeLimit) return unsaved('too-large');

@@ -43,5 +43,17 @@ export function envelopeOf(
     spam,
     ...profiled,
   };
-  return parseJson(jsonText(envelope)!) as Envelope;
+  const body = jsonText(envelope)!;
+  const own = parseJson(body) as Envelope;
+  bodies.set(own, body);
+  return own;
+}
+
+const bodies = /* @__PURE__ */ new WeakMap<Envelope, string>();
+
+/** An envelope as it is sent, written once: one id means one body. `null` for what JSON cannot say. */
+export function bodyOf(envelope: Envelope): string | null {
+  const body = bodies.get(envelope) ?? jsonText(envelope);
+  if (body !== null) bodies.set(envelope, body);
+  return body;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { envelopeOf } from '../../../src/lead/envelope.ts';
+import { bodyOf, type Envelope, envelopeOf } from '../../../src/lead/envelope.ts';
 import { scoreOf } from '../../../src/lead/score.ts';
 import { buildLead, consentTo } from '../../support/envelope-builder.ts';
 
@@ -43,4 +43,19 @@ test('an envelope is JSON through and through, and shares nothing with what it w
   expect(JSON.parse(JSON.stringify(envelope))).toEqual(envelope);
   lead.profile.email = 'changed@shop.example';
   expect(envelope.profile.email).toBe('ada@shop.example');
+});
+
+test('an envelope is written once: what is stored, weighed and sent is the same text', () => {
+  const envelope = envelopeOf(buildLead(), now, id);
+  const body = bodyOf(envelope);
+  expect(JSON.parse(body!)).toEqual(envelope);
+  // Whatever the page does to the object afterwards, one id means one body.
+  envelope.profile.email = 'another@example.com';
+  expect(bodyOf(envelope)).toBe(body);
+});
+
+test('what JSON cannot say has no body', () => {
+  const circle: Record<string, unknown> = { id };
+  circle.self = circle;
+  expect(bodyOf(circle as unknown as Envelope)).toBeNull();
 });
