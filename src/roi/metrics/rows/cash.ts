@@ -101,7 +101,11 @@ export const discountedPayback = {
   better: 'lower',
   formula: 'the last month in which cumulative discounted net cash turns non-negative',
   series: /* @__PURE__ */ fromMonths(
-    (asked) => discountedPaybackPeriod(asked.discount, asked.flows) ?? whenPaidBack(asked),
+    (asked) =>
+      discountedPaybackPeriod(asked.discount, asked.flows) ??
+      (asked.curve.months.every(({ discounted }) => Math.abs(discounted ?? Number.POSITIVE_INFINITY) <= 1e15)
+        ? whenPaidBack(asked)
+        : 'out-of-range'),
   ),
 } as const satisfies MetricDefinition;
 
