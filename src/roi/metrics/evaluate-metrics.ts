@@ -78,8 +78,16 @@ export function answering(
     const found = outcome(metric, { ...termsOf(metric, when), ...used });
     // What does not break even within the months looked at may do so later.
     const isTooSoon = found.reason === 'never-breaks-even' && when.months !== null;
-    if (!isTooSoon || outcome(metric, termsOf(metric, inTheEnd())).value === null) return found;
+    if (!isTooSoon || !breaksEven(metric)) return found;
     return { ...found, reason: 'not-within-months' };
+  }
+  /** Whether it does in the end. */
+  function breaksEven(metric: MetricDefinition): boolean {
+    const { value, reason } = answering(inTheEnd(), whole)(metric);
+    // Customers who stay for ever pay anything back, if only they leave a margin.
+    const { averageSale, margin, ordersPerCustomer } = campaign;
+    const perMonth = inTheEnd().counts.at(-1)! * averageSale * margin * ordersPerCustomer;
+    return value !== null || (reason === 'needs-a-horizon' && perMonth > 0);
   }
   return answer;
 }
