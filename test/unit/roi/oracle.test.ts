@@ -5,7 +5,7 @@ import { arbitraryCampaign } from './arbitrary-campaign.ts';
 import { agree, checkAgainst } from './oracle/agree.ts';
 import { point } from './oracle/expected.ts';
 import { type Answer, figures, flowsOf, moneyBy, stagesBy, tailOf } from './oracle/figures.ts';
-import { churnOf, happenedBy, isRecurring, ledgerOf, monthsOfOrders, payments } from './oracle/happened.ts';
+import { happenedBy, ledgerOf, monthsOfOrders, payments } from './oracle/happened.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -18,6 +18,9 @@ const LIMIT = 1e15;
 const forCampaigns = (numRuns: number, check: (campaign: Campaign) => void): void =>
   fc.assert(fc.property(arbitraryCampaign(), check), { numRuns });
 
+/** Whether some customers stay for ever. */
+const isEndless = (campaign: Campaign): boolean => happenedBy(campaign, null).paid === null;
+
 const untilOf = ({ timing }: Campaign): number | null => timing?.months ?? null;
 
 test('every metric is what the campaign comes to when it is counted month by month', () => {
@@ -26,6 +29,11 @@ test('every metric is what the campaign comes to when it is counted month by mon
     expect(months).toBe(untilOf(campaign));
     const { cost, revenue } = moneyBy(campaign, months);
     const size = cost + Math.abs(revenue ?? 0);
+    // Without months, what goes on for ever has no sum, even if it is nothing.
+    if (months === null && isEndless(campaign)) {
+      expect(metrics.revenue.reason).toBe('needs-a-horizon');
+      expect(metrics.profit.reason).toBe('needs-a-horizon');
+    }
     for (const [id, answer] of Object.entries(figures(campaign, months)) as [MetricId, Answer][]) {
       if (answer === undefined || Math.abs(answer ?? 0) > LIMIT) continue;
       checkAgainst(id, metrics[id].value, answer, size);
@@ -91,9 +99,10 @@ test('the campaign within the months, and its tail, are together the campaign wi
     if (!cash) return;
     const { timing: _, ...timeless } = campaign;
     const whole = evaluateCampaign(timeless);
-    expect(cash.tail.revenue === null).toBe(whole.metrics.revenue.reason === 'needs-a-horizon');
-    if (cash.tail.revenue !== null) {
-      checkAgainst('revenue', metrics.revenue.value! + cash.tail.revenue, whole.metrics.revenue.value);
+    expect(cash.tail.revenue === null).toBe(tailOf(campaign).revenue === null);
+    if (whole.metrics.revenue.reason !== 'needs-a-horizon') {
+      expect(whole.metrics.revenue.reason).toBeNull();
+      checkAgainst('revenue', metrics.revenue.value! + cash.tail.revenue!, whole.metrics.revenue.value);
       const size = whole.metrics.revenue.value! + moneyBy(campaign, null).cost;
       checkAgainst('profit', metrics.profit.value! + cash.tail.net!, whole.metrics.profit.value, size);
     }
@@ -177,12 +186,15 @@ test('what never breaks even says so, unless it does once everything has happene
     const { metrics } = evaluateCampaign(campaign);
     const within = figures(campaign, timing.months);
     const whole = figures({ ...campaign }, null);
-    const endless = isRecurring(campaign) && monthsOfOrders(churnOf(campaign), campaign.value.horizon) === null;
+    const endless = isEndless(campaign);
+    const { averageSale, grossMargin, ordersPerCustomer = 1 } = campaign.value;
+    const leavesAny = point(averageSale) * point(grossMargin) * point(ordersPerCustomer) > 0;
     const winsAny = (happenedBy(campaign, timing.months).counts.customers ?? 0) > 0;
     for (const id of ['breakEvenCustomers', 'breakEvenSpend'] as const) {
-      if (within[id] !== null || whole[id] === undefined || endless || !winsAny) continue;
+      if (within[id] !== null || (whole[id] === undefined && !endless) || !winsAny) continue;
       if (!['never-breaks-even', 'not-within-months'].includes(metrics[id].reason!)) continue;
-      const expected = whole[id] === null ? 'never-breaks-even' : 'not-within-months';
+      const never = endless ? !leavesAny : whole[id] === null;
+      const expected = never ? 'never-breaks-even' : 'not-within-months';
       expect({ id, reason: metrics[id].reason }).toEqual({ id, reason: expected });
       said.set(expected, (said.get(expected) ?? 0) + 1);
     }
@@ -204,7 +216,8 @@ test('a rate of return is one at which the months are worth nothing', () => {
   forCampaigns(campaigns / 4, (campaign) => {
     const flows = flowsOf(campaign);
     const { irr } = evaluateCampaign(campaign).metrics;
-    if (!flows || irr.value === null) return;
+    // A yearly rate next to -1 has lost the digits of the month's.
+    if (!flows || irr.value === null || irr.value < -0.999) return;
     found++;
     let worth = 0;
     let size = 0;

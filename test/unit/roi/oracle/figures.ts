@@ -266,11 +266,13 @@ export function stagesBy(campaign: Campaign, until: number | null) {
 export function tailOf(campaign: Campaign): { [Each in keyof Money]: number | null } {
   const within = moneyBy(campaign, campaign.timing?.months ?? null);
   const all = moneyBy(campaign, null);
+  const pays = happenedBy(campaign, null).counts.customers! * point(campaign.value.ordersPerCustomer ?? 1) > 0;
   return {
     marketing: all.marketing - within.marketing,
     sales: all.sales - within.sales,
     cost: all.cost - within.cost,
     worked: all.worked - within.worked,
-    revenue: all.revenue === null ? null : all.revenue - within.revenue!,
+    // Nobody pays nothing, even for ever.
+    revenue: pays ? (all.revenue === null ? null : all.revenue - within.revenue!) : 0,
   };
 }
