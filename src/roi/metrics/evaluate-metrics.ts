@@ -77,9 +77,16 @@ export function answering(
     }
     const found = outcome(metric, terms);
     // What does not break even within the months looked at may do so later.
-    if (found.reason !== 'never-breaks-even' || when.months === null) return found;
-    const isLater = answering(inTheEnd())(metric).value !== null;
-    return isLater ? { ...found, reason: 'not-within-months' } : found;
+    const isTooSoon = found.reason === 'never-breaks-even' && when.months !== null;
+    return isTooSoon && breaksEvenLater(metric) ? { ...found, reason: 'not-within-months' } : found;
+  }
+
+  function breaksEvenLater(metric: MetricDefinition): boolean {
+    const { value, reason } = answering(inTheEnd())(metric);
+    // Customers who stay for ever pay anything back, if only they leave a margin.
+    const { averageSale, margin, ordersPerCustomer } = campaign;
+    const perMonth = inTheEnd().counts.at(-1)! * averageSale * margin * ordersPerCustomer;
+    return value !== null || (reason === 'needs-a-horizon' && perMonth > 0);
   }
   return answer;
 }

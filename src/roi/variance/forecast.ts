@@ -42,7 +42,7 @@ export function forecastStages(
       actual = observed ?? before.actual * already;
       forecast = actual + before.actual * onTheWay + (before.forecast - before.actual) * later;
     } else if (observed !== null) {
-      forecast = observed + Math.max(0, plan.planned - plan.due);
+      forecast = observed + left(plan.planned, plan.due);
     }
     // Sums of the same people in another order may differ in their last digits.
     if (Math.abs(forecast - plan.planned) <= 1e-12 * plan.planned) forecast = plan.planned;
@@ -50,6 +50,9 @@ export function forecastStages(
     return { name, owner, isMeasured: observed !== null, ...plan, actual, forecast };
   });
 }
+
+/** What is left of a count; nothing where sums of the same people only differ in their last digits. */
+const left = (all: number, gone: number): number => (all - gone <= 1e-12 * all ? 0 : all - gone);
 
 /** Of each one who comes to a stage, how many come to a later one. */
 interface Passage {
@@ -86,11 +89,11 @@ function passages(due: Standing, planned: Standing): (from: number, to: number) 
         ? plannedTo / plannedFrom
         : campaign.rates.slice(from + 1, to + 1).reduce((product, each) => product * each, 1);
     const through = comingThrough(from, to);
-    const isSettled = plannedFrom - dueFrom <= 1e-12 * plannedFrom;
+    const isSettled = left(plannedFrom, dueFrom) === 0;
     return {
       already: dueFrom > 0 ? dueTo / dueFrom : 0,
-      onTheWay: dueFrom > 0 ? Math.max(0, through - dueTo) / dueFrom : usual,
-      later: isSettled ? usual : Math.max(0, plannedTo - through) / (plannedFrom - dueFrom),
+      onTheWay: dueFrom > 0 ? left(through, dueTo) / dueFrom : usual,
+      later: isSettled ? usual : left(plannedTo, through) / (plannedFrom - dueFrom),
     };
   };
 }

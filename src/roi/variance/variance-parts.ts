@@ -111,12 +111,15 @@ function soFarAndStill(
 }
 
 function costFactor({ plan, planned, forecast }: Comparison, kind: CostKind): ComparedFactor {
+  // Of what is spent whatever happens, as much as falls within the months looked at.
+  const share = kind === 'salesPerOpportunity' ? 1 : planned.progress.spent[kind];
+  const actual = forecast.campaign.costs[kind];
   return {
     id: `cost:${kind}`,
     owner: costOwners[kind],
-    planned: planned.campaign.costs[kind],
-    actual: forecast.campaign.costs[kind],
-    mayBeChance: isExpected(plan.costs[kind], forecast.campaign.costs[kind]),
+    planned: planned.campaign.costs[kind] * share,
+    actual,
+    mayBeChance: isExpected(plan.costs[kind], share > 0 ? actual / share : actual),
   };
 }
 

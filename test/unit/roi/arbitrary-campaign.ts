@@ -6,6 +6,7 @@ import {
   type Stage,
   type StageName,
   stageOwners,
+  type Volume,
 } from '../../../src/roi/index.ts';
 
 const stageNames = Object.keys(stageOwners) as StageName[];
@@ -23,14 +24,34 @@ export const distribution = (longest = 6): fc.Arbitrary<number[]> =>
     return weights.map((weight) => weight / sum);
   });
 
-const range = (max: number): fc.Arbitrary<Range> =>
-  fc.oneof(
-    amount(max),
-    fc.tuple(amount(max), amount(max), amount(max)).map((points) => {
-      const [low, likely, high] = points.sort((a, b) => a - b) as [number, number, number];
-      return { low, likely, high };
-    }),
-  );
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+/** Drops what is undefined, as a caller who leaves a field out. */
+const given = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+
+const rangeOf = (number: fc.Arbitrary<number>): fc.Arbitrary<Range> =>
+  fc.tuple(number, number, number).map((points) => {
+    const [low, likely, high] = points.sort((a, b) => a - b) as [number, number, number];
+    return { low, likely, high };
+  });
+
+const range = (max: number): fc.Arbitrary<Range> => fc.oneof(amount(max), rangeOf(amount(max)));
+
+/** Numbers of people: sure, between two points, or counted once. */
+const volume: fc.Arbitrary<Volume> = fc.oneof(
+  { weight: 2, arbitrary: amount(1e7) },
+  range(1e7),
+  fc.integer({ min: 0, max: 1e6 }).map((people) => ({ counted: people })),
+);
+
+/** What media pays for one of the first stage: never nothing. */
+const price = range(1e3).map(
+  (each): Range =>
+    typeof each === 'number'
+      ? each + 0.01
+      : { low: each.low + 0.01, likely: each.likely + 0.01, high: each.high + 0.01 },
+);
 
 const counts = fc
   .tuple(fc.integer({ min: 1, max: 1e6 }), share)
@@ -42,20 +63,14 @@ export const funnel = (rate: fc.Arbitrary<Rate> = fc.oneof(share, counts)): fc.A
     .tuple(
       fc.subarray(stageNames.slice(0, -1)),
       fc.array(fc.tuple(rate, fc.option(distribution())), { minLength: 8, maxLength: 8 }),
-      amount(1e7),
+      fc.oneof({ weight: 3, arbitrary: volume.map((many) => ({ volume: many })) }, fc.record({ price })),
     )
-    .map(([names, later, volume]) =>
+    .map(([names, later, entry]) =>
       [...names, 'customers' as const].map((name, index): Stage => {
         const [rateHere, delay] = later[index]!;
-        return { name, ...(index === 0 ? { volume } : { rate: rateHere }), ...(delay && { delay }) };
+        return { name, ...(index === 0 ? entry : { rate: rateHere }), ...(delay && { delay }) };
       }),
     );
-
-const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-
-/** Drops what is undefined, as a caller who leaves a field out. */
-const given = <T extends object>(record: T): T =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
 /** Any campaign within the model, with customers in its funnel. */
 export const arbitraryCampaign = (rate?: fc.Arbitrary<Rate>): fc.Arbitrary<Campaign> =>
@@ -72,18 +87,28 @@ export const arbitraryCampaign = (rate?: fc.Arbitrary<Rate>): fc.Arbitrary<Campa
       funnel: funnel(rate),
       value: fc.record({
         averageSale: range(1e5),
-        grossMargin: millionths(-0.5, 1),
+        grossMargin: fc.oneof(millionths(-0.5, 1), rangeOf(millionths(-0.5, 1))),
         ordersPerCustomer: optional(range(20)),
-        churn: optional(share),
-        horizon: optional(fc.integer({ min: 0, max: 120 })),
-        retentionSpend: optional(amount(100)),
-        baseline: optional(amount(1e6)),
+        churn: optional(fc.oneof(fc.constant(0), share, rangeOf(share))),
+        horizon: optional(fc.oneof(fc.integer({ min: 0, max: 120 }), millionths(0, 60))),
+        retentionSpend: optional(range(100)),
+        baseline: optional(range(1e6)),
         targetProfit: optional(share),
       }),
       timing: optional(
         fc.record({
           months: fc.integer({ min: 1, max: 48 }),
           spend: optional(distribution(12)),
+          costs: optional(
+            fc
+              .record({
+                production: optional(distribution(12)),
+                agency: optional(distribution(12)),
+                tools: optional(distribution(60)),
+                sales: optional(distribution(60)),
+              })
+              .map(given),
+          ),
           collection: optional(distribution()),
           discountRate: optional(millionths(-0.9, 2)),
         }),

@@ -46,6 +46,10 @@ function whenPaidBack({ campaign, curve: { months, tail } }: Months): ReasonCode
   return isPaidLater ? 'not-within-months' : 'never-pays-back';
 }
 
+/** Whether each month has a value in the first one that the model answers for. */
+const hasDiscounted = ({ months }: CashCurve): boolean =>
+  months.every(({ discounted }) => discounted !== null && Math.abs(discounted) <= 1e15);
+
 const base = { group: 'cash', unit: 'currency', better: 'higher' } as const;
 
 /** Currency units: the horizon's net cash at its value in the first month. */
@@ -101,7 +105,9 @@ export const discountedPayback = {
   better: 'lower',
   formula: 'the last month in which cumulative discounted net cash turns non-negative',
   series: /* @__PURE__ */ fromMonths(
-    (asked) => discountedPaybackPeriod(asked.discount, asked.flows) ?? whenPaidBack(asked),
+    (asked) =>
+      discountedPaybackPeriod(asked.discount, asked.flows) ??
+      (hasDiscounted(asked.curve) ? whenPaidBack(asked) : 'out-of-range'),
   ),
 } as const satisfies MetricDefinition;
 
