@@ -2,6 +2,7 @@ import type { Campaign, Costs } from './campaign.ts';
 import { assertCampaign } from './check/check-campaign.ts';
 import { assertObject } from './check/check-fields.ts';
 import { assertNumber } from './check/check-number.ts';
+import { ownCopy } from './own-copy.ts';
 
 /**
  * A campaign that has run, from its results alone: nothing need be known of clicks or leads.
@@ -29,5 +30,5 @@ export function campaignOfResults(results: {
     value: { averageSale: revenue / orders, grossMargin, ordersPerCustomer: orders / customers },
   };
   assertCampaign(campaign);
-  return campaign;
+  return ownCopy(campaign);
 }

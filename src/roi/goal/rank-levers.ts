@@ -59,7 +59,8 @@ export function rankLevers(campaign: Campaign, options: { metric: Measure; goal?
   const { metric, goal } = options;
   const definition = measureDefinition('metric', metric);
   const expected = expectedCampaign(campaign);
-  return leverRanking(campaign, definition, expected, goal && goalOf(campaign, goal, expected));
+  const alone = goal === undefined ? undefined : goalOf(campaign, goal, expected);
+  return leverRanking(campaign, definition, expected, alone);
 }
 
 /**

@@ -123,7 +123,17 @@ const questions: Record<string, fc.Arbitrary<unknown[]>> = {
   breakEvenUnits: fc.tuple(record('fixedCost', 'price', 'variableCost')),
   cacPayback: fc.tuple(record('cac', 'revenuePerPeriod', 'margin')),
   cagr: fc.tuple(amounts, amounts, amounts),
+  campaignOfResults: fc.tuple(
+    fc.record({
+      costs: fc.record({ media: fc.nat({ max: 1e6 }) }),
+      revenue: fc.nat({ max: 1e6 }),
+      orders: fc.integer({ min: 1, max: 99 }),
+      customers: fc.integer({ min: 1, max: 99 }),
+      grossMargin: share,
+    }),
+  ),
   checkCampaign: fc.tuple(given, fc.record({ actual: fc.boolean() })),
+  createLikelihood: fc.tuple(given, goal, drawn),
   createSimulation: fc.tuple(given, drawn),
   customerLifetimeValue: fc.tuple(
     fc.record({
@@ -144,6 +154,7 @@ const questions: Record<string, fc.Arbitrary<unknown[]>> = {
       const [first, ...rest] = plan.funnel;
       return [plan, { ...plan, funnel: [{ ...first!, volume }, ...rest] }, options];
     }),
+  goalLikelihood: fc.tuple(given, goal, drawn),
   incrementalRoi: fc.tuple(record('revenue', 'baseline', 'margin', 'cost')),
   irr: fc.tuple(flows),
   lifetimeValue: fc.tuple(
@@ -225,6 +236,11 @@ test.each(Object.entries(questions))(
           if (name === 'createSimulation') {
             const simulation = answer as roi.Simulation;
             expect(unsoundNumber([simulation.run(2), simulation.result()])).toBeNull();
+          }
+          if (name === 'createLikelihood') {
+            const task = answer as roi.LikelihoodTask;
+            while (task.run(50));
+            expect(unsoundNumber(task.result())).toBeNull();
           }
           expect(unsoundNumber(answer)).toBeNull();
           answered++;

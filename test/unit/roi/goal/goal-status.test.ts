@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { leversOf } from '../../../../src/roi/goal/lever.ts';
 import {
   type Campaign,
   everyMetric,
@@ -8,11 +9,11 @@ import {
   InputError,
   type Measure,
   planForGoal,
-  rankLevers,
 } from '../../../../src/roi/index.ts';
 import { arbitraryCampaign } from '../arbitrary-campaign.ts';
 import { campaign } from '../campaign-builder.ts';
 import { happenedBy, moneyBy } from '../month-by-month.ts';
+import { flowOf, point } from '../oracle/expected.ts';
 
 // Properties take seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -156,7 +157,7 @@ test('what is called unreachable, or without effect, no place of the lever withi
       const goal = goalOf(question);
       const plan = planned(asked, goal);
       if (!plan || plan.status === 'met' || plan.status === 'reached') return;
-      const lever = rankLevers(asked, { metric: 'profit' }).levers.find((each) => each.lever === plan.lever)!;
+      const lever = leversOf(asked).find(({ id }) => id === plan.lever)!;
       for (const times of [0, 1e-3, 0.1, 0.3, 0.5, 0.7, 0.9, 1, 1.1, 1.5, 2, 4, 10, 1e3]) {
         const at = moveTo(asked, plan.lever, lever.value * times);
         if (!at || !holds(at, goal, plan.deadline, 0)) continue;
@@ -182,12 +183,11 @@ function moveTo(asked: Campaign, lever: string, to: number): Campaign | null {
     return to > 1 ? null : { ...asked, funnel };
   }
   const [first, ...rest] = asked.funnel;
-  const { media } = asked.costs;
-  const spent = typeof media === 'number' ? media : media.likely;
-  if (first!.volume === 0) return null;
-  return {
-    ...asked,
-    costs: { ...asked.costs, media: spent * (to / first!.volume!) },
-    funnel: [{ ...first!, volume: to }, ...rest],
-  };
+  const { volume } = flowOf(asked);
+  if (volume === 0) return null;
+  const costs = { ...asked.costs, media: point(asked.costs.media) * (to / volume) };
+  // What is bought at a price follows from its media.
+  return first!.price === undefined
+    ? { ...asked, costs, funnel: [{ ...first!, volume: to }, ...rest] }
+    : { ...asked, costs };
 }

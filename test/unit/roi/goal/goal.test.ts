@@ -341,7 +341,10 @@ test('who does what the goal asks and then stops meets it; who is a month late w
     fc.property(arbitraryCampaign(), fc.integer({ min: 1, max: 24 }), (anyCampaign, deadline) => {
       const spend = anyCampaign.timing?.spend ?? [1];
       const timing = { months: deadline, spend };
-      const asked = { ...anyCampaign, timing };
+      // Tools cost the same every month, and are no part of what has to be spent by then.
+      const { tools: _, ...costs } = anyCampaign.costs;
+      const asked = { ...anyCampaign, costs, timing };
+      fc.pre(asked.funnel[0]!.price === undefined);
       const target = 20;
       const plan = planForGoal(asked, { metric: 'customers', target, deadline });
       fc.pre(plan.status === 'reached' && plan.value! > 0);
@@ -353,7 +356,7 @@ test('who does what the goal asks and then stops meets it; who is a month late w
         if (share === 0) return 0;
         const stopped = {
           ...plan.campaign,
-          funnel: [{ ...first!, volume: first!.volume! * share }, ...later],
+          funnel: [{ ...first!, volume: (first!.volume as number) * share }, ...later],
           timing: { ...timing, spend: until },
         };
         const months = evaluateCampaign(stopped).cash!.months;
