@@ -80,3 +80,14 @@ export const maximumCpc = {
   uses: [maximumCpl],
   formula: 'maximumCpl * (conversions / clicks)',
 } as const satisfies MetricDefinition;
+
+/** In the order a report shows them: the place to add the next. */
+export default [
+  breakEvenRoas,
+  targetRoas,
+  breakEvenCustomers,
+  breakEvenLeads,
+  breakEvenSpend,
+  maximumCpl,
+  maximumCpc,
+] as const;
