@@ -112,6 +112,9 @@ export const roiCalculatorStyles = css`
     padding-inline-start: calc(3 * var(--space));
     border-inline-start: 4px solid var(--owner);
   }
+  .sales.lens {
+    border-inline-start-style: dashed;
+  }
   h3 {
     font-size: 1em;
   }

@@ -125,3 +125,11 @@ describe('a person who knows the clicks starts from the clicks', () => {
     await expect.element(number(labels.leadRate)).toBeVisible();
   });
 });
+
+test('where colours are forced or not told apart, the edges of the two lenses still differ', async () => {
+  const element = await mountCalculator();
+  const edges = [...element.shadowRoot!.querySelectorAll('.lens')].map(
+    (lens) => getComputedStyle(lens).borderInlineStartStyle,
+  );
+  expect(edges).toEqual(['solid', 'dashed']);
+});
