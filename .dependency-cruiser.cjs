@@ -3,7 +3,8 @@
 const rooms = {
   roi: [],
   options: [],
-  i18n: ['roi'],
+  // Both for names alone: a figure and a part of a profile are named once, and the languages have a word for each.
+  i18n: ['roi', 'lead'],
   lead: ['roi'],
   delivery: ['lead'],
   visit: ['lead', 'delivery', 'roi'],

@@ -1,11 +1,13 @@
 // Takes a picture of every state a visitor can meet, at 390 px and 1280 px, into .screenshots/ (which git ignores), to be
-// looked at one by one. With `--picture` it takes only the one in the README.
+// looked at one by one. With `--picture` it takes only the one in the README. Two runs of one build take the same
+// pictures, pixel by pixel: the date, the address and the time zone are always the same, and a picture is taken once
+// nothing moves any more.
 //
 //   npm run build && npx tsx scripts/take-screenshots.ts [--picture] [words of the states wanted]
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright';
+import * as en from '../src/locales/en.ts';
+import * as it from '../src/locales/it.ts';
 import { chromiumArgs, findChromium } from '../test/support/find-chromium.ts';
 
 interface State {
@@ -21,13 +23,9 @@ interface State {
   reach?(page: Page): Promise<unknown>;
 }
 
-const server = createServer(({ url = '/' }, response) => {
-  const script = /^\/(unisono[\w-]*\.js)$/.exec(url)?.[1];
-  response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
-  response.end(script ? readFileSync(`dist/${script}`) : '<!doctype html>');
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+/** Nobody serves it: each request is answered here. Without a port, since a link to the page stands in some pictures. */
+const origin = 'http://localhost';
+const today = new Date('2026-03-02T10:00:00Z');
 
 const calculator = (attributes = '') => `<roi-calculator ${attributes}></roi-calculator>`;
 const form = (attributes = '') =>
@@ -73,7 +71,7 @@ const send = async (page: Page) => {
 };
 /** A receiver that says nothing, and a clock that does not make us wait for it. */
 const silence = async (page: Page) => {
-  await page.clock.install();
+  await page.clock.install({ time: today });
   await page.route('**/leads', () => {});
   await page.reload();
   await send(page);
@@ -211,23 +209,46 @@ async function take(
   const opened = await browser.newContext({
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
     ...context,
   });
   const page = await opened.newPage();
   page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-  await page.route(`${origin}/`, (route) =>
-    route.fulfill({
+  await page.clock.setFixedTime(today);
+  await page.route(`${origin}/**`, (route) => {
+    const script = /\/(unisono[\w-]*\.js)$/.exec(route.request().url())?.[1];
+    if (script)
+      return route.fulfill({ contentType: 'text/javascript', body: readFileSync(`dist/${script}`) });
+    return route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <style>:root { color-scheme: light dark } body { margin: 24px; font: 16px/1.5 system-ui, sans-serif } ${css}</style>
         <script src="/unisono-planner.js" defer></script>${body}`,
-    }),
-  );
+    });
+  });
   await page.goto(`${origin}/#${link}`);
   await page.waitForTimeout(300);
   await reach?.(page);
-  await page.screenshot({ path, fullPage: true });
+  writeFileSync(path, await stillPicture(page, name));
   await opened.close();
+}
+
+/** What a panel shows while it has no answer yet. */
+const drawing = [en, it].map(({ planner }) => planner.forecast.drawing);
+
+/** A picture of a page on which nothing is drawn any more, and which looked the same a moment ago. */
+async function stillPicture(page: Page, name: string): Promise<Buffer> {
+  const picture = () => page.screenshot({ fullPage: true, animations: 'disabled' });
+  for (const text of drawing) await page.getByText(text).waitFor({ state: 'detached' });
+  let last = await picture();
+  for (let tries = 0; tries < 20; tries++) {
+    await page.waitForTimeout(200);
+    const next = await picture();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error(`${name} never stands still.`);
 }
 
 const [first, ...words] = process.argv.slice(2);
@@ -243,4 +264,3 @@ if (first === '--picture') {
     for (const width of [390, 1280]) await take(state, width, `.screenshots/${state.name}-${width}.png`);
 }
 await browser.close();
-server.close();

@@ -1,20 +1,31 @@
 // How long a key press takes to become a painted result on a slow machine: Chromium at a quarter of its speed, the
-// built script under a strict policy, with nothing open, with 10,000 draws running, and with every panel open.
+// built script under a strict policy, with nothing open, with 10,000 draws running, and with every panel open. Other
+// builds can be measured in the same run: their rounds and ours take turns, so that a busy minute is everybody's.
+//
+//   npm run build && npx tsx bench/calculator/run.ts [--against <folder of another build's dist>]...
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type CDPSession, chromium, type Page } from 'playwright';
 import { chromiumArgs, findChromium } from '../../test/support/find-chromium.ts';
 import { markdownTable } from '../roi/markdown-table.ts';
 import { type Observed, observeFrames } from './observe-frames.ts';
 
 const slowdown = 4;
+const { against } = parseArgs({
+  options: { against: { type: 'string', multiple: true, default: [] } },
+}).values;
+/** Folders of the builds that are measured, ours first. */
+const builds = ['dist', ...against];
 /** Of so many rounds the quietest is reported: another program's load is not ours. */
-const rounds = 3;
+const rounds = against.length ? 5 : 3;
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'none'";
-const html = `<!doctype html><html lang="en"><title>Bench</title><script src="/unisono-planner.js" defer></script>
+const html = (build: number) => `<!doctype html><html lang="en"><title>Bench</title>
+<script src="/${build}/unisono-planner.js" defer></script>
 <body><roi-calculator mode="full" start="impressions"></roi-calculator></body></html>`;
 
 const scenes: Record<string, readonly string[]> = {
@@ -23,11 +34,15 @@ const scenes: Record<string, readonly string[]> = {
   'every panel': ['funnel', 'cash', 'range', 'levers', 'goal', 'actual'],
 };
 
-const server = createServer((request, response) => {
-  const isScript = request.url === '/unisono-planner.js';
+const scripts = builds.map((folder) => readFileSync(join(folder, 'unisono-planner.js')));
+
+/** Each build's page, such as `/0/`, and its script beside it. */
+const server = createServer(({ url = '/' }, response) => {
+  const build = Number(url.split('/')[1]);
+  const isScript = url.endsWith('.js');
   response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
   response.setHeader('content-security-policy', policy);
-  response.end(isScript ? readFileSync('dist/unisono-planner.js') : html);
+  response.end(isScript ? scripts[build] : html(build));
 }).listen(0, '127.0.0.1');
 
 /** Types a text over what a field holds, each key while the draws of the one before still run. */
@@ -46,8 +61,8 @@ async function type(page: Page, devtools: CDPSession, field: string, text: strin
   await page.waitForTimeout(1200);
 }
 
-async function play(page: Page, panels: readonly string[]): Promise<Observed> {
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+async function play(page: Page, build: number, panels: readonly string[]): Promise<Observed> {
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${build}/`);
   // Every rate from counts, costs and value as ranges: as much to draw as there can be.
   const uncertain = {
     clickRate: '400/20000',
@@ -76,15 +91,21 @@ async function play(page: Page, panels: readonly string[]): Promise<Observed> {
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
-async function quietestRound(panels: readonly string[]): Promise<Observed> {
-  const played: Observed[] = [];
+/** The quietest round of each build. In every other round the last one begins: none is always the first. */
+async function quietestRounds(panels: readonly string[]): Promise<Observed[]> {
+  const played: Observed[][] = builds.map(() => []);
+  const turns = builds.map((_, build) => build);
   for (let round = 0; round < rounds; round++) {
-    const page = await browser.newPage();
-    played.push(await play(page, panels));
-    await page.close();
+    for (const build of turns) {
+      // A context of its own, since a tab remembers what was entered.
+      const context = await browser.newContext();
+      played[build]!.push(await play(await context.newPage(), build, panels));
+      await context.close();
+    }
+    turns.reverse();
   }
-  const sum = ({ event }: Observed) => event.reduce((total, duration) => total + duration, 0) / event.length;
-  return played.reduce((best, round) => (sum(round) < sum(best) ? round : best));
+  const mean = ({ event }: Observed) => event.reduce((sum, duration) => sum + duration, 0) / event.length;
+  return played.map((all) => all.reduce((best, round) => (mean(round) < mean(best) ? round : best)));
 }
 
 const ms = (value: number | undefined) => (value === undefined ? 'none' : `${Math.round(value)} ms`);
@@ -92,18 +113,21 @@ const counted = (durations: readonly number[]) =>
   durations.length ? `${durations.length}, longest ${ms(Math.max(...durations))}` : '0';
 const rows: string[][] = [];
 for (const [scene, panels] of Object.entries(scenes)) {
-  const { event: keys, longtask, 'long-animation-frame': frames } = await quietestRound(panels);
-  keys.sort((a, b) => a - b);
-  const at = (share: number) => ms(keys[Math.floor(keys.length * share)]);
-  rows.push([
-    scene,
-    String(keys.length),
-    at(0.5),
-    at(0.95),
-    ms(keys.at(-1)),
-    counted(longtask),
-    counted(frames),
-  ]);
+  const quietest = await quietestRounds(panels);
+  for (const [build, { event: keys, longtask, 'long-animation-frame': frames }] of quietest.entries()) {
+    keys.sort((a, b) => a - b);
+    const at = (share: number) => ms(keys[Math.floor(keys.length * share)]);
+    rows.push([
+      scene,
+      ...(against.length ? [builds[build]!] : []),
+      String(keys.length),
+      at(0.5),
+      at(0.95),
+      ms(keys.at(-1)),
+      counted(longtask),
+      counted(frames),
+    ]);
+  }
 }
 await browser.close();
 server.close();
@@ -112,7 +136,16 @@ console.log(`## From key press to painted result, Chromium at ${slowdown}x CPU s
 console.log(`The quietest of ${rounds} rounds; load of this machine: ${load}.\n`);
 console.log(
   markdownTable(
-    ['open', 'key presses', 'median', '95 %', 'longest', 'tasks over 50 ms', 'frames over 50 ms'],
+    [
+      'open',
+      ...(against.length ? ['build'] : []),
+      'key presses',
+      'median',
+      '95 %',
+      'longest',
+      'tasks over 50 ms',
+      'frames over 50 ms',
+    ],
     rows,
   ),
 );

@@ -1,12 +1,11 @@
-import type { FigureName } from '../i18n/calculator-messages.ts';
 import type { Campaign } from '../roi/campaign/campaign.ts';
 import { type ExpectedCampaign, expectedCampaign } from '../roi/campaign/expected-campaign.ts';
 import { type Standing, standingOf } from '../roi/campaign/standing.ts';
 import { answerMetrics } from '../roi/metrics/evaluate-metrics.ts';
+import { type FigureName, lenses } from '../roi/metrics/lenses.ts';
 import type { Metric } from '../roi/metrics/metric.ts';
 import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
 import { roiMetrics } from '../roi/metrics/roi-metrics.ts';
-import { lenses } from './lenses.ts';
 import { campaignOf } from './scenario.ts';
 import type { WholeScenario } from './whole-scenario.ts';
 

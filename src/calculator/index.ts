@@ -4,9 +4,10 @@
  * No DOM, no clock. An answer that does not exist is null with a reason.
  */
 
-export type { CalculatorMessages, FigureName, InputName, PresetName } from '../i18n/calculator-messages.ts';
+export type { CalculatorMessages, InputName, PresetName } from '../i18n/calculator-messages.ts';
 export { type Formatter, formatter } from '../i18n/formatter.ts';
 export type { Calculation } from '../lead/calculation.ts';
+export { type FigureName, lenses } from '../roi/metrics/lenses.ts';
 export { type Answer, answerOf } from './answer.ts';
 export { answerSentence } from './answer-sentence.ts';
 export { type Bounds, limitOf, takes } from './bounds.ts';
@@ -16,7 +17,6 @@ export { figureText } from './figure-text.ts';
 export { formulaText } from './formula-text.ts';
 export type { Input, Quantity } from './input.ts';
 export { inputNames, inputs, ownerOf } from './inputs.ts';
-export { lenses } from './lenses.ts';
 export { presets } from './presets.ts';
 export { quantityText, quantityValue, readQuantity } from './quantity.ts';
 export {

@@ -1,4 +1,4 @@
-import { buyingChoices, type Profile } from '../lead/profile.ts';
+import { buyingChoices, type Profile, profileLines } from '../lead/profile.ts';
 import { emailSchema } from './email-schema.ts';
 import { line, text } from './texts.ts';
 import { z } from './zod.ts';
@@ -9,14 +9,16 @@ const buyingSchema = z.object({
   timeframe: z.enum(buyingChoices.timeframe).exactOptional(),
 });
 
+const optionalLine = line.exactOptional();
+const lines = Object.fromEntries(profileLines.map((name) => [name, optionalLine])) as Record<
+  (typeof profileLines)[number],
+  typeof optionalLine
+>;
+
 /** Guards {@link Profile}. Only the e-mail address is required. */
 export const profileSchema = z.object({
   email: emailSchema,
-  name: line.exactOptional(),
-  firstName: line.exactOptional(),
-  lastName: line.exactOptional(),
-  company: line.exactOptional(),
-  phone: line.exactOptional(),
+  ...lines,
   interests: z.array(line).max(50).exactOptional(),
   message: text.exactOptional(),
   buying: buyingSchema.exactOptional(),

@@ -1,6 +1,6 @@
-import type { FormMessages } from '../i18n/form-messages.ts';
+import type { ProfilePart } from '../lead/profile.ts';
 
-export type FieldName = keyof FormMessages['fields'];
+export type FieldName = ProfilePart;
 
 /** What the platform needs to know to ask for one part of a profile. */
 export interface FieldType {

@@ -1,4 +1,5 @@
 import type { Owner, StageName } from '../roi/campaign/campaign.ts';
+import type { FigureName } from '../roi/metrics/lenses.ts';
 import type { ReasonCode } from '../roi/metrics/reason.ts';
 import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
 
@@ -46,17 +47,6 @@ export type TermName =
   | 'marketingCost'
   | 'revenuePerPeriod'
   | 'salesCostPerCustomer';
-
-export type FigureName =
-  | 'profit'
-  | 'revenue'
-  | 'cpl'
-  | 'cac'
-  | 'ltvToCac'
-  | 'cacPayback'
-  | 'breakEvenCustomers'
-  | 'breakEvenLeads'
-  | 'breakEvenRoas';
 
 /** What `<roi-calculator>` says. `{places}` are filled in; everything else is shown as it stands. */
 export interface CalculatorMessages {

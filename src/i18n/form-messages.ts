@@ -1,25 +1,14 @@
+import type { Buying, ProfilePart } from '../lead/profile.ts';
+
 /** What `<lead-form>` says. `{places}` are filled in; everything else is shown as it stands. */
 export interface FormMessages {
   heading: string;
   submit: string;
   optional: string;
   choose: string;
-  fields: Record<
-    | 'name'
-    | 'firstName'
-    | 'lastName'
-    | 'email'
-    | 'company'
-    | 'phone'
-    | 'interests'
-    | 'budget'
-    | 'frequency'
-    | 'timeframe'
-    | 'message',
-    string
-  >;
+  fields: Record<ProfilePart, string>;
   /** Words for the choices of a select, by field and value. */
-  choices: Record<'interests' | 'budget' | 'frequency' | 'timeframe', Record<string, string>>;
+  choices: Record<'interests' | keyof Buying, Record<string, string>>;
   errors: Record<'required' | 'email' | 'phone' | 'tooShort' | 'tooLong', string>;
   consent: Record<'marketing' | 'profiling', string>;
   /** `{controller}` answers the request. */

@@ -10,17 +10,17 @@ export type Buying = {
   -readonly [Habit in keyof typeof buyingChoices]?: (typeof buyingChoices)[Habit][number];
 };
 
-/** Who asks, in their own words. */
-export interface Profile {
+/** What somebody says of themselves in one line each: the place to add the next. */
+export const profileLines = ['name', 'firstName', 'lastName', 'company', 'phone'] as const;
+
+/** Who asks, in their own words. A `name` is the whole one where the form asks for it; a name is never split by guess. */
+export interface Profile extends Partial<Record<(typeof profileLines)[number], string>> {
   /** As typed, trimmed. Whoever receives it normalises it to tell persons apart. */
   email: string;
-  /** The whole name where the form asks for one; a name is never split by guess. */
-  name?: string;
-  firstName?: string;
-  lastName?: string;
-  company?: string;
-  phone?: string;
   interests?: string[];
   message?: string;
   buying?: Buying;
 }
+
+/** Each part of a profile that can be asked for by itself. */
+export type ProfilePart = Exclude<keyof Profile, 'buying'> | keyof Buying;

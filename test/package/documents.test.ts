@@ -292,6 +292,9 @@ describe('the table of imports', () => {
   );
 });
 
+/** The file that the recipe of a language is about. */
+const toBeWritten = 'locales/de.ts';
+
 describe('links and paths', () => {
   /** As GitHub makes them of headings. */
   const anchors = (path: string) =>
@@ -312,7 +315,9 @@ describe('links and paths', () => {
   });
 
   test.each(everyDocument)('every file that $path names is there', ({ text }) => {
-    for (const name of named(text)) {
+    // Without fences, whose three ticks would turn what stands in ticks inside out.
+    const names = named(text.replace(/^```[\s\S]*?^```$/gm, ''));
+    for (const name of names.filter((each) => each !== toBeWritten)) {
       if (/^(src|test|scripts|bench|demo|docs)\/[\w./-]+$/.test(name)) expect(isThere(name), name).toBe(true);
       // Within `src/` CONTRIBUTING leaves that out.
       else if (/^[\w-]+\/[\w./-]+\.(ts|tsx)$/.test(name)) expect(isThere(`src/${name}`), name).toBe(true);
@@ -347,5 +352,41 @@ test.each([
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort(),
+  );
+});
+
+describe('the recipes in CONTRIBUTING', () => {
+  const [, recipes = ''] = /\n## Recipes\n([\s\S]*?)\n## /.exec(contributing.text) ?? [];
+  const code = named(recipes);
+  const inSource = readdirSync(`${repository}src`, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => read(`src/${path}`))
+    .join('\n');
+
+  test('name folders that are there', () => {
+    const folders = code.filter((name) => /^[\w-]+\/([\w-]+\/)*$/.test(name));
+    expect(folders.length).toBeGreaterThan(3);
+    for (const folder of folders) expect(isThere(`src/${folder}`) || isThere(folder), folder).toBe(true);
+  });
+
+  test('name files that are there, but for the one that is to be written', () => {
+    const files = code.filter((name) => /\/[\w-]+\.\w+$/.test(name));
+    expect(files.length).toBeGreaterThan(15);
+    const missing = files.filter((file) => !isThere(`src/${file}`) && !isThere(file));
+    expect(distinct(missing)).toEqual([toBeWritten]);
+  });
+
+  test('name what is in the code', () => {
+    const names = code.filter((name) => /^[a-z]+[A-Z]\w*$|^[A-Z][a-z]\w+$/.test(name));
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names.filter((each) => each !== 'README'))
+      expect(inSource).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
+  test.each(['field', 'metric', 'panel', 'language'])(
+    'name the test that follows the one of a %s',
+    (recipe) => {
+      expect(code).toContain(`test/browser/recipes/${recipe}.test.ts`);
+    },
   );
 });

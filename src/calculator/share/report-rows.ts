@@ -1,9 +1,9 @@
 import type { Campaign, Range } from '../../roi/campaign/campaign.ts';
 import { type Lever, leversOf } from '../../roi/goal/lever.ts';
+import { lenses } from '../../roi/metrics/lenses.ts';
 import type { Metric } from '../../roi/metrics/metric.ts';
 import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { figureText } from '../figure-text.ts';
-import { lenses } from '../lenses.ts';
 import { leverLabel } from '../lever-words.ts';
 import type { Worksheet } from '../worksheet.ts';
 import type { Cell } from './csv-text.ts';

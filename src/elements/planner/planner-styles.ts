@@ -132,6 +132,9 @@ export const plannerStyles = css`
     border-block-start: 1px solid var(--hair);
     font-variant-numeric: tabular-nums;
   }
+  .axis {
+    stroke: var(--line);
+  }
   @media (forced-colors: active) {
     .bar,
     .mark,

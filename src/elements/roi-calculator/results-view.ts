@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { figureText } from '../../calculator/figure-text.ts';
-import { lenses } from '../../calculator/lenses.ts';
+import { lenses } from '../../roi/metrics/lenses.ts';
 import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { choiceView } from './choice-view.ts';
 import { figureView } from './figure-view.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { cash, planner } from '../../../src/locales/en.ts';
 import { number } from '../../support/calculator-on-page.ts';
 import { mountPlanner, open, words } from './planner-on-page.ts';
@@ -32,4 +33,19 @@ test('what costs nothing is not said to be paid back', async () => {
   const panel = await open(element, cash.title);
   await expect.poll(() => labelsOf(panel)).toHaveLength(1);
   expect(words(panel)).not.toContain('aid back');
+});
+
+test('where colours are forced, the line of zero is drawn in the colour of the text', async () => {
+  const element = await mountPlanner();
+  const panel = await open(element, cash.title);
+  const session = cdp() as unknown as { send(method: string, given: object): Promise<unknown> };
+  const force = (value: string) =>
+    session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await force('active');
+  try {
+    const { stroke } = getComputedStyle(panel.querySelector('.axis')!);
+    expect(stroke).toBe(getComputedStyle(panel.querySelector('polyline')!).stroke);
+  } finally {
+    await force('none');
+  }
 });

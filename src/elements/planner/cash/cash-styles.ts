@@ -7,9 +7,6 @@ export const cashStyles = css`
     stroke-width: 2px;
     vector-effect: non-scaling-stroke;
   }
-  .axis {
-    stroke: var(--line);
-  }
   @media (forced-colors: active) {
     polyline {
       stroke: CanvasText;

@@ -119,3 +119,6 @@ export const peakExposure = {
   formula: 'the lowest cumulative net cash, as money to have ready',
   series: /* @__PURE__ */ fromMonths(({ curve }) => curve.peakExposure),
 } as const satisfies MetricDefinition;
+
+/** In the order a report shows them: the place to add the next. */
+export default [npv, irr, mirr, payback, discountedPayback, peakExposure] as const;

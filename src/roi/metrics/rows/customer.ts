@@ -49,3 +49,6 @@ export const clvFirstUncertain = {
   whenNotPositive: 'needs-a-horizon',
   formula: '(marginPerPeriod - retentionSpend) * retention / (1 + discount - retention)',
 } as const satisfies MetricDefinition;
+
+/** In the order a report shows them: the place to add the next. */
+export default [lifetimeValue, ltvToCac, cacPayback, clvFirstCertain, clvFirstUncertain] as const;

@@ -22,3 +22,6 @@ export const costPerSql = {
   id: 'costPerSql',
   formula: 'marketingCost / sql',
 } as const satisfies MetricDefinition;
+
+/** In the order a report shows them: the place to add the next. */
+export default [cpl, costPerMql, costPerSql] as const;

@@ -29,3 +29,6 @@ export const cvr = {
   better: 'higher',
   formula: 'conversions / clicks',
 } as const satisfies MetricDefinition;
+
+/** In the order a report shows them: the place to add the next. */
+export default [cpm, cpc, ctr, cvr] as const;

@@ -65,3 +65,6 @@ export const incrementalRoi = {
   id: 'incrementalRoi',
   formula: '((revenue - baseline) * margin - cost) / cost',
 } as const satisfies MetricDefinition;
+
+/** In the order a report shows them: the place to add the next. */
+export default [roiMargin, roiTotalCost, roiRevenue, roas, mer, incrementalRoi, revenue, profit] as const;

@@ -8,3 +8,6 @@ export const cac = {
   better: 'lower',
   formula: 'cost / customers',
 } as const satisfies MetricDefinition;
+
+/** In the order a report shows them: the place to add the next. */
+export default [cac] as const;

@@ -111,3 +111,18 @@ export const maximumCpcAllCosts = {
   uses: [lifetimeValue],
   formula: '(lifetimeValue * customers - (cost - adSpend)) / clicks',
 } as const satisfies MetricDefinition;
+
+/** In the order a report shows them: the place to add the next. */
+export default [
+  breakEvenRoas,
+  breakEvenRoasAllCosts,
+  targetRoas,
+  targetRoasAllCosts,
+  breakEvenCustomers,
+  breakEvenLeads,
+  breakEvenSpend,
+  maximumCpl,
+  maximumCplAllCosts,
+  maximumCpc,
+  maximumCpcAllCosts,
+] as const;

@@ -1,36 +1,14 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
 import { calculator as en, planner, share } from '../../../../src/locales/en.ts';
 import { share as itShare } from '../../../../src/locales/it.ts';
 import { explainVariance, planForGoal } from '../../../../src/roi/index.ts';
 import { mountCalculator } from '../../../support/calculator-on-page.ts';
 import { recompute } from '../../../support/recompute.ts';
 import { open } from '../planner-on-page.ts';
+import { saved } from './saved.ts';
 import { bring, named, setUpSharing } from './share-on-page.ts';
 
 setUpSharing();
-
-/** What is saved when a button is pressed. */
-async function saved(button: string): Promise<string> {
-  const blobs: Blob[] = [];
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob: Blob) => {
-    blobs.push(blob);
-    return createObjectURL(blob);
-  };
-  const hold = (event: Event) => event.preventDefault();
-  addEventListener('click', hold);
-  const click = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = () => {};
-  try {
-    await page.getByRole('button', { name: button }).click();
-  } finally {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
-    removeEventListener('click', hold);
-  }
-  return blobs[0]!.text();
-}
 
 test('what is saved as JSON recomputes to the same figures: the calculation, the goal and what has happened', async () => {
   bring(
