@@ -19,8 +19,21 @@ export interface CampaignPace {
   paid: readonly number[];
 }
 
-/** The pace of a campaign up to (and without) a month; what happens from then on is `later`. */
+const known = /* @__PURE__ */ new WeakMap<ExpectedCampaign, { months: number; pace: CampaignPace }>();
+
+/**
+ * The pace of a campaign up to (and without) a month; what happens from then on is `later`. Figures and cash ask for the
+ * same months one after the other, so the last answer is kept.
+ */
 export function campaignPace(campaign: ExpectedCampaign, months: number): CampaignPace {
+  const last = known.get(campaign);
+  if (last?.months === months) return last.pace;
+  const pace = paceUntil(campaign, months);
+  known.set(campaign, { months, pace });
+  return pace;
+}
+
+function paceUntil(campaign: ExpectedCampaign, months: number): CampaignPace {
   const { timing, stages } = campaign;
   const { production, agency, tools, sales } = timing?.costs ?? {};
   const evenly = timing ? new Array<number>(timing.months).fill(1) : undefined;

@@ -20,8 +20,8 @@ export function betaInterval(a: number, b: number): [low: number, high: number] 
   const deviation = Math.sqrt(1 / a + 1 / b);
   if (a > MANY) return [fractionOf(summit - TENTH * deviation), fractionOf(summit + TENTH * deviation)];
   // Far from the summit the density falls like exp(-a * |t|) on one side and exp(-b * t) on the other.
-  const from = summit - Math.max(10 * deviation, 40 / a);
-  const to = summit + Math.max(10 * deviation, 40 / b);
+  const from = summit - Math.max(6 * deviation, 25 / a);
+  const to = summit + Math.max(6 * deviation, 25 / b);
   const step = deviation / POINTS_A_DEVIATION;
   const height = (t: number) => a * (t - summit) - (a + b) * (Math.log1p(Math.exp(t)) - Math.log1p(a / b));
 

@@ -17,11 +17,10 @@ export const elsewhere = ({ value, most }: Lever): number => (value > 0 ? value 
 
 /** Measured at two places, and once more where the line crosses zero: the slope alone would lose digits on the way. */
 export function leverLine(lever: Lever, amount: (campaign: ExpectedCampaign) => number): LeverLine {
-  const at = (value: number) => amount(lever.expect(value));
-  const here = at(lever.value);
+  const here = amount(lever.expect(lever.value));
   const there = elsewhere(lever);
-  const slope = (here - at(there)) / (lever.value - there);
+  const slope = (here - amount(lever.expect(there))) / (lever.value - there);
   const guess = lever.value - here / slope;
-  const left = at(guess);
+  const left = amount(lever.expect(guess));
   return { here, slope, zero: guess - left / slope, left };
 }

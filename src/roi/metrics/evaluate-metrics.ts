@@ -53,42 +53,52 @@ export function answering(
   standing: Standing,
   whole: (value: number) => number = (value) => value,
 ): (metric: MetricDefinition) => Outcome {
-  const { campaign, months } = standing;
-  const outcomes = new Map<string, Outcome>();
-  let forLife: Standing | undefined;
-  const inTheEnd = () => {
-    forLife ??= months === null ? standing : standingBy(campaign, null);
-    return forLife;
-  };
+  const asked: Asked = { standing, whole, outcomes: new Map() };
+  return (metric) => answer(metric, asked);
+}
 
-  function answer(metric: MetricDefinition): Outcome {
-    const known = outcomes.get(metric.id);
-    if (known) return known;
-    const found = metric.series?.(campaign) ?? fromTerms(metric, metric.isForLife ? inTheEnd() : standing);
-    outcomes.set(metric.id, found);
-    return found;
-  }
+/** What is asked of a campaign at one moment, and what has been answered. */
+interface Asked {
+  standing: Standing;
+  whole: (value: number) => number;
+  outcomes: Map<string, Outcome>;
+  /** The campaign in the end, once a metric has asked for it. */
+  inTheEnd?: Standing;
+}
 
-  function fromTerms(metric: MetricDefinition, when: Standing): Outcome {
-    const terms: Record<string, number | ReasonCode> = termsOf(metric, when);
-    for (const each of metric.uses ?? []) {
-      const { value, reason } = answer(each);
-      terms[each.id] = value === null ? reason! : each.isWhole ? whole(value) : value;
-    }
-    const found = outcome(metric, terms);
-    // What does not break even within the months looked at may do so later.
-    const isTooSoon = found.reason === 'never-breaks-even' && when.months !== null;
-    return isTooSoon && breaksEvenLater(metric) ? { ...found, reason: 'not-within-months' } : found;
-  }
+function answer(metric: MetricDefinition, asked: Asked): Outcome {
+  const known = asked.outcomes.get(metric.id);
+  if (known) return known;
+  const found = metric.series?.(asked.standing.campaign) ?? answerFromTerms(metric, asked);
+  asked.outcomes.set(metric.id, found);
+  return found;
+}
 
-  function breaksEvenLater(metric: MetricDefinition): boolean {
-    const { value, reason } = answering(inTheEnd())(metric);
-    // Customers who stay for ever pay anything back, if only they leave a margin.
-    const { averageSale, margin, ordersPerCustomer } = campaign;
-    const perMonth = inTheEnd().counts.at(-1)! * averageSale * margin * ordersPerCustomer;
-    return value !== null || (reason === 'needs-a-horizon' && perMonth > 0);
+function answerFromTerms(metric: MetricDefinition, asked: Asked): Outcome {
+  const when = metric.isForLife ? inTheEnd(asked) : asked.standing;
+  const terms = termsOf(metric, when);
+  for (const each of metric.uses ?? []) {
+    const { value, reason } = answer(each, asked);
+    terms[each.id] = value === null ? reason! : each.isWhole ? asked.whole(value) : value;
   }
-  return answer;
+  const found = outcome(metric, terms);
+  // What does not break even within the months looked at may do so later.
+  const isTooSoon = found.reason === 'never-breaks-even' && when.months !== null;
+  return isTooSoon && breaksEven(metric, inTheEnd(asked)) ? { ...found, reason: 'not-within-months' } : found;
+}
+
+function inTheEnd(asked: Asked): Standing {
+  const { campaign, months } = asked.standing;
+  asked.inTheEnd ??= months === null ? asked.standing : standingBy(campaign, null);
+  return asked.inTheEnd;
+}
+
+function breaksEven(metric: MetricDefinition, standing: Standing): boolean {
+  const { value, reason } = answering(standing)(metric);
+  // Customers who stay for ever pay anything back, if only they leave a margin.
+  const { averageSale, margin, ordersPerCustomer } = standing.campaign;
+  const perMonth = standing.counts.at(-1)! * averageSale * margin * ordersPerCustomer;
+  return value !== null || (reason === 'needs-a-horizon' && perMonth > 0);
 }
 
 /** The terms that a metric names. */

@@ -27,24 +27,27 @@ export function outcome(asked: Computation, terms: Terms): Outcome {
     const term = terms[name];
     shown[name] = typeof term === 'number' && Number.isFinite(term) ? term + 0 : null;
   }
-  const none = (reason: ReasonCode): Outcome => ({ value: null, reason, terms: shown });
-
   for (const needed of [asked.requires ?? [], names]) {
     for (const name of needed) {
       const term = terms[name] ?? 'stage-not-in-funnel';
-      if (typeof term === 'string') return none(term);
-      if (!Number.isFinite(term)) return none('out-of-range');
+      if (typeof term === 'string') return noAnswer(shown, term);
+      if (!Number.isFinite(term)) return noAnswer(shown, 'out-of-range');
     }
   }
   const known = terms as Readonly<Record<string, number>>;
   for (const { above, below, names: belowNames } of divisions) {
     const denominator = below(known);
-    const [reason] = belowNames.flatMap((name) => reasonWhenZero(name) ?? []);
+    if (denominator > 0 || (denominator < 0 && !asked.whenNotPositive)) continue;
+    const [whyZero] = denominator < 0 ? [] : belowNames.flatMap((name) => reasonWhenZero(name) ?? []);
     // A single name that is zero says more than that nothing is left.
-    const saysMore = denominator === 0 && belowNames.length === 1 && reason !== undefined;
-    if (asked.whenNotPositive && denominator <= 0 && !saysMore) return none(asked.whenNotPositive);
-    if (denominator === 0) return none((above(known) !== 0 && reason) || 'nothing-to-compare');
+    const saysMore = belowNames.length === 1 && whyZero !== undefined;
+    if (asked.whenNotPositive && !saysMore) return noAnswer(shown, asked.whenNotPositive);
+    return noAnswer(shown, (above(known) !== 0 && whyZero) || 'nothing-to-compare');
   }
   const value = compute(known);
-  return Number.isFinite(value) ? { value: value + 0, reason: null, terms: shown } : none('out-of-range');
+  return Number.isFinite(value)
+    ? { value: value + 0, reason: null, terms: shown }
+    : noAnswer(shown, 'out-of-range');
 }
+
+const noAnswer = (terms: Outcome['terms'], reason: ReasonCode): Outcome => ({ value: null, reason, terms });
