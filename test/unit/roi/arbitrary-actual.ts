@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Campaign, Rate, Stage } from '../../../src/roi/index.ts';
 import { arbitraryCampaign } from './arbitrary-campaign.ts';
-import { monthsOfOrders } from './oracle/happened.ts';
 import { flowOf, point } from './oracle/expected.ts';
+import { monthsOfOrders } from './oracle/happened.ts';
 
 /** What happened to a plan, as of a date. */
 export interface Comparing {

@@ -46,10 +46,11 @@ const volume: fc.Arbitrary<Volume> = fc.oneof(
 );
 
 /** What media pays for one of the first stage: never nothing. */
-const price = range(1e3).map((each): Range =>
-  typeof each === 'number'
-    ? each + 0.01
-    : { low: each.low + 0.01, likely: each.likely + 0.01, high: each.high + 0.01 },
+const price = range(1e3).map(
+  (each): Range =>
+    typeof each === 'number'
+      ? each + 0.01
+      : { low: each.low + 0.01, likely: each.likely + 0.01, high: each.high + 0.01 },
 );
 
 const counts = fc

@@ -87,7 +87,7 @@ test('so are the stages, what each of them costs, the cash of every month, and w
     checkAgainst('sales later', cash.tail.salesCost, tail.sales, all.sales);
     checkAgainst('revenue later', cash.tail.revenue, tail.revenue, all.revenue ?? 0);
     if (tail.revenue !== null) {
-      const net = tail.revenue * margin - tail.cost;
+      const net = tail.revenue * margin - tail.cost!;
       checkAgainst('net later', cash.tail.net, net, all.cost + all.revenue!);
     }
   });

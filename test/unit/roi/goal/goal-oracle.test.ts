@@ -39,7 +39,7 @@ const levers: LeverId[] = [
 ];
 
 /** What a measure comes to by a deadline. */
-export function measured(campaign: Campaign, measure: Measure, by: number | null): Answer {
+function measured(campaign: Campaign, measure: Measure, by: number | null): Answer {
   const { counts } = happenedBy(campaign, by);
   const isStage = campaign.funnel.some(({ name }) => name === measure);
   return isStage ? counts[measure as StageName]! : figures(campaign, by)[measure as MetricId];
@@ -50,8 +50,8 @@ const has = (campaign: Campaign, lever: LeverId): boolean => {
   if (lever === 'price') return campaign.funnel[0]!.price !== undefined;
   if (kind === 'rate') return campaign.funnel.some((stage, at) => at > 0 && stage.name === name);
   if (lever === 'volume') return true;
-  const at = (kind === 'cost' ? campaign.costs : campaign.value) as Record<string, unknown>;
-  return at[name!] !== undefined;
+  const at: object = kind === 'cost' ? campaign.costs : campaign.value;
+  return name! in at;
 };
 
 const asking = fc.record({
@@ -105,20 +105,29 @@ test('a goal is the inverse of an evaluation: what more volume brings asks for t
   let found = 0;
   const measure = fc.constantFrom<Measure>('customers', 'revenue');
   fc.assert(
-    fc.property(arbitraryCampaign(), measure, fc.integer({ min: 110, max: 500 }), (campaign, metric, percent) => {
-      const by = campaign.timing?.months ?? 1;
-      const now = measured(campaign, metric, by);
-      if (typeof now !== 'number' || now < 1e-6 || now > 1e14) return;
-      const target = (now * percent) / 100;
-      const plan = planForGoal(campaign, { metric, target });
-      expect(plan.status).toBe('reached');
-      checkAgainst('volume', plan.value, (flowOf(campaign).volume * percent) / 100);
-      checkAgainst('media', point(plan.campaign.costs.media), (point(campaign.costs.media) * percent) / 100);
-      const after = evaluateCampaign(plan.campaign);
-      const got = metric === 'revenue' ? after.metrics.revenue.value! : after.stages.at(-1)!.count;
-      expect(agree(got, target)).toBe(true);
-      found++;
-    }),
+    fc.property(
+      arbitraryCampaign(),
+      measure,
+      fc.integer({ min: 110, max: 500 }),
+      (campaign, metric, percent) => {
+        const by = campaign.timing?.months ?? 1;
+        const now = measured(campaign, metric, by);
+        if (typeof now !== 'number' || now < 1e-6 || now > 1e14) return;
+        const target = (now * percent) / 100;
+        const plan = planForGoal(campaign, { metric, target });
+        expect(plan.status).toBe('reached');
+        checkAgainst('volume', plan.value, (flowOf(campaign).volume * percent) / 100);
+        checkAgainst(
+          'media',
+          point(plan.campaign.costs.media),
+          (point(campaign.costs.media) * percent) / 100,
+        );
+        const after = evaluateCampaign(plan.campaign);
+        const got = metric === 'revenue' ? after.metrics.revenue.value! : after.stages.at(-1)!.count;
+        expect(agree(got, target)).toBe(true);
+        found++;
+      },
+    ),
     { numRuns: runs },
   );
   expect(found).toBeGreaterThan(runs / 4);

@@ -107,7 +107,8 @@ test('a lever that is left out does not move the metric', () => {
         const value = standsAt(campaign, lever);
         // Media that buys at a price is moved as volume.
         if (value === null || value === 0 || ranked.has(lever) || lever === 'cost:media') continue;
-        const most = lever.startsWith('rate:') || lever === 'value:churn' || lever === 'value:grossMargin' ? 1 : 1e15;
+        const most =
+          lever.startsWith('rate:') || lever === 'value:churn' || lever === 'value:grossMargin' ? 1 : 1e15;
         const [low, here, high] = [value * 0.95, value, Math.min(most, value * 1.05)].map((at) => {
           const there = moved(campaign, lever, at);
           return figures(there, untilOf(there))[metric];
@@ -115,7 +116,11 @@ test('a lever that is left out does not move the metric', () => {
         if (typeof low !== 'number' || typeof high !== 'number' || typeof here !== 'number') continue;
         if (Math.max(Math.abs(low), Math.abs(high)) > 1e14) continue;
         out++;
-        const still = agree(low, high, Math.abs(here) + sizeOf(campaign) * (Math.abs(low - high) < 1e-6 ? 1 : 0));
+        const still = agree(
+          low,
+          high,
+          Math.abs(here) + sizeOf(campaign) * (Math.abs(low - high) < 1e-6 ? 1 : 0),
+        );
         expect({ lever, metric, still, low, high }).toEqual({ lever, metric, still: true, low, high });
       }
     }),
@@ -127,29 +132,52 @@ test('a lever that is left out does not move the metric', () => {
 test('what is unreachable is nowhere on the way of the lever', () => {
   let unreachable = 0;
   const asked = fc.constantFrom<MetricId>('revenue', 'profit', 'roiMargin', 'cac', 'cpl', 'roas');
-  const lever = fc.constantFrom<LeverId>('volume', 'rate:customers', 'value:averageSale', 'cost:sales', 'price');
+  const lever = fc.constantFrom<LeverId>(
+    'volume',
+    'rate:customers',
+    'value:averageSale',
+    'cost:sales',
+    'price',
+  );
   fc.assert(
-    fc.property(arbitraryCampaign(), asked, lever, fc.integer({ min: -300, max: 300 }), (campaign, metric, vary, percent) => {
-      const now = figures(campaign, untilOf(campaign))[metric];
-      if (typeof now !== 'number' || Math.abs(now) > 1e14 || now === 0) return;
-      const value = standsAt(campaign, vary);
-      if (value === null || value === 0) return;
-      const target = (now * percent) / 100;
-      const plan = planForGoal(campaign, { metric, target, vary });
-      const isLower = measures.find(({ id }) => id === metric)!.better === 'lower';
-      const isBetter = (got: number, size: number) => (isLower ? got < target - 1e-6 * size : got > target + 1e-6 * size);
-      if (plan.status !== 'unreachable' && plan.status !== 'no-effect') return;
-      unreachable++;
-      const most = vary === 'rate:customers' ? 1 : 1e9;
-      for (let step = -20; step <= 20; step++) {
-        const at = Math.min(most, value * 2 ** (step / 2));
-        const there = moved(campaign, vary, at);
-        const got = figures(there, untilOf(there))[metric];
-        if (typeof got !== 'number' || Math.abs(got) > 1e14) continue;
-        const isFound = isBetter(got, Math.abs(target) + Math.abs(got) + (metric === 'profit' ? sizeOf(there) : 0));
-        expect({ vary, metric, target, at, got, isFound }).toEqual({ vary, metric, target, at, got, isFound: false });
-      }
-    }),
+    fc.property(
+      arbitraryCampaign(),
+      asked,
+      lever,
+      fc.integer({ min: -300, max: 300 }),
+      (campaign, metric, vary, percent) => {
+        const now = figures(campaign, untilOf(campaign))[metric];
+        if (typeof now !== 'number' || Math.abs(now) > 1e14 || now === 0) return;
+        const value = standsAt(campaign, vary);
+        if (value === null || value === 0) return;
+        const target = (now * percent) / 100;
+        const plan = planForGoal(campaign, { metric, target, vary });
+        const isLower = measures.find(({ id }) => id === metric)!.better === 'lower';
+        const isBetter = (got: number, size: number) =>
+          isLower ? got < target - 1e-6 * size : got > target + 1e-6 * size;
+        if (plan.status !== 'unreachable' && plan.status !== 'no-effect') return;
+        unreachable++;
+        const most = vary === 'rate:customers' ? 1 : 1e9;
+        for (let step = -20; step <= 20; step++) {
+          const at = Math.min(most, value * 2 ** (step / 2));
+          const there = moved(campaign, vary, at);
+          const got = figures(there, untilOf(there))[metric];
+          if (typeof got !== 'number' || Math.abs(got) > 1e14) continue;
+          const isFound = isBetter(
+            got,
+            Math.abs(target) + Math.abs(got) + (metric === 'profit' ? sizeOf(there) : 0),
+          );
+          expect({ vary, metric, target, at, got, isFound }).toEqual({
+            vary,
+            metric,
+            target,
+            at,
+            got,
+            isFound: false,
+          });
+        }
+      },
+    ),
     { numRuns: runs },
   );
   expect(unreachable).toBeGreaterThan(runs / 20);

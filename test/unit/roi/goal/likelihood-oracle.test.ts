@@ -1,5 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { type Campaign, type Goal, goalLikelihood, planForGoal, type Volume } from '../../../../src/roi/index.ts';
+import {
+  type Campaign,
+  type Goal,
+  goalLikelihood,
+  planForGoal,
+  type Volume,
+} from '../../../../src/roi/index.ts';
 import {
   atLeast,
   betaBinomial,
@@ -45,10 +51,13 @@ test('sure numbers leave only chance, and no chance is stated without an uncerta
   expect(planned(sure, { metric: 'customers', target: 12 }).reason).toBe('no-uncertainty-given');
 });
 
-test.each([4, 8, 12, 16, 20])('a rate from counts: the chance of %i customers is the beta-binomial one', (target) => {
-  const exact = atLeast(betaBinomial(60, yes, no), target);
-  expectChance(planned(base(), { metric: 'customers', target }).planned, exact);
-});
+test.each([4, 8, 12, 16, 20])(
+  'a rate from counts: the chance of %i customers is the beta-binomial one',
+  (target) => {
+    const exact = atLeast(betaBinomial(60, yes, no), target);
+    expectChance(planned(base(), { metric: 'customers', target }).planned, exact);
+  },
+);
 
 test('a stage that nobody was seen to pass, and one that everybody passed', () => {
   const of = (hits: number) => base({ funnel: leads(60, { hits, of: 10 }) });
@@ -98,7 +107,12 @@ test('a range of volumes, and of prices that buy it', () => {
       planned(base({ funnel: leads(range, 0.2) }), { metric: 'customers', target }).planned,
       ofVolume,
     );
-    const bought = base({ funnel: [{ name: 'leads', price }, { name: 'customers', rate: 0.2 }] });
+    const bought = base({
+      funnel: [
+        { name: 'leads', price },
+        { name: 'customers', rate: 0.2 },
+      ],
+    });
     const ofPrice = overTriangle(price, (each) => atLeast(binomial(Math.round(1000 / each), 0.2), target));
     expectChance(planned(bought, { metric: 'customers', target }).planned, ofPrice);
   }
@@ -114,7 +128,10 @@ test('revenue is customers times what each pays by the deadline, sale and churn 
   });
   for (const deadline of [2, 4, 8]) {
     const at = (known: number) => {
-      const { counts, paid } = happenedBy({ ...recurring, value: { ...recurring.value, churn: known } }, deadline);
+      const { counts, paid } = happenedBy(
+        { ...recurring, value: { ...recurring.value, churn: known } },
+        deadline,
+      );
       return { inTime: counts.customers! / 12, each: paid! / counts.customers! };
     };
     const expected = happenedBy(recurring, deadline).paid! * 566;
@@ -146,7 +163,9 @@ test('profit knows what each opportunity cost, and a cost is met by at most as m
   const over = (isMet: (opportunities: number, customers: number) => boolean) =>
     opened.reduce((sum, chance, many) => {
       const won = betaBinomial(many, yes, no);
-      return sum + chance * won.reduce((all, each, customers) => (isMet(many, customers) ? all + each : all), 0);
+      return (
+        sum + chance * won.reduce((all, each, customers) => (isMet(many, customers) ? all + each : all), 0)
+      );
     }, 0);
   for (const target of [-1500, -500, 310]) {
     const exact = over((many, won) => won * 300 - 1400 - many * 40 >= target);

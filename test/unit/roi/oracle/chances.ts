@@ -85,8 +85,7 @@ export function betaBinomial(n: number, a: number, b: number): number[] {
 /** Poisson of a rate that is itself Gamma(a), each thinned to a share: how many there are, up to `most`. */
 export function thinnedGammaPoisson(a: number, share: number, most: number): number[] {
   const chances = [(1 / (1 + share)) ** a];
-  for (let n = 1; n <= most; n++)
-    chances.push((chances[n - 1]! * (a + n - 1) * (share / (1 + share))) / n);
+  for (let n = 1; n <= most; n++) chances.push((chances[n - 1]! * (a + n - 1) * (share / (1 + share))) / n);
   return chances;
 }
 

@@ -32,11 +32,7 @@ export function meanOfOneOver(range: Range): number {
   const { low, likely, high } = range;
   if (low === high) return 1 / low;
   const along = (from: number, to: number) =>
-    integral(
-      (u) => density(range, Math.min(to, Math.max(from, Math.exp(u)))),
-      Math.log(from),
-      Math.log(to),
-    );
+    integral((u) => density(range, Math.min(to, Math.max(from, Math.exp(u)))), Math.log(from), Math.log(to));
   return along(low, likely) + along(likely, high);
 }
 

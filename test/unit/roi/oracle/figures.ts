@@ -1,7 +1,7 @@
-import type { Campaign, MetricId, Owner, StageName } from '../../../../src/roi/index.ts';
 import { defaultOwner } from '../../../../src/roi/campaign/owner.ts';
-import { churnOf, happenedBy, isRecurring, ledgerOf, monthsOfOrders } from './happened.ts';
+import type { Campaign, MetricId, Owner, StageName } from '../../../../src/roi/index.ts';
 import { flowOf, point } from './expected.ts';
+import { churnOf, happenedBy, isRecurring, ledgerOf, monthsOfOrders } from './happened.ts';
 
 /** A number, null for an answer that does not exist, undefined where it hangs on the last digits or nobody has said. */
 export type Answer = number | null | undefined;
@@ -111,8 +111,7 @@ export function figures(campaign: Campaign, until: number | null): Record<Metric
   // Of a customer, within the months: what they bring, and what sales spent to win them.
   const each = customers ? (paid === null ? null : (sale * orders * margin * paid) / customers) : undefined;
   const workedEach = customers ? worked / customers : undefined;
-  const leftEach =
-    each === null || each === undefined || workedEach === undefined ? each : each - workedEach;
+  const leftEach = each === null || each === undefined || workedEach === undefined ? each : each - workedEach;
   const breakEvenCustomers =
     customers === 0
       ? undefined
@@ -131,7 +130,8 @@ export function figures(campaign: Campaign, until: number | null): Record<Metric
   // Of the rates alone: how many leads there are does not matter.
   const perLead = rateBetween(campaign, 'leads', 'customers');
   const perOpportunity = rateBetween(campaign, 'opportunities', 'customers');
-  const workedForOne = perOpportunity === null ? 0 : over(point(campaign.costs.salesPerOpportunity ?? 0), perOpportunity);
+  const workedForOne =
+    perOpportunity === null ? 0 : over(point(campaign.costs.salesPerOpportunity ?? 0), perOpportunity);
   const maximumCpl =
     perLead === 0
       ? undefined
@@ -180,13 +180,10 @@ export function figures(campaign: Campaign, until: number | null): Record<Metric
         ? overPositive(fixed - ads, contribution - 1, 1 + Math.abs(contribution))
         : contribution,
     maximumCpl,
-    maximumCplAllCosts:
-      lifetime === null ? null : over(lifetime * winnable - allMoney.sales, leads),
+    maximumCplAllCosts: lifetime === null ? null : over(lifetime * winnable - allMoney.sales, leads),
     maximumCpc: product(maximumCpl, over(conversions(inTheEnd.counts), clicks)),
     maximumCpcAllCosts:
-      lifetime === null
-        ? null
-        : over(lifetime * winnable - (allMoney.cost - inTheEnd.costs.media), clicks),
+      lifetime === null ? null : over(lifetime * winnable - (allMoney.cost - inTheEnd.costs.media), clicks),
     lifetimeValue: lifetime,
     ltvToCac: over(lifetime, cac),
     cacPayback: recurring ? overPositive(cac, sale * orders * margin, 1) : null,
@@ -258,7 +255,12 @@ export function stagesBy(campaign: Campaign, until: number | null) {
   let isMarketings = true;
   return campaign.funnel.map(({ name, owner = defaultOwner(name) as Owner }) => {
     isMarketings &&= owner === 'marketing';
-    return { name, owner, count: counts[name]!, costPer: over(isMarketings ? marketing : cost, counts[name]!) };
+    return {
+      name,
+      owner,
+      count: counts[name]!,
+      costPer: over(isMarketings ? marketing : cost, counts[name]!),
+    };
   });
 }
 
@@ -266,7 +268,8 @@ export function stagesBy(campaign: Campaign, until: number | null) {
 export function tailOf(campaign: Campaign): { [Each in keyof Money]: number | null } {
   const within = moneyBy(campaign, campaign.timing?.months ?? null);
   const all = moneyBy(campaign, null);
-  const pays = happenedBy(campaign, null).counts.customers! * point(campaign.value.ordersPerCustomer ?? 1) > 0;
+  const pays =
+    happenedBy(campaign, null).counts.customers! * point(campaign.value.ordersPerCustomer ?? 1) > 0;
   return {
     marketing: all.marketing - within.marketing,
     sales: all.sales - within.sales,

@@ -153,4 +153,3 @@ export function shareOfLots(
   for (let draw = 0; draw < draws; draw++) if (isSo(lotOf(campaign, by, chance))) times++;
   return times / draws;
 }
-

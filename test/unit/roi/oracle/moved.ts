@@ -19,7 +19,9 @@ export function standsAt(campaign: Campaign, lever: LeverId): number | null {
   if (kind === 'price') return price === undefined ? null : 1 / meanOfOneOver(price);
   const at = campaign.funnel.findIndex((stage) => stage.name === name);
   if (kind === 'rate') return at > 0 ? rates[at]! : null;
-  const given = (kind === 'cost' ? campaign.costs : campaign.value)[name as never] as Parameters<typeof point>[0];
+  const given = (kind === 'cost' ? campaign.costs : campaign.value)[name as never] as Parameters<
+    typeof point
+  >[0];
   return given === undefined ? null : point(given);
 }
 
@@ -38,7 +40,10 @@ export function moved(campaign: Campaign, lever: LeverId, value: number): Campai
   }
   if (kind === 'price') return { ...campaign, funnel: [{ ...first, price: value }, ...later] };
   if (kind === 'rate')
-    return { ...campaign, funnel: funnel.map((stage) => (stage.name === name ? { ...stage, rate: value } : stage)) };
+    return {
+      ...campaign,
+      funnel: funnel.map((stage) => (stage.name === name ? { ...stage, rate: value } : stage)),
+    };
   if (kind === 'cost') return { ...campaign, funnel, costs: { ...costs, [name as CostKind]: value } };
   return { ...campaign, funnel, value: { ...campaign.value, [name]: value } };
 }

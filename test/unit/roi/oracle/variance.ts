@@ -71,7 +71,14 @@ export function forecastOf(
     const isMeasured = counted[name] !== undefined;
     if (last === null) {
       const actual = isMeasured ? counted[name]! : due;
-      stages.push({ name, isMeasured, due, planned, actual, forecast: actual + beyondRounding(planned - due, planned) });
+      stages.push({
+        name,
+        isMeasured,
+        due,
+        planned,
+        actual,
+        forecast: actual + beyondRounding(planned - due, planned),
+      });
       if (isMeasured) last = j;
       continue;
     }
@@ -177,7 +184,10 @@ export function varianceOf(plan: Campaign, actual: Campaign, asked: number | nul
     const won = many(toCustomers);
     const planned = (id: string) => players.get(id)!.planned;
     const brings = (each: (id: string) => number) =>
-      each('value:averageSale') * each('value:ordersPerCustomer') * each('value:grossMargin') * each('value:churn');
+      each('value:averageSale') *
+      each('value:ordersPerCustomer') *
+      each('value:grossMargin') *
+      each('value:churn');
     const worked = opportunities ? many(toOpportunities) : 0;
     const cost = 'cost:salesPerOpportunity';
     let profit = rho * won * brings(of) + (1 - rho) * won * brings(planned);
@@ -185,7 +195,10 @@ export function varianceOf(plan: Campaign, actual: Campaign, asked: number | nul
     return profit;
   }
 
-  const parts = shapley([...new Set([...[...toCustomers, ...toOpportunities].map(({ id }) => id), ...players.keys()])], (subset) => profitWhere((id) => subset.has(id)));
+  const parts = shapley(
+    [...new Set([...[...toCustomers, ...toOpportunities].map(({ id }) => id), ...players.keys()])],
+    (subset) => profitWhere((id) => subset.has(id)),
+  );
   for (const [id, { planned, actual: got }] of fixed) parts.set(id, planned - got);
   const ordered = (side: Campaign) => value(side, 'averageSale') * value(side, 'ordersPerCustomer');
   const paid = players.get('value:churn')!;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type Campaign, evaluateCampaign, explainVariance, type FixedCost } from '../../../../src/roi/index.ts';
+import {
+  type Campaign,
+  evaluateCampaign,
+  explainVariance,
+  type FixedCost,
+} from '../../../../src/roi/index.ts';
 import { comparing } from '../arbitrary-actual.ts';
 import { checkAgainst } from '../oracle/agree.ts';
 import { point } from '../oracle/expected.ts';
@@ -95,7 +100,10 @@ test('where everything went as planned nothing is anybody’s, at any date and o
       const got = explain(plan, asPlanned(plan, asOf ?? plan.timing?.months ?? null), asOf);
       const { revenue, profit } = evaluateCampaign(plan).metrics;
       const size =
-        Math.abs(revenue.value!) + Math.abs(profit.value!) + Math.abs(got.plannedProfit) + point(plan.costs.media);
+        Math.abs(revenue.value!) +
+        Math.abs(profit.value!) +
+        Math.abs(got.plannedProfit) +
+        point(plan.costs.media);
       for (const { input, effect } of got.parts) checkAgainst(input, effect, 0, size);
       checkAgainst('the gap', got.gap, 0, size);
       for (const { name, planned, forecast } of got.stages) checkAgainst(name, forecast, planned);
@@ -128,7 +136,9 @@ test('the parts of a product are the mean over all orders of what each adds', ()
   const worth = (set: ReadonlySet<string>) =>
     Object.keys(from).reduce((product, id) => product * (set.has(id) ? to[id]! : from[id]!), 1);
   const orders = (ids: readonly string[]): string[][] =>
-    ids.length === 0 ? [[]] : ids.flatMap((id) => orders(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]));
+    ids.length === 0
+      ? [[]]
+      : ids.flatMap((id) => orders(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]));
   const all = orders(Object.keys(from));
   const parts = shapley(Object.keys(from), worth);
   for (const id of Object.keys(from)) {
