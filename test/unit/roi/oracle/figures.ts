@@ -101,9 +101,9 @@ export function figures(campaign: Campaign, until: number | null): Record<Metric
   const baseline =
     value.baseline === undefined
       ? null
-      : until === null || until === timing?.months
+      : !timing || until === null || until === timing.months
         ? point(value.baseline)
-        : over(product(point(value.baseline), revenue), looked.revenue);
+        : (over(product(point(value.baseline), revenue), looked.revenue) ?? undefined);
 
   const life = recurring ? monthsOfOrders(churn, value.horizon) : 1;
   const lifetime = life === null ? null : sale * orders * margin * life;
