@@ -96,12 +96,12 @@ function goalOf({ asked, metric, vary, deadline, aim, target, budget, salesCapac
 }
 type Asking = typeof asking extends fc.Arbitrary<infer Asked> ? Asked : never;
 
-/** The answer, or null where the campaign has no such lever. */
+/** The answer, or null where the campaign has no such lever, or the target is more than the model takes. */
 function planned(asked: Campaign, goal: Goal): GoalPlan | null {
   try {
     return planForGoal(asked, goal);
   } catch (error) {
-    if (error instanceof InputError && error.field === 'goal.vary') return null;
+    if (error instanceof InputError && /^goal\.(vary|target)$/.test(error.field)) return null;
     throw error;
   }
 }

@@ -3,15 +3,13 @@ import { expect, test, vi } from 'vitest';
 import {
   type Campaign,
   defaultOwner,
-  evaluateCampaign,
   explainVariance,
   type StageName,
   type VariancePart,
 } from '../../../../src/roi/index.ts';
-import { shapleyOfProduct } from '../../../../src/roi/variance/shapley-of-product.ts';
 import { arbitraryCampaign } from '../arbitrary-campaign.ts';
 import { campaign } from '../campaign-builder.ts';
-import { happenedBy, moneyBy } from '../month-by-month.ts';
+import { flowOf } from '../oracle/expected.ts';
 
 // Properties take seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -70,41 +68,6 @@ test('a customer who pays two months after the win is nobody’s fault', () => {
   const { gap, parts, plannedProfit } = explainVariance(late, asPlanned, { asOf: 1 });
   expect([plannedProfit, gap]).toEqual([1500, 0]);
   expect(parts.filter(({ effect }) => effect !== 0)).toEqual([]);
-});
-
-test('exactly on plan nothing differs, whatever the delays, the terms of payment, the spend and the date', () => {
-  fc.assert(
-    fc.property(
-      arbitraryCampaign(),
-      fc.oneof(fc.integer({ min: 0, max: 40 }), fc.double({ min: 0, max: 40, noNaN: true })),
-      (anyPlan, asOf) => {
-        fc.pre(anyPlan.funnel.length <= 4);
-        const { counts, spent } = happenedBy(anyPlan, asOf);
-        const { salesPerOpportunity, ...followSpend } = anyPlan.costs;
-        const costs = Object.fromEntries(
-          Object.entries(followSpend).map(([kind, range]) => [
-            kind,
-            spent * (typeof range === 'number' ? range : range.likely),
-          ]),
-        ) as unknown as Campaign['costs'];
-        const actual: Campaign = {
-          costs: { ...costs, ...(salesPerOpportunity !== undefined && { salesPerOpportunity }) },
-          funnel: anyPlan.funnel.map(({ name }) => ({ name, volume: counts[name]! })),
-          value: anyPlan.value,
-        };
-        const { parts, gap, plannedProfit } = explainVariance(anyPlan, actual, { asOf });
-        const { revenue, margin, cost } = evaluateCampaign(anyPlan).metrics.profit.terms;
-        const slack = 1e-9 * (revenue! + cost!);
-        for (const { input, effect } of parts) {
-          expect({ [input]: Math.abs(effect) <= slack }).toEqual({ [input]: true });
-        }
-        expect(Math.abs(gap)).toBeLessThanOrEqual(slack);
-        const { won, cost: due } = moneyBy(anyPlan, asOf);
-        expect(Math.abs(plannedProfit - (won * margin! - due))).toBeLessThanOrEqual(slack);
-      },
-    ),
-    { numRuns: 300 },
-  );
 });
 
 test('the gap is split under each owner', () => {
@@ -234,10 +197,15 @@ test('what opportunities cost is not put down to a stage that nobody counted', (
   expect(byOwner).toEqual({ marketing: 0, sales: 0, shared: expect.closeTo(gap, 9) });
 });
 
+/** Any plan whose customers do not stay for ever, which has no profit to compare without months to look at. */
+const anyPlanned = arbitraryCampaign().filter(
+  ({ timing, value }) => timing !== undefined || value.horizon !== undefined || value.churn !== 0,
+);
+
 test('with any stages observed empty, parts still sum to the gap and name whose they are', () => {
   fc.assert(
     fc.property(
-      arbitraryCampaign(),
+      anyPlanned,
       fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 5000 })), { minLength: 8, maxLength: 8 }),
       (anyPlan, counts) => {
         const actual = {
@@ -275,7 +243,7 @@ test('the actuals have no stage that the plan has not got', () => {
 test('parts sum to the gap within 1e-9 of what moved, and what did not change gets exactly zero', () => {
   fc.assert(
     fc.property(
-      arbitraryCampaign(),
+      anyPlanned,
       arbitraryCampaign(),
       fc.option(fc.double({ min: 0, max: 60, noNaN: true })),
       (one, other, asOf) => {
@@ -283,7 +251,7 @@ test('parts sum to the gap within 1e-9 of what moved, and what did not change ge
           ...other,
           funnel: one.funnel.map((stage, i) =>
             i === 0
-              ? { ...stage, volume: other.funnel[0]!.volume! }
+              ? { name: stage.name, volume: flowOf(other).volume }
               : { ...stage, rate: other.funnel.at(-i)?.rate ?? stage.rate! },
           ),
           costs: {
@@ -316,50 +284,12 @@ test('a stage at its planned rate gets exactly zero, whatever the others did', (
         fc.pre(anyPlan.value.horizon !== undefined || anyPlan.value.churn !== 0);
         const actual = {
           ...anyPlan,
-          funnel: anyPlan.funnel.map((stage, i) => (i === 0 ? { ...stage, volume } : stage)),
+          funnel: anyPlan.funnel.map((stage, i) => (i === 0 ? { name: stage.name, volume } : stage)),
         };
         for (const { input, effect } of explainVariance(anyPlan, actual).parts)
           if (input !== 'volume') expect(effect).toBe(0);
       },
     ),
     { numRuns: 300 },
-  );
-});
-
-/** Shapley by its definition: the mean contribution over every order. */
-function byOrders(planned: number[], actual: number[]): number[] {
-  const orders = (left: number[]): number[][] =>
-    left.length === 0
-      ? [[]]
-      : left.flatMap((first) => orders(left.filter((i) => i !== first)).map((rest) => [first, ...rest]));
-  const all = orders(planned.map((_, i) => i));
-  const parts = planned.map(() => 0);
-  for (const order of all) {
-    const now = [...planned];
-    for (const i of order) {
-      const before = now.reduce((product, factor) => product * factor, 1);
-      now[i] = actual[i]!;
-      parts[i]! += (now.reduce((product, factor) => product * factor, 1) - before) / all.length;
-    }
-  }
-  return parts;
-}
-
-test('the parts are Shapley’s, by its definition over every order', () => {
-  const factors = fc.array(
-    fc.tuple(fc.double({ min: 0, max: 10, noNaN: true }), fc.double({ min: 0, max: 10, noNaN: true })),
-    {
-      minLength: 1,
-      maxLength: 5,
-    },
-  );
-  fc.assert(
-    fc.property(factors, (pairs) => {
-      const [planned, actual] = [pairs.map(([p]) => p), pairs.map(([, a]) => a)];
-      const expected = byOrders(planned, actual);
-      for (const [i, part] of shapleyOfProduct(planned, actual).entries())
-        expect(part).toBeCloseTo(expected[i]!, 6);
-    }),
-    { numRuns: 200 },
   );
 });
