@@ -56,10 +56,15 @@ export function outcomeDrawer(
   /** Those who have come to each stop, out of those who had come to the one before. */
   function drawCounts(): void {
     drawn.volume = drawVolume();
-    const entered = drawn.volume * arrived[0]!;
-    counts[0] = entered;
+    const { media } = progress.spent;
+    const bought = drawn.volume * media;
     // A fraction of a person is one or none by chance, so that the mean is kept.
-    let people = Math.floor(entered) + (uniform() < entered % 1 ? 1 : 0);
+    let people = Math.floor(bought) + (uniform() < bought % 1 ? 1 : 0);
+    // Bought is a number, who of them arrives in time is chance.
+    const inTime = portion(arrived[0]!, media);
+    const isLate = inTime < 1 - 1e-12;
+    if (isLate) people = binomialAt(people, inTime, uniform());
+    counts[0] = isLate ? people : bought;
     let before = 0;
     for (const stop of stops) {
       let passing = portion(arrived[stop]!, arrived[before]!);

@@ -90,6 +90,30 @@ test('by a deadline each passes and arrives in time by their own chance', () => 
   }
 });
 
+test('those who were bought arrive at the first stage in time by chance, too', () => {
+  const late = (volume: Volume): Campaign =>
+    base({
+      funnel: [
+        { name: 'leads', volume, delay: [0.5, 0.5] },
+        { name: 'customers', rate: { hits: 95, of: 100 } },
+      ],
+      timing: { months: 6 },
+    });
+  for (const target of [22, 26, 30, 34]) {
+    const goal: Goal = { metric: 'customers', target, deadline: 1 };
+    const [a, b] = [95 + 1 / 3, 5 + 1 / 3];
+    const ofSure = overBeta(a, b, (p) => atLeast(binomial(60, p / 2), target), 300);
+    expectChance(planned(late(60), goal).planned, ofSure);
+    const ofCounted = overBeta(
+      a,
+      b,
+      (p) => 1 - thinnedGammaPoisson(60 + 1 / 3, p / 2, target - 1).reduce((sum, each) => sum + each, 0),
+      300,
+    );
+    expectChance(planned(late({ counted: 60 }), goal).planned, ofCounted);
+  }
+});
+
 test('a counted volume comes out otherwise again: a Poisson of a gamma, thinned by the rate', () => {
   for (const target of [6, 12, 18]) {
     const exact = 1 - thinnedGammaPoisson(60 + 1 / 3, 0.2, target - 1).reduce((sum, each) => sum + each, 0);

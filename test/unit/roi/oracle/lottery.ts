@@ -73,6 +73,11 @@ function pick(shares: readonly number[], chance: Chance): number {
   return shares.length - 1;
 }
 
+/** The month in which a share of all media has been spent. */
+function monthOf(share: number, spend: readonly number[]): number {
+  return pick(spend, () => share);
+}
+
 /** A part of a person is one with that chance. */
 const people = (many: number, chance: Chance): number =>
   Math.floor(many) + (chance() < many - Math.floor(many) ? 1 : 0);
@@ -94,7 +99,8 @@ export function lotOf(campaign: Campaign, by: number, chance: Chance): Lot {
   const counts: Lot['counts'] = {};
   for (const { name } of funnel) counts[name] = 0;
   for (let person = 0; person < entering; person++) {
-    let month = timing ? pick(timing.spend ?? [1], chance) : 0;
+    // What is bought in each month is no luck: the first so many in the first month, and so on.
+    let month = timing ? monthOf((person + chance()) / entering, timing.spend ?? [1]) : 0;
     for (const [at, { name, delay = [1] }] of funnel.entries()) {
       if (chance() >= rates[at]!) break;
       if (timing) month += pick(delay, chance);

@@ -122,8 +122,9 @@ test('one more at any measured stage is never one less at a later one', () => {
       );
       const before = explain(plan, { ...actual, funnel }, asOf);
       const after = explain(plan, { ...actual, funnel: more }, asOf);
+      const most = Math.max(...after.stages.map(({ actual: came, planned }) => came + planned));
       for (const [at, { forecast }] of after.stages.entries())
-        expect(forecast).toBeGreaterThanOrEqual(before.stages[at]!.forecast * (1 - 1e-12));
+        expect(forecast).toBeGreaterThanOrEqual(before.stages[at]!.forecast - 1e-12 * most);
     }),
     { numRuns: runs },
   );
