@@ -140,4 +140,42 @@ export const answers: Record<string, (inputs: never) => Answer> = {
     monthly: arpa! * margin!,
     months: roi.cacPayback({ cac: cac!, revenuePerPeriod: arpa!, margin: margin! }),
   }),
+  'break-even-roas-all-costs': ({ orderValue, costOfGoods, adSpend, fees }: Record<string, number>) => {
+    const asked = campaign({
+      costs: { media: adSpend!, agency: fees! },
+      funnel: [{ name: 'customers', volume: 1 }],
+      value: { averageSale: orderValue!, grossMargin: 1 - costOfGoods! / orderValue! },
+    });
+    const breakEven = roi.evaluateCampaign(asked).metrics.breakEvenRoasAllCosts.value!;
+    return { breakEven, revenue: breakEven * adSpend! };
+  },
+  'maximum-cpl': ({ spendable, leadToCustomer }: Record<string, number>) => {
+    const asked = campaign({
+      funnel: [
+        { name: 'leads', volume: 100 },
+        { name: 'customers', rate: leadToCustomer! },
+      ],
+      value: { averageSale: spendable!, grossMargin: 1 },
+    });
+    const { maximumCpl, maximumCplAllCosts } = roi.evaluateCampaign(asked).metrics;
+    return {
+      perLead: roi.maximumCostPerLead({ lifetimeValue: spendable!, leadToCustomer: leadToCustomer! }),
+      // Without sales costs a campaign, with all costs or without, says the same.
+      ofCampaign: maximumCpl.value,
+      withAllCosts: maximumCplAllCosts.value,
+    };
+  },
+  cohort: ({ customers, retention, margin, periods }: Record<string, number>) => {
+    const asked = campaign({
+      costs: { media: 0 },
+      funnel: [{ name: 'customers', volume: customers! }],
+      value: { averageSale: margin!, grossMargin: 1, churn: 1 - retention! },
+      timing: { months: periods! },
+    });
+    const { cash, metrics } = roi.evaluateCampaign(asked);
+    return {
+      perPeriod: cash!.months.map(({ revenue }) => revenue),
+      lifetimePeriods: metrics.lifetimeValue.value! / margin!,
+    };
+  },
 };
