@@ -1,13 +1,6 @@
+import { join, resolve } from 'node:path';
 import { Bench } from 'tinybench';
-import {
-  type Campaign,
-  evaluateCampaign,
-  evaluateMetrics,
-  metrics,
-  planForGoal,
-  rankLevers,
-  simulate,
-} from '../../src/roi/index.ts';
+import * as own from '../../src/roi/index.ts';
 import { answers } from '../../test/unit/roi/vector-answers.ts';
 import { markdownTable } from './markdown-table.ts';
 import { peers } from './peers.ts';
@@ -59,7 +52,7 @@ const questions = [
 ];
 
 /** A full calculator's campaign: eight stages, counts, ranges, delays, three years. */
-const campaign: Campaign = {
+const campaign: own.Campaign = {
   costs: {
     media: { low: 9000, likely: 10_000, high: 12_000 },
     production: 2000,
@@ -84,26 +77,38 @@ const campaign: Campaign = {
 
 /** As long as the model allows: a hundred years, and as long for every step on the way. */
 const century = Array.from({ length: 1200 }, () => 1 / 1200);
-const longest: Campaign = {
+const longest: own.Campaign = {
   ...campaign,
   funnel: campaign.funnel.map((stage, index) => (index === 0 ? stage : { ...stage, delay: century })),
   timing: { months: 1200, spend: century, collection: century, discountRate: 0.08 },
 };
 
-const own: { name: string; run: (turn: number) => unknown; parts?: number }[] = [
+/** What a model is asked of campaigns; of ten thousand draws, also for each. */
+const campaignQuestions: {
+  name: string;
+  ask: (model: typeof own, turn: number) => unknown;
+  parts?: number;
+}[] = [
   {
     name: 'evaluateMetrics: three metrics of a campaign',
-    run: () => evaluateMetrics(campaign, [metrics.roiMargin, metrics.cpl, metrics.cac]),
+    ask: ({ evaluateMetrics, metrics }) =>
+      evaluateMetrics(campaign, [metrics.roiMargin, metrics.cpl, metrics.cac]),
   },
-  { name: 'evaluateCampaign: every metric and a 36-month curve', run: () => evaluateCampaign(campaign) },
+  {
+    name: 'evaluateCampaign: every metric and a 36-month curve',
+    ask: ({ evaluateCampaign }) => evaluateCampaign(campaign),
+  },
   {
     name: 'planForGoal: customers in 12 months',
-    run: () => planForGoal(campaign, { metric: 'customers', target: 100, deadline: 12 }),
+    ask: ({ planForGoal }) => planForGoal(campaign, { metric: 'customers', target: 100, deadline: 12 }),
   },
-  { name: 'rankLevers: a tornado of profit', run: () => rankLevers(campaign, { metric: 'profit' }) },
+  {
+    name: 'rankLevers: a tornado of profit',
+    ask: ({ rankLevers }) => rankLevers(campaign, { metric: 'profit' }),
+  },
   {
     name: 'rankLevers: with a goal under limits',
-    run: () =>
+    ask: ({ rankLevers }) =>
       rankLevers(campaign, {
         metric: 'profit',
         goal: { metric: 'roiMargin', target: 1, budget: 20_000, salesCapacity: 10 },
@@ -111,19 +116,20 @@ const own: { name: string; run: (turn: number) => unknown; parts?: number }[] = 
   },
   {
     name: 'evaluateCampaign: 1,200 months, delays of as many',
-    run: () => evaluateCampaign(longest),
+    ask: ({ evaluateCampaign }) => evaluateCampaign(longest),
   },
   {
     name: 'planForGoal: 1,200 months, delays of as many',
-    run: () => planForGoal(longest, { metric: 'profit', target: 1e5 }),
+    ask: ({ planForGoal }) => planForGoal(longest, { metric: 'profit', target: 1e5 }),
   },
   {
     name: 'rankLevers: 1,200 months, delays of as many, with a goal',
-    run: () => rankLevers(longest, { metric: 'profit', goal: { metric: 'profit', target: 1e5 } }),
+    ask: ({ rankLevers }) =>
+      rankLevers(longest, { metric: 'profit', goal: { metric: 'profit', target: 1e5 } }),
   },
   {
     name: 'simulate: 10,000 draws',
-    run: (turn) => simulate(campaign, { draws: 10_000, seed: turn }),
+    ask: ({ simulate }, turn) => simulate(campaign, { draws: 10_000, seed: turn }),
     parts: 10_000,
   },
 ];
@@ -170,12 +176,29 @@ export async function speedAgainstPeers(): Promise<string> {
   return markdownTable(['question', ...asked.map(([name]) => name), 'faster than us, and why'], rows);
 }
 
-/** What nobody else answers. */
-export async function speedOfCampaigns(): Promise<string> {
+/**
+ * What nobody else answers: by this model, and by those of other checkouts, in turns within one run. The best of three
+ * medians counts, since a busy machine only ever adds.
+ *
+ * @param others folders of other checkouts of the project
+ */
+export async function speedOfCampaigns(others: readonly string[]): Promise<string> {
+  const models = [own];
+  for (const folder of others) models.push(await import(join(resolve(folder), 'src/roi/index.ts')));
   const rows: string[][] = [];
-  for (const { name, run, parts } of own) {
-    const time = await microseconds(run);
-    rows.push([name, shown(time), parts ? `${shown(time / parts)} a draw` : '']);
+  for (const { name, ask, parts } of campaignQuestions) {
+    const best = models.map(() => Number.POSITIVE_INFINITY);
+    for (let round = 0; round < 3; round++) {
+      for (const [at, model] of models.entries()) {
+        best[at] = Math.min(best[at]!, await microseconds((turn) => ask(model, turn)));
+      }
+    }
+    const [ours, ...theirs] = best as [number, ...number[]];
+    rows.push([
+      name,
+      parts ? `${shown(ours)} (${shown(ours / parts)} a draw)` : shown(ours),
+      ...theirs.map((time) => `${shown(time)} (${(time / ours).toFixed(1)} x)`),
+    ]);
   }
-  return markdownTable(['question', 'a call', ''], rows);
+  return markdownTable(['question', 'a call', ...others], rows);
 }
