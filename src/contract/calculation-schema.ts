@@ -24,7 +24,7 @@ const json = (depth: number): z.ZodType<unknown> =>
 
 /** Guards {@link Calculation}. */
 export const calculationSchema = z.object({
-  model: z.literal(1),
+  model: z.literal([1, 2]),
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'a currency code of three capital letters (ISO 4217)' }),
   definition: z.enum(calculatorOptions.definition.choices),
   inputs: figures(json(3)),

@@ -88,6 +88,10 @@ export const calculator: CalculatorMessages = {
   example: 'example',
   exampleResult: 'with example figures',
   lastResult: 'Based on your last valid number',
+  within: 'within {months}',
+  monthly: 'Customers order every month: all they order within {months} counts.',
+  later: 'Profit still to come after month {month}: {amount}.',
+  endless: 'After month {month} customers go on ordering, for as long as they stay.',
   startQuestion: 'What do you know?',
   groups: {
     costs: 'What it costs',
@@ -112,16 +116,19 @@ export const calculator: CalculatorMessages = {
   },
   rate: 'From {from} to {to}',
   optional: 'optional',
+  average: 'counts as {value} on average',
   figures: {
     profit: 'Profit',
     revenue: 'Revenue',
+    ctr: 'Click-through rate (CTR)',
     cpl: 'Cost per lead (CPL)',
     cac: 'Cost per customer (CAC)',
     ltvToCac: 'Lifetime value to CAC (LTV:CAC)',
-    cacPayback: 'Months to pay back a customer',
+    cacPayback: 'Months to pay back a customer who stays',
     breakEvenCustomers: 'Customers to break even',
     breakEvenLeads: 'Leads to break even',
-    breakEvenRoas: 'ROAS to break even',
+    breakEvenRoasAllCosts: 'ROAS to break even, all costs paid',
+    breakEvenRoas: 'ROAS to break even on advertising alone',
   },
   terms: {
     adSpend: 'Advertising',
@@ -132,12 +139,11 @@ export const calculator: CalculatorMessages = {
     leadToCustomer: 'Share of leads that buy',
     lifetimeValue: 'Lifetime value',
     marketingCost: 'Marketing costs',
-    revenuePerPeriod: 'Revenue per customer',
+    ordersPerCustomer: 'Orders per customer within these months',
+    revenuePerPeriod: 'Monthly revenue per customer',
     salesCostPerCustomer: 'Sales cost per customer',
   },
-  monthly: 'Return, revenue and profit count only each customer’s first month.',
   definitionQuestion: 'Return under each definition',
-  formula: 'How it’s calculated',
   definitions: {
     margin: 'ROI on gross margin (ROMI)',
     'total-cost': 'ROI on total cost',
@@ -156,6 +162,7 @@ export const calculator: CalculatorMessages = {
     'never-breaks-even': 'Never breaks even',
     'needs-a-horizon': 'Needs a horizon',
     'never-pays-back': 'Never pays back',
+    'not-within-months': 'Only after these months',
     'not-recurring': 'Not monthly',
   },
   noneYet: 'No {stage} yet',
@@ -181,6 +188,8 @@ export const calculator: CalculatorMessages = {
   table: 'As a table',
   funnel: 'The funnel',
   scale: 'Logarithmic scale',
+  costs:
+    'Cost of one: for marketing’s stages what marketing spends, from the first stage of sales on everything.',
 };
 
 export const planner: PlannerMessages = {
@@ -303,6 +312,7 @@ export const share: ShareMessages = {
   csv: 'Save as CSV',
   json: 'Save as JSON',
   columns: { part: 'Part', what: 'What', owner: 'Owner', value: 'Value', from: 'From', to: 'To' },
+  average: '{what}, on average',
   definition: 'Headline',
   file: 'campaign',
 };

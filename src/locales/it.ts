@@ -88,6 +88,10 @@ export const calculator: CalculatorMessages = {
   example: 'esempio',
   exampleResult: 'con valori di esempio',
   lastResult: 'Con l’ultimo valore valido',
+  within: 'entro {months}',
+  monthly: 'I clienti ordinano ogni mese: conta tutto ciò che ordinano entro {months}.',
+  later: 'Utile che arriva dopo il mese {month}: {amount}.',
+  endless: 'Dopo il mese {month} i clienti continuano a ordinare, finché restano.',
   startQuestion: 'Che cosa sai già?',
   groups: {
     costs: 'Quanto costa',
@@ -112,16 +116,19 @@ export const calculator: CalculatorMessages = {
   },
   rate: 'Da {from} a {to}',
   optional: 'facoltativo',
+  average: 'in media vale {value}',
   figures: {
     profit: 'Utile',
     revenue: 'Ricavi',
+    ctr: 'Tasso di clic (CTR)',
     cpl: 'Costo per contatto (CPL)',
     cac: 'Costo per cliente (CAC)',
     ltvToCac: 'Valore nel tempo su CAC (LTV:CAC)',
-    cacPayback: 'Mesi per ripagare un cliente',
+    cacPayback: 'Mesi per ripagare un cliente che resta',
     breakEvenCustomers: 'Clienti per andare in pari',
     breakEvenLeads: 'Contatti per andare in pari',
-    breakEvenRoas: 'ROAS per andare in pari',
+    breakEvenRoasAllCosts: 'ROAS per andare in pari con tutti i costi',
+    breakEvenRoas: 'ROAS per andare in pari sulla sola pubblicità',
   },
   terms: {
     adSpend: 'Pubblicità',
@@ -132,12 +139,11 @@ export const calculator: CalculatorMessages = {
     leadToCustomer: 'Quota di contatti che comprano',
     lifetimeValue: 'Valore nel tempo',
     marketingCost: 'Costi di marketing',
-    revenuePerPeriod: 'Ricavi per cliente',
+    ordersPerCustomer: 'Ordini per cliente in questi mesi',
+    revenuePerPeriod: 'Ricavi mensili per cliente',
     salesCostPerCustomer: 'Costo di vendita per cliente',
   },
-  monthly: 'Ritorno, ricavi e utile contano solo il primo mese di ogni cliente.',
   definitionQuestion: 'Ritorno secondo ogni definizione',
-  formula: 'Come si calcola',
   definitions: {
     margin: 'ROI sul margine lordo (ROMI)',
     'total-cost': 'ROI sul costo totale',
@@ -156,6 +162,7 @@ export const calculator: CalculatorMessages = {
     'never-breaks-even': 'Non va mai in pari',
     'needs-a-horizon': 'Indica un periodo',
     'never-pays-back': 'Non si ripaga mai',
+    'not-within-months': 'Solo dopo questi mesi',
     'not-recurring': 'Non mensile',
   },
   noneYet: 'Ancora senza {stage}',
@@ -187,6 +194,8 @@ export const calculator: CalculatorMessages = {
   table: 'In tabella',
   funnel: 'Il funnel',
   scale: 'Scala logaritmica',
+  costs:
+    'Costo unitario: per le fasi del marketing ciò che spende il marketing, dalla prima fase delle vendite in poi tutto.',
 };
 
 export const planner: PlannerMessages = {
@@ -309,6 +318,7 @@ export const share: ShareMessages = {
   csv: 'Salva in CSV',
   json: 'Salva in JSON',
   columns: { part: 'Parte', what: 'Che cosa', owner: 'Responsabile', value: 'Valore', from: 'Da', to: 'A' },
+  average: '{what}, in media',
   definition: 'In evidenza',
   file: 'campagna',
 };
