@@ -18,7 +18,10 @@ export interface Entries {
   field(question: Question, context: CalculatorContext): TemplateResult;
 }
 
-/** The fields of one panel: an emptied field counts as planned again, everything else is an entry of the scenario. */
+/**
+ * The fields of one panel: an emptied field counts as planned again, or as not counted; everything else is an entry of
+ * the scenario.
+ */
 export function createEntries(update: () => void, complain: () => void): Entries {
   const asked = new Map<
     string,
@@ -44,7 +47,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
     submit: (event) => event.preventDefault(),
     areUnreadable: (questions) => questions.some(({ name }) => drafts.problem(name)),
     field(question, { format, texts, scenario, decide }) {
-      const { name, label, unit, planned, assumed = planned, owner = '' } = question;
+      const { name, label, unit, planned, isCounted, owner = '' } = question;
       const { errors, optional } = texts('calculator');
       const messages = texts('planner');
       asked.set(name, {
@@ -53,7 +56,8 @@ export function createEntries(update: () => void, complain: () => void): Entries
       });
       const error = drafts.problem(name);
       const own = entered(question, scenario.entries ?? {});
-      const expected = assumed === null ? '' : roundedFigure(assumed, unit, format.locale);
+      const expected = planned === null || isCounted ? '' : roundedFigure(planned, unit, format.locale);
+      const value = planned === null ? '' : format.precise(planned, unit, entry);
       return numberField({
         name,
         label,
@@ -66,11 +70,9 @@ export function createEntries(update: () => void, complain: () => void): Entries
               : errors[error]
             : planned === null
               ? optional
-              : own === null
-                ? assumed === planned
-                  ? messages.asPlanned
-                  : messages.atPlannedRate
-                : fill(messages.planned, { value: format.precise(planned, unit, entry) }),
+              : own === null && !isCounted
+                ? messages.asPlanned
+                : fill(own === null ? messages.uncounted : messages.planned, { value }),
         isInvalid: error !== null,
         isFixed: false,
         owner,
