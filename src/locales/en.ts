@@ -189,7 +189,7 @@ export const calculator: CalculatorMessages = {
   funnel: 'The funnel',
   scale: 'Logarithmic scale',
   costs:
-    'Cost of one: for marketing’s stages what marketing spends, from the first stage of sales on everything.',
+    'Cost of one: marketing costs for marketing’s stages, all costs from the first stage of sales on.',
 };
 
 export const planner: PlannerMessages = {

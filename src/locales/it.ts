@@ -195,7 +195,7 @@ export const calculator: CalculatorMessages = {
   funnel: 'Il funnel',
   scale: 'Scala logaritmica',
   costs:
-    'Costo unitario: per le fasi del marketing ciò che spende il marketing, dalla prima fase delle vendite in poi tutto.',
+    'Costo unitario: i costi di marketing per le fasi del marketing, tutti i costi dalla prima fase delle vendite in poi.',
 };
 
 export const planner: PlannerMessages = {

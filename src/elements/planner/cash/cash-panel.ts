@@ -2,8 +2,7 @@ import { html, svg } from 'lit/html.js';
 import { laterSentence } from '../../../calculator/later-sentence.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
-import { cashCurve } from '../../../roi/finance/cash-curve.ts';
-import { payback } from '../../../roi/metrics/rows/cash.ts';
+import { cashCurve, isPaidBackLater } from '../../../roi/finance/cash-curve.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { Panel } from '../panel.ts';
 import { cashStyles } from './cash-styles.ts';
@@ -22,7 +21,8 @@ export const cashPanel: Panel = {
     const words = texts('cash');
     const { table } = texts('calculator');
     // The calculator always gives a timing.
-    const { months, peakExposure, breakEvenMonth } = cashCurve(expected)!;
+    const curve = cashCurve(expected)!;
+      const { months, peakExposure, breakEvenMonth } = curve;
     const balances = [0, ...months.map(({ cumulative }) => cumulative)];
     const [low, high] = [Math.min(...balances), Math.max(...balances)];
     // Room for the last mark.
@@ -32,8 +32,8 @@ export const cashPanel: Panel = {
     const deepest = balances.indexOf(low);
     const end = balances.at(-1)!;
     const shown = roundMoney(balances, format);
-    const isBackLater = payback.series(expected).reason === 'not-within-months';
-    const back = breakEvenMonth ? words.back : isBackLater ? words.backLater : words.never;
+    const isLater = isPaidBackLater(expected, curve);
+    const back = breakEvenMonth ? words.back : isLater ? words.backLater : words.never;
     const sentence = [
       peakExposure ? fill(words.deepest, { amount: shown(peakExposure), month: deepest }) : '',
       peakExposure ? fill(back, { month: breakEvenMonth ?? '', months: format.months(months.length) }) : '',
