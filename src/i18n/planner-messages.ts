@@ -147,7 +147,8 @@ export interface PlannerMessages {
   wholeMonths: string;
   /** Beside a field nobody has touched; beside one that somebody has: `{value}` is the plan's. */
   asPlanned: string;
-  /** Beside a count that nobody has entered: `{value}` is what the plan expects by then. */
+  /** Beside a count that nobody has entered; and what the plan expects by then: `{value}`. */
   uncounted: string;
+  due: string;
   planned: string;
 }

@@ -89,7 +89,8 @@ export const calculator: CalculatorMessages = {
   exampleResult: 'with example figures',
   lastResult: 'Based on your last valid number',
   within: 'within {months}',
-  monthly: 'Customers order every month: all they order within {months} counts.',
+  monthly:
+    'Customers order every month: what they order within {months} counts. Only lifetime value counts all they will ever order.',
   later: 'Profit still to come after month {month}: {amount}.',
   endless: 'After month {month} customers go on ordering, for as long as they stay.',
   startQuestion: 'What do you know?',
@@ -160,7 +161,7 @@ export const calculator: CalculatorMessages = {
     'no-cost': 'No cost',
     'nothing-to-compare': 'Nothing to compare',
     'never-breaks-even': 'Never breaks even',
-    'needs-a-horizon': 'Needs a horizon',
+    'needs-a-horizon': 'No end: nobody leaves',
     'never-pays-back': 'Never pays back',
     'not-within-months': 'Only after these months',
     'not-recurring': 'Not monthly',
@@ -188,8 +189,7 @@ export const calculator: CalculatorMessages = {
   table: 'As a table',
   funnel: 'The funnel',
   scale: 'Logarithmic scale',
-  costs:
-    'Cost of one: marketing costs for marketing’s stages, all costs from the first stage of sales on.',
+  costs: 'Cost of one: marketing costs for marketing’s stages, all costs from the first stage of sales on.',
 };
 
 export const planner: PlannerMessages = {
@@ -211,7 +211,7 @@ export const planner: PlannerMessages = {
     sentence: 'In 8 of 10 cases profit lies between {low} and {high}; the chance of a loss is {chance}.',
     noLoss: 'In 8 of 10 cases profit lies between {low} and {high}; none of {draws} draws ends in a loss.',
     drawing: 'Drawing …',
-    planned: 'The plan reckons with the average of each range: a profit of {profit}.',
+    planned: 'The plan reckons with averages: a profit of {profit}.',
     luck: 'Chance plays a part: at 10%, not every 100 people yield exactly 10.',
     picture: '{figure}: 8 of 10 cases lie between {low} and {high}, the middle is {middle}.',
     p10: '1 in 10 below',
@@ -294,14 +294,15 @@ export const planner: PlannerMessages = {
     movement: 'Planned → as it now looks',
     effect: 'Effect on profit',
     sum: 'Together',
-    chance: 'may be chance',
+    chance: 'May be chance',
     between: 'not measured between',
     before: 'not measured before',
     unmeasured: 'not measured',
     flag: 'More {stage} than {exceeds}: periods may overlap, so look at the dates.',
   },
   asPlanned: 'as planned',
-  uncounted: 'not measured · planned by then: {value}',
+  uncounted: 'not measured',
+  due: 'planned by then: {value}',
   planned: 'planned: {value}',
   wholeMonths: 'Whole, 1 to 120',
 };
@@ -313,7 +314,7 @@ export const cash: CashMessages = {
   backLater: 'Not paid back within {months}; with what comes later it is.',
   never: 'Not paid back within {months}, nor later.',
   costs:
-    'Advertising is paid as it is spent, production and agency at the start, tools and the sales team evenly, an opportunity when it opens.',
+    'Advertising is paid as it is spent, production and agency at the start, tools and the sales team evenly, the cost of an opportunity when it opens.',
   month: 'Month {month}',
   columns: { month: 'Month', revenue: 'Revenue', net: 'Net', cumulative: 'Since the start' },
 };

@@ -30,6 +30,7 @@ export function actualQuestions(
       unit: 'count',
       planned: count,
       isCounted: true,
+      isDue: true,
       owner: stages[index]!.owner,
     })),
     costs: costKinds(campaign).map((kind) => ({
@@ -37,6 +38,7 @@ export function actualQuestions(
       label: inputs[kind],
       unit: 'currency',
       planned: due.costs[kind],
+      isDue: kind !== 'salesPerOpportunity',
       owner: costOwners[kind],
     })),
     worth: [

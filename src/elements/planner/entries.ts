@@ -47,7 +47,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
     submit: (event) => event.preventDefault(),
     areUnreadable: (questions) => questions.some(({ name }) => drafts.problem(name)),
     field(question, { format, texts, scenario, decide }) {
-      const { name, label, unit, planned, isCounted, owner = '' } = question;
+      const { name, label, unit, planned, isCounted, isDue, owner = '' } = question;
       const { errors, optional } = texts('calculator');
       const messages = texts('planner');
       asked.set(name, {
@@ -57,7 +57,9 @@ export function createEntries(update: () => void, complain: () => void): Entries
       const error = drafts.problem(name);
       const own = entered(question, scenario.entries ?? {});
       const expected = planned === null || isCounted ? '' : roundedFigure(planned, unit, format.locale);
-      const value = planned === null ? '' : format.precise(planned, unit, entry);
+      const beside =
+        planned !== null &&
+        fill(isDue ? messages.due : messages.planned, { value: format.precise(planned, unit, entry) });
       return numberField({
         name,
         label,
@@ -72,7 +74,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
               ? optional
               : own === null && !isCounted
                 ? messages.asPlanned
-                : fill(own === null ? messages.uncounted : messages.planned, { value }),
+                : [own === null && messages.uncounted, beside].filter(Boolean).join(' · '),
         isInvalid: error !== null,
         isFixed: false,
         owner,

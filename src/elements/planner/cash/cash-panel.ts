@@ -22,7 +22,7 @@ export const cashPanel: Panel = {
     const { table } = texts('calculator');
     // The calculator always gives a timing.
     const curve = cashCurve(expected)!;
-      const { months, peakExposure, breakEvenMonth } = curve;
+    const { months, peakExposure, breakEvenMonth } = curve;
     const balances = [0, ...months.map(({ cumulative }) => cumulative)];
     const [low, high] = [Math.min(...balances), Math.max(...balances)];
     // Room for the last mark.
