@@ -32,7 +32,7 @@ test('what happened to one stage is that stage’s part alone', () => {
   const due = dueFigures(expectedCampaign(plan), 12);
   const counts = due.counts.map(({ name, count }) => ({
     name,
-    count: name === 'customers' ? count - 5 : count,
+    count: name === 'customers' ? count! - 5 : count,
   }));
   const { gap, parts } = explainVariance(plan, actualCampaign(plan, { ...due, counts }), { asOf: 12 });
   expect(gap).toBeCloseTo(-5 * 1500 * 0.5);
