@@ -10,10 +10,19 @@ const percent: Format = (value, { currency }) => formatter('en', currency).figur
 const plain: Format = (value, { currency }) => formatter('en', currency).precise(value, 'ratio', entry);
 const times: Format = (value, calculation) => `${plain(value, calculation)}×`;
 
+const people: Format = (value, { currency }) => formatter('en', currency).figure(value, 'count');
+
 /** How each figure is written; one that is not listed is a plain number. */
 const formats: Record<string, Format> = {
   roi: (value, calculation) => (calculation.definition === 'roas' ? times : percent)(value, calculation),
   roas: times,
+  ltvToCac: times,
+  breakEvenRoas: times,
+  breakEvenRoasAllCosts: times,
+  breakEvenCustomers: people,
+  breakEvenLeads: people,
+  ctr: percent,
+  revenue: money,
   profit: money,
   cpl: money,
   cac: money,

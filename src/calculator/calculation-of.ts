@@ -10,7 +10,7 @@ export function calculationOf(
 ): Calculation {
   const results = Object.entries({ roi: roi[definition], roas: roi.roas, ...figures });
   return {
-    model: 1,
+    model: 2,
     currency,
     definition,
     inputs: { ...campaign },

@@ -1,4 +1,5 @@
 import { parseNumber } from '../i18n/parse-number.ts';
+import { fraction, mean } from '../roi/campaign/mean.ts';
 import type { MetricUnit } from '../roi/metrics/metric.ts';
 import { type Bounds, largest, limitOf, takes } from './bounds.ts';
 import type { Input, Quantity } from './input.ts';
@@ -53,8 +54,8 @@ export function quantityText(quantity: Quantity | null, unit: MetricUnit, locale
   return `${shown(quantity.low)}–${shown(quantity.high)}`;
 }
 
-/** Its likeliest value as one number; nothing counts as zero. */
+/** What it counts as: of a range its mean, as the model takes it. Nothing counts as zero. */
 export function quantityValue(quantity: Quantity | null): number {
-  if (quantity === null || typeof quantity === 'number') return quantity ?? 0;
-  return 'of' in quantity ? quantity.hits / quantity.of : quantity.likely;
+  if (quantity === null) return 0;
+  return typeof quantity === 'object' && 'of' in quantity ? fraction(quantity) : mean(quantity);
 }

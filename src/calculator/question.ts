@@ -8,8 +8,10 @@ export interface Question extends Bounds {
   label: string;
   /** What counts until somebody enters something, in its unit; null: nothing. */
   planned: number | null;
-  /** What counts in its place, in the same unit, where other answers have moved it. */
-  assumed?: number;
+  /** Of a count: nothing counts in its place, and `planned` is only what is expected. */
+  isCounted?: true;
+  /** Whether `planned` is that of a date, and not of the whole plan. */
+  isDue?: boolean;
   owner?: string;
 }
 
@@ -20,6 +22,6 @@ export function entered(question: Question, entries: Scenario['entries']): numbe
   return typeof entry === 'number' && takes(entry, question) ? entry : null;
 }
 
-/** What counts: what somebody has entered, or else what follows from other answers, or else what is planned. */
+/** What counts: what somebody has entered, or else what is planned. */
 export const answered = (question: Question, entries: Scenario['entries']): number | null =>
-  entered(question, entries) ?? question.assumed ?? question.planned;
+  entered(question, entries) ?? question.planned;

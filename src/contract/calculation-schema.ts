@@ -1,5 +1,5 @@
 import { calculatorOptions } from '../calculator/calculator-options.ts';
-import type { Calculation } from '../lead/calculation.ts';
+import { type Calculation, models } from '../lead/calculation.ts';
 import { line } from './texts.ts';
 import { z } from './zod.ts';
 
@@ -24,7 +24,7 @@ const json = (depth: number): z.ZodType<unknown> =>
 
 /** Guards {@link Calculation}. */
 export const calculationSchema = z.object({
-  model: z.literal(1),
+  model: z.literal(models),
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'a currency code of three capital letters (ISO 4217)' }),
   definition: z.enum(calculatorOptions.definition.choices),
   inputs: figures(json(3)),

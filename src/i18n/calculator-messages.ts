@@ -35,7 +35,7 @@ export type InputName = LabelName | RateName | TimingName;
 export type InputGroup = 'costs' | 'funnel' | 'value' | 'timing';
 export type PresetName = 'search' | 'social' | 'display' | 'email' | 'event';
 
-/** Names that appear in the formulas of figures and are no input. */
+/** Names that appear in the formulas of figures and are no input, or mean more there than the input does. */
 export type TermName =
   | 'adSpend'
   | 'cac'
@@ -45,6 +45,7 @@ export type TermName =
   | 'leadToCustomer'
   | 'lifetimeValue'
   | 'marketingCost'
+  | 'ordersPerCustomer'
   | 'revenuePerPeriod'
   | 'salesCostPerCustomer';
 
@@ -61,6 +62,13 @@ export interface CalculatorMessages {
   /** Above a result: some number in it is not the person's own; or some input cannot be read. */
   exampleResult: string;
   lastResult: string;
+  /** The months that every figure counts: `{months}` with their word. */
+  within: string;
+  /** Where customers order every month: what of it is counted. */
+  monthly: string;
+  /** What comes after month `{month}`: `{amount}` of profit, or orders without an end. */
+  later: string;
+  endless: string;
   startQuestion: string;
   groups: Record<Exclude<InputGroup, 'timing'>, string>;
   owners: Record<Owner, string>;
@@ -68,13 +76,11 @@ export interface CalculatorMessages {
   /** Label of a rate: `{from}` one stage, `{to}` the next. */
   rate: string;
   optional: string;
+  /** Beside a range: the `{value}` that is reckoned with. */
+  average: string;
   figures: Record<FigureName, string>;
   terms: Record<TermName, string>;
-  /** Says what is counted where customers order every month. */
-  monthly: string;
   definitionQuestion: string;
-  /** Opens how the chosen definition is computed. */
-  formula: string;
   definitions: Record<RoiDefinition, string>;
   /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it. */
   sentences: Record<RoiDefinition, string>;
@@ -93,6 +99,7 @@ export interface CalculatorMessages {
   /** Opens the figures of a picture. */
   table: string;
   funnel: string;
-  /** Says that the funnel's bars are not to scale. */
+  /** Says that the funnel's bars are not to scale, and what the column of costs counts. */
   scale: string;
+  costs: string;
 }

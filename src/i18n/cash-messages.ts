@@ -3,8 +3,11 @@ export interface CashMessages {
   title: string;
   deepest: string;
   back: string;
+  /** Within `{months}` not, but with what comes later; and not even then. */
+  backLater: string;
   never: string;
-  later: string;
+  /** When costs fall. */
+  costs: string;
   month: string;
   columns: Record<'month' | 'revenue' | 'net' | 'cumulative', string>;
 }

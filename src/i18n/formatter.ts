@@ -2,7 +2,7 @@ import type { MetricUnit } from '../roi/metrics/metric.ts';
 import { formatMoney, formatNumber, formatPercent } from './format.ts';
 import { minorUnits } from './minor-units.ts';
 import { numberFormat } from './number-format.ts';
-import { digitsOf, formulaDigits, type Precision, result } from './precision.ts';
+import { digitsOf, formulaDigits, type Precision, result, whole } from './precision.ts';
 
 /** Everything a calculation can show, in one locale and one currency. */
 export interface Formatter {
@@ -15,6 +15,8 @@ export interface Formatter {
   money(value: number): string;
   /** A number in a formula. */
   number(value: number): string;
+  /** So many months, with the word for them. */
+  months(value: number): string;
   /** A result. Counts are people, and rounded up: nobody can win 6.9 customers. A ratio is so many times as much. */
   figure(value: number, unit: MetricUnit): string;
   /** Any other figure: nobody is rounded up, and what stands beside a ratio says what it is. */
@@ -39,9 +41,10 @@ export function formatter(locale: string, currency: string): Formatter {
     symbol: parts.find(({ type }) => type === 'currency')!.value,
     money,
     number: (value) => formatNumber(value, locale, formulaDigits),
+    months: (value) =>
+      numberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' }).format(value),
     figure: (value, unit) =>
-      precise(unit === 'count' ? Math.ceil(value - 1e-9) : value, unit, result) +
-      (unit === 'ratio' ? '×' : ''),
+      precise(unit === 'count' ? whole(value) : value, unit, result) + (unit === 'ratio' ? '×' : ''),
     precise,
   };
 }

@@ -15,6 +15,8 @@ interface ForecastMessages {
   /** The same where none of `{draws}` draws ended in a loss. */
   noLoss: string;
   drawing: string;
+  /** What the plan reckons with beside all that may happen: `{profit}`. */
+  planned: string;
   /** That how many follow a rate is drawn, too. */
   luck: string;
   /** Of an interval: `{low}`, `{middle}`, `{high}` of `{figure}`. */
@@ -37,8 +39,12 @@ interface LeversMessages {
   zero: string;
   /** Of one bar: `{figure}` from `{low}` to `{high}`. */
   picture: string;
+  /** How far a lever was moved: over its own range, or by a `{step}` that is the same for all. */
+  own: string;
+  step: string;
   lever: string;
   interval: string;
+  basis: string;
   low: string;
   high: string;
   owner: string;
@@ -71,10 +77,21 @@ interface GoalMessages {
   endless: string;
   /** What is taken for granted when volume moves, and when another lever does. */
   inStep: string;
+  /** The same where more volume is asked for, and nothing pays for it. */
+  free: string;
   allElse: string;
   noEffect: string;
   /** `{lever}`, `{deadline}`. */
   binds: Record<Binding, string>;
+  /** So likely is it, in 100: `{planned}`; and with what the goal asks for, `{asked}`. */
+  chance: string;
+  chanceAsked: string;
+  /** In place of a number below 1, and above 99. */
+  hardly: string;
+  nearly: string;
+  /** `{lever}` at `{sure}` makes it 80 in 100; or it cannot. */
+  sure: string;
+  unsure: string;
   /** `{levers}` that would reach it, each alone. */
   others: string;
   noOthers: string;
@@ -93,8 +110,11 @@ interface ActualMessages {
   counts: string;
   spent: string;
   worth: string;
-  /** By the end of `{month}`: `{planned}` and `{actual}` profit. */
+  /** Within `{months}`: `{planned}` profit, and `{actual}` as it now looks. */
   sentence: string;
+  /** Cash by the end of `{month}`: `{planned}` and `{actual}`. */
+  cash: string;
+  cashGap: string;
   /** `{gap}`, with its sign. */
   gap: string;
   same: string;
@@ -102,6 +122,11 @@ interface ActualMessages {
   movement: string;
   effect: string;
   sum: string;
+  /** Of a part that is within its own luck; of one that nobody measured: between two stages, before one, at all. */
+  chance: string;
+  between: string;
+  before: string;
+  unmeasured: string;
   /** More `{stage}` than `{exceeds}`. */
   flag: string;
 }
@@ -122,7 +147,8 @@ export interface PlannerMessages {
   wholeMonths: string;
   /** Beside a field nobody has touched; beside one that somebody has: `{value}` is the plan's. */
   asPlanned: string;
-  /** Beside one that follows from an entry before it. */
-  atPlannedRate: string;
+  /** Beside a count that nobody has entered; and what the plan expects by then: `{value}`. */
+  uncounted: string;
+  due: string;
   planned: string;
 }

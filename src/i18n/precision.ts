@@ -55,6 +55,9 @@ export const formulaDigits = 4;
 export const moneyDigits = (amount: number, currency: string): number =>
   Math.abs(amount) >= 1000 || Number.isInteger(amount) ? 0 : minorUnits(currency);
 
+/** So many people at least: nobody can win 6.9 customers. */
+export const whole = (count: number): number => Math.ceil(count - 1e-9);
+
 /** The decimals of a figure. */
 export function digitsOf(value: number, unit: MetricUnit, precision: Precision): number {
   const digits = precision[unit] ?? result[unit];

@@ -19,6 +19,8 @@ export interface ShareMessages {
   columns: Record<'part' | 'what' | 'owner' | 'value' | 'from' | 'to', string>;
   /** Before the name of the definition that is the headline. */
   definition: string;
+  /** `{what}` was entered as a range: the value is its average. */
+  average: string;
   /** Name of a downloaded file, without its ending. */
   file: string;
 }

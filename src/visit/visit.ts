@@ -1,5 +1,5 @@
 import { type Attribution, withTouch } from '../lead/attribution.ts';
-import type { Calculation } from '../lead/calculation.ts';
+import { type Calculation, models } from '../lead/calculation.ts';
 import type { Engagement } from '../lead/engagement.ts';
 import { touchOf } from '../lead/touch.ts';
 import { type TabStorage, tabStorage } from './tab-storage.ts';
@@ -29,7 +29,7 @@ function isWhole(stored: unknown): stored is VisitState {
       Object.values(attribution).every(
         ({ at, page }) => typeof at === 'string' && typeof page === 'string',
       ) &&
-      (calculation === undefined || calculation.model === 1)
+      (calculation === undefined || models.includes(calculation.model))
     );
   } catch {
     return false;

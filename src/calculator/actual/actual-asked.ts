@@ -32,7 +32,7 @@ export function actualAsked({
   };
   const month = answered(asOf, entries)!;
   const due = dueFigures(expected, month);
-  const questions = actualQuestions(campaign, expected, due, texts('calculator'), entries);
+  const questions = actualQuestions(campaign, expected, due, texts('calculator'));
   const figures = answeredFigures(
     campaign,
     due,

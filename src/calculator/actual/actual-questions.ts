@@ -2,12 +2,14 @@ import type { CalculatorMessages } from '../../i18n/calculator-messages.ts';
 import type { Campaign, CostKind } from '../../roi/campaign/campaign.ts';
 import type { ExpectedCampaign } from '../../roi/campaign/expected-campaign.ts';
 import { costOwners } from '../../roi/campaign/owner.ts';
-import { answered, type Question } from '../question.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Question } from '../question.ts';
 import { stageName } from '../stage-name.ts';
 import type { DueFigures } from './actual-campaign.ts';
 
-/** Everything that can have happened, as a question; the plan's figure counts until somebody answers. */
+/**
+ * Everything that can have happened, as a question. Of costs and values the plan's figure counts until somebody answers;
+ * a stage that nobody counted is not measured.
+ */
 export interface ActualQuestions {
   counts: Question[];
   costs: Question[];
@@ -19,30 +21,24 @@ export function actualQuestions(
   { stages }: ExpectedCampaign,
   due: DueFigures,
   messages: CalculatorMessages,
-  entries: Scenario['entries'],
 ): ActualQuestions {
   const { inputs } = messages;
-  // Where fewer have come than planned, fewer go on at the plan's rates: nobody gets credit for what nobody counted.
-  let share = 1;
-  const counts = due.counts.map(({ name, count }, index): Question => {
-    const question: Question = {
+  return {
+    counts: due.counts.map(({ name, count }, index) => ({
       name: `actual-${name}`,
       label: stageName(name, messages),
       unit: 'count',
       planned: count,
-      assumed: count! * share,
+      isCounted: true,
+      isDue: true,
       owner: stages[index]!.owner,
-    };
-    if (count) share = answered(question, entries)! / count;
-    return question;
-  });
-  return {
-    counts,
+    })),
     costs: costKinds(campaign).map((kind) => ({
       name: `actual-${kind}`,
       label: inputs[kind],
       unit: 'currency',
       planned: due.costs[kind],
+      isDue: kind !== 'salesPerOpportunity',
       owner: costOwners[kind],
     })),
     worth: [

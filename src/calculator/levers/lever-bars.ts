@@ -1,6 +1,6 @@
 import type { Owner } from '../../roi/campaign/campaign.ts';
 import type { LeverId } from '../../roi/goal/lever.ts';
-import type { LeverRanking } from '../../roi/goal/rank-levers.ts';
+import type { LeverRanking, RankedLever } from '../../roi/goal/rank-levers.ts';
 import { scale } from '../scale.ts';
 
 /** One end of a bar: the lever there, and what becomes of the figure. Places in percent of the width. */
@@ -13,12 +13,14 @@ interface BarEnd {
 export interface LeverBar {
   lever: LeverId;
   owner: Owner;
+  /** Whether it was moved over its own range, or by a step that is the same for all. */
+  basis: RankedLever['basis'];
   swing: number;
   /** The lower figure first, wherever the lever stands for it. */
   ends: [BarEnd, BarEnd];
 }
 
-/** The bars of a tornado on one common scale, widest first; levers without an interval or an answer have none. */
+/** The bars of a tornado on one common scale, widest first; levers without an answer at one end have none. */
 export function leverBars({ levers, value }: LeverRanking): {
   bars: LeverBar[];
   now: number | null;
@@ -28,10 +30,16 @@ export function leverBars({ levers, value }: LeverRanking): {
   const figures = moved.flatMap(({ atLow, atHigh }) => [atLow!, atHigh!]);
   if (value !== null) figures.push(value);
   const place = scale(figures, 0);
-  const bars = moved.map(({ lever, owner, interval, atLow, atHigh, swing }): LeverBar => {
-    const low = { lever: interval!.low, figure: atLow!, at: place(atLow!) };
-    const high = { lever: interval!.high, figure: atHigh!, at: place(atHigh!) };
-    return { lever, owner, swing: swing!, ends: low.figure <= high.figure ? [low, high] : [high, low] };
+  const bars = moved.map(({ lever, owner, basis, interval, atLow, atHigh, swing }): LeverBar => {
+    const low = { lever: interval.low, figure: atLow!, at: place(atLow!) };
+    const high = { lever: interval.high, figure: atHigh!, at: place(atHigh!) };
+    return {
+      lever,
+      owner,
+      basis,
+      swing: swing!,
+      ends: low.figure <= high.figure ? [low, high] : [high, low],
+    };
   });
   const isWithin = Math.min(...figures) < 0 && Math.max(...figures) > 0;
   return { bars, now: value === null ? null : place(value), zero: isWithin ? place(0) : null };

@@ -1,6 +1,7 @@
-import type { Campaign, Range } from '../../roi/campaign/campaign.ts';
+import { fill } from '../../i18n/fill.ts';
+import { whole } from '../../i18n/precision.ts';
 import { type Lever, leversOf } from '../../roi/goal/lever.ts';
-import { lenses } from '../../roi/metrics/lenses.ts';
+import { isTold, lenses } from '../../roi/metrics/lenses.ts';
 import type { Metric } from '../../roi/metrics/metric.ts';
 import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { figureText } from '../figure-text.ts';
@@ -13,12 +14,13 @@ import type { Cell } from './csv-text.ts';
  * value; then from where to where, for a range.
  */
 export function reportRows(sheet: Worksheet): Cell[][] {
-  const { definitionQuestion } = sheet.texts('calculator');
+  const { definitionQuestion, definitions, within } = sheet.texts('calculator');
   const { columns, definition } = sheet.texts('share');
+  const months = sheet.format.months(sheet.expected.timing!.months);
   return [
     Object.values(columns),
     ...inputRows(sheet),
-    [definitionQuestion, definition, '', sheet.texts('calculator').definitions[sheet.definition]],
+    [definitionQuestion, definition, '', `${definitions[sheet.definition]} · ${fill(within, { months })}`],
     ...figureRows(sheet),
   ];
 }
@@ -34,7 +36,10 @@ function inputRows({ campaign, texts }: Worksheet): Cell[][] {
       const [kind] = lever.id.split(':');
       const part = kind === 'cost' ? groups.costs : kind === 'value' ? groups.value : groups.funnel;
       const label = leverLabel(lever.id, campaign, messages);
-      return [part, label, messages.owners[lever.owner], lever.value, ...ends(lever, campaign)];
+      const { given } = lever;
+      const isRange = typeof given === 'object' && 'low' in given;
+      const what = isRange ? fill(texts('share').average, { what: label }) : label;
+      return [part, what, messages.owners[lever.owner], lever.value, ...ends(lever)];
     }),
     [timing.title, timing.spendMonths, messages.owners.shared, spend.length],
     [
@@ -48,19 +53,19 @@ function inputRows({ campaign, texts }: Worksheet): Cell[][] {
 }
 
 /** The ends of a range that was entered, or the counts behind a rate: so many, of so many. */
-function ends({ id }: Lever, { costs, value, funnel }: Campaign): Cell[] {
-  const [kind, name] = id.split(':');
-  const given =
-    kind === 'rate'
-      ? funnel.find((stage) => stage.name === name)?.rate
-      : ({ ...costs, ...value } as Record<string, Range | undefined>)[name ?? ''];
-  if (!given || typeof given !== 'object') return [];
+function ends({ given }: Lever): Cell[] {
+  if (typeof given !== 'object' || 'counted' in given) return [];
   return 'of' in given ? [given.hits, given.of] : [given.low, given.high];
 }
 
 function figureRows({ roi, figures, texts, format }: Worksheet): Cell[][] {
   const messages = texts('calculator');
-  const value = (metric: Metric) => metric.value ?? figureText(metric, messages, format);
+  const value = (metric: Metric) =>
+    metric.value === null
+      ? figureText(metric, messages, format)
+      : metric.unit === 'count'
+        ? whole(metric.value)
+        : metric.value;
   return [
     ...Object.entries(roi).map(([definition, metric]): Cell[] => [
       messages.definitionQuestion,
@@ -69,12 +74,14 @@ function figureRows({ roi, figures, texts, format }: Worksheet): Cell[][] {
       value(metric),
     ]),
     ...lenses.flatMap(({ owner, metrics }) =>
-      metrics.map(({ id }): Cell[] => [
-        messages.owners[owner],
-        messages.figures[id],
-        messages.owners[owner],
-        value(figures[id]),
-      ]),
+      metrics
+        .filter(({ id }) => isTold(id, figures))
+        .map(({ id }): Cell[] => [
+          messages.owners[owner],
+          messages.figures[id],
+          messages.owners[owner],
+          value(figures[id]),
+        ]),
     ),
   ];
 }

@@ -17,7 +17,10 @@ export interface Entries {
   field(question: Question, context: CalculatorContext): TemplateResult;
 }
 
-/** The fields of one panel: an emptied field counts as planned again, everything else is an entry of the scenario. */
+/**
+ * The fields of one panel: an emptied field counts as planned again, or as not counted; everything else is an entry of
+ * the scenario.
+ */
 export function createEntries(update: () => void, complain: () => void): Entries {
   const asked = new Map<
     string,
@@ -43,7 +46,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
     submit: (event) => event.preventDefault(),
     areUnreadable: (questions) => questions.some(({ name }) => drafts.problem(name)),
     field(question, { format, texts, scenario, decide }) {
-      const { name, label, unit, planned, assumed = planned, owner = '' } = question;
+      const { name, label, unit, planned, isCounted, isDue, owner = '' } = question;
       const { errors, optional } = texts('calculator');
       const messages = texts('planner');
       asked.set(name, {
@@ -52,7 +55,10 @@ export function createEntries(update: () => void, complain: () => void): Entries
       });
       const error = drafts.problem(name);
       const own = entered(question, scenario.entries ?? {});
-      const expected = assumed === null ? '' : roundedFigure(assumed, unit, format.locale);
+      const expected = planned === null || isCounted ? '' : roundedFigure(planned, unit, format.locale);
+      const beside =
+        planned !== null &&
+        fill(isDue ? messages.due : messages.planned, { value: writtenFigure(planned, unit, format) });
       return numberField({
         name,
         label,
@@ -65,11 +71,9 @@ export function createEntries(update: () => void, complain: () => void): Entries
               : errors[error]
             : planned === null
               ? optional
-              : own === null
-                ? assumed === planned
-                  ? messages.asPlanned
-                  : messages.atPlannedRate
-                : fill(messages.planned, { value: writtenFigure(planned, unit, format) }),
+              : own === null && !isCounted
+                ? messages.asPlanned
+                : [own === null && messages.uncounted, beside].filter(Boolean).join(' · '),
         isInvalid: error !== null,
         isFixed: false,
         owner,

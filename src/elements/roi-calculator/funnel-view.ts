@@ -44,5 +44,6 @@ export function funnelView({ standing, messages, format }: Worksheet): TemplateR
       messages.funnelColumns,
       stages.map(({ row }) => row),
     )}
+    <p class="quiet">${messages.costs}</p>
   </details>`;
 }

@@ -8,6 +8,7 @@ import { type TypingError, unitSign } from '../../calculator/typed-number.ts';
 import { guessIn } from '../../calculator/whole-scenario.ts';
 import type { InputName, LabelName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
+import { entry } from '../../i18n/precision.ts';
 import { numberField } from '../shared/number-field.ts';
 import type { CalculatorContext } from './planner.ts';
 
@@ -29,9 +30,11 @@ export function inputView(
   const { unit, arrival, rateOf } = inputs[name];
   const owner = ownerOf(name);
   const value = values[name];
-  const isCounts = value !== null && typeof value === 'object' && 'of' in value;
+  const kind = value === null || typeof value === 'number' ? null : 'of' in value ? 'counts' : 'range';
   const guess = guessIn(name, whole);
   const whence = guess ? messages[guess] : arrival === null && value === null && messages.optional;
+  const average =
+    kind === 'range' && fill(messages.average, { value: format.precise(quantityValue(value), unit, entry) });
   return numberField({
     name,
     label: rateOf
@@ -42,10 +45,10 @@ export function inputView(
       : messages.inputs[name as LabelName],
     text: draft ?? quantityText(value, unit, format.locale),
     // Counts are no percent, and what a customer orders is no multiple.
-    unit: isCounts || unit === 'ratio' ? '' : unitSign(unit, format),
+    unit: kind === 'counts' || unit === 'ratio' ? '' : unitSign(unit, format),
     note: error
       ? messages.errors[error]
-      : [isFull && messages.owners[owner], whence].filter(Boolean).join(' · '),
+      : [isFull && messages.owners[owner], whence, average].filter(Boolean).join(' · '),
     isInvalid: error !== null,
     isFixed,
     owner: isFull ? owner : '',

@@ -12,6 +12,7 @@ import type { TypingError } from '../../calculator/typed-number.ts';
 import { guessIn, wholeScenario } from '../../calculator/whole-scenario.ts';
 import type { Texts } from '../../calculator/worksheet.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
+import { fill } from '../../i18n/fill.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import type { Calculation } from '../../lead/calculation.ts';
 import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
@@ -177,7 +178,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   protected override render(): TemplateResult {
     const context = this.#evaluate();
-    const { whole, definition, isFull, roi, messages, format, choose } = context;
+    const { whole, definition, expected, isFull, roi, messages, format, choose } = context;
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
     const hidden = this.setting('hides') ?? [];
     // What somebody has entered themselves stays in sight.
@@ -193,6 +194,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const isStale = names.some((name) => this.#drafts.problem(name));
     const above = [
       isStale ? messages.lastResult : messages.definitions[definition],
+      fill(messages.within, { months: format.months(expected.timing!.months) }),
       isGuessed && messages.exampleResult,
     ];
     return html`

@@ -39,6 +39,15 @@ export function cashCurve(campaign: ExpectedCampaign): CashCurve | null {
   return curve;
 }
 
+/** Of a campaign that ends in the red: whether what falls later pays it back. */
+export function isPaidBackLater(
+  { averageSale, margin }: ExpectedCampaign,
+  { months, tail }: CashCurve,
+): boolean {
+  // Whoever stays for ever pays anything back, if only they leave a margin.
+  return tail.net === null ? averageSale * margin > 0 : months.at(-1)!.cumulative + tail.net >= 0;
+}
+
 function curveOf(campaign: ExpectedCampaign, timing: Timing): CashCurve {
   const { months: flows, tail } = campaignMonths(campaign, timing.months);
   const discount = compoundRate(timing.discountRate ?? 0, 1 / 12);

@@ -90,5 +90,5 @@ test('a panel says its news once somebody pauses, not on every key', async () =>
   new MutationObserver(() => heard.push(region.textContent!)).observe(region, { childList: true });
   await userEvent.click(number(en.planner.goal.target));
   await userEvent.keyboard('{ControlOrMeta>}a{/ControlOrMeta}450');
-  await expect.poll(() => heard).toEqual(['Within reach. Leads: from 300 to 6,000.']);
+  await expect.poll(() => heard).toEqual(['On these numbers “Leads” has to go from 300 to 6,000.']);
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { calculator, planner } from '../../../src/locales/en.ts';
+import * as en from '../../../src/locales/en.ts';
+import * as it from '../../../src/locales/it.ts';
+import { explainVariance } from '../../../src/roi/index.ts';
 import { amounts, campaignOf, mountPlanner, open, titles, words } from './planner-on-page.ts';
 
+const { calculator, planner } = en;
 const { actual } = planner;
 
 /** A field of the panel: the calculator above has some of the same name. */
@@ -24,10 +27,12 @@ test('until something is entered, all is as planned', async () => {
 test('the gap is split by stage under its owner, and the parts sum to it', async () => {
   const panel = await open(await mountPlanner(), titles.actual);
   await count('Leads').fill('240');
-  await count('Customers').fill('15');
+  await count('Customers').fill('8');
   await field(actual.spent, calculator.inputs.media).fill('5600');
   await expect.poll(() => effects(panel, 'tbody').length).toBeGreaterThan(2);
-  const [planned, happened] = amounts(words(panel.querySelector('.objective-title')!));
+  const title = words(panel.querySelector('.objective-title')!);
+  expect(title).toMatch(/^Within 12 months the plan makes a profit of .*; as it now looks, it will be /);
+  const [planned, happened] = amounts(title);
   const parts = effects(panel, 'tbody');
   const total = effects(panel, 'tfoot tr:last-child')[0]!;
   // Each is rounded on its own.
@@ -36,20 +41,73 @@ test('the gap is split by stage under its owner, and the parts sum to it', async
   const owners = effects(panel, 'tfoot tr:not(:last-child)');
   expect(Math.abs(owners.reduce((sum, part) => sum + part) - total)).toBeLessThanOrEqual(2);
   expect(words(panel.querySelector('table.parts')!)).toMatch(
-    /From opportunities to customers Sales .* → .* −€/,
+    /From leads to customers Both · not measured between .* → .* −€/,
   );
 });
 
-test('whoever enters fewer leads alone gives nobody credit for customers that nobody counted', async () => {
+test.each([
+  ['en', en, 'not measured · planned by then: 22.5'],
+  ['it', it, 'non misurato · nel piano per allora: 22,5'],
+])(
+  'what is left empty says that it is not measured, and what was planned by then: %s',
+  async (lang, locale, says) => {
+    const { actual, cash } = { ...locale.planner, cash: locale.planner.actual.cash };
+    const panel = await open(await mountPlanner(lang), actual.title);
+    const find = (label: string) =>
+      page
+        .getByRole('group', { name: actual.counts })
+        .last()
+        .getByRole('textbox', { name: label, exact: true });
+    await find(locale.calculator.inputs.leads).fill('150');
+    expect(words(panel)).toContain(says);
+    await expect.poll(() => panel.querySelector('tbody')).not.toBeNull();
+    await expect.element(find(locale.calculator.stages.customers)).toHaveValue('');
+    // Half as many are half as many customers at the plan's rates: nobody gets credit for what nobody counted.
+    expect(words(panel.querySelector('tbody')!)).not.toMatch(/\+/);
+    expect(words(panel)).toContain(cash.slice(0, cash.indexOf('{')));
+  },
+);
+
+test('cash so far stands beside how it now looks, which counts what is still to come', async () => {
   const element = await mountPlanner();
   const panel = await open(element, titles.actual);
-  await count('Leads').fill('150');
-  await expect.poll(() => words(panel)).toContain(planner.atPlannedRate);
-  const before = Number((count('Customers').element() as HTMLInputElement).value);
-  const { funnel } = campaignOf(element);
-  const rates = funnel.slice(1).reduce((product, { rate }) => product * (rate as number), 1);
-  expect(before).toBeCloseTo(150 * rates, 1);
-  expect(words(panel.querySelector('table.parts')!)).not.toMatch(/From .* Sales .*\+€/);
+  await month().fill('1');
+  await count('Leads').fill('330');
+  await expect.poll(() => words(panel)).toContain('as it now looks');
+  const { plannedProfit, actualProfit, toDate } = explainVariance(
+    campaignOf(element),
+    { ...campaignOf(element), funnel: [{ name: 'leads', volume: 330 }] },
+    { asOf: 1 },
+  );
+  expect(amounts(words(panel.querySelector('.objective-title')!))).toEqual(
+    [plannedProfit, actualProfit].map(Math.round),
+  );
+  // Nobody has bought yet, and more leads are no plus in cash so far.
+  expect(toDate.actual).toBeLessThan(0);
+  expect(words(panel)).toContain('Cash by the end of month 1: −€');
+  expect(actualProfit).toBeGreaterThan(plannedProfit);
+});
+
+test.each([
+  ['en', en],
+  ['it', it],
+])('a part that may be chance says so in words, and names nobody: %s', async (lang, locale) => {
+  const panel = await open(await mountPlanner(lang), locale.planner.actual.title);
+  const { actual } = locale.planner;
+  const find = (label: string) =>
+    page
+      .getByRole('group', { name: actual.counts })
+      .last()
+      .getByRole('textbox', { name: label, exact: true });
+  await find(locale.calculator.stages.opportunities).fill('90');
+  await find(locale.calculator.stages.customers).fill('21');
+  await expect.poll(() => words(panel.querySelector('tbody')!)).toContain(actual.chance);
+  const row = [...panel.querySelectorAll('tbody tr')].find((each) => words(each).includes(actual.chance))!;
+  expect(words(row)).not.toContain(locale.calculator.owners.sales);
+  expect(row.className).not.toMatch(/sales|marketing|shared/);
+  const footer = words(panel.querySelector('tfoot')!);
+  expect(footer).toContain(actual.chance);
+  expect(footer).not.toContain(locale.calculator.owners.sales);
 });
 
 test('entries of two panels at once are both kept', async () => {
@@ -80,14 +138,16 @@ test('what moved is shown from plan to actual, and what did not move is not show
 test('as of an early month, deals that are not due are not missed', async () => {
   const panel = await open(await mountPlanner(), titles.actual);
   await month().fill('1');
-  await expect.element(count('Customers')).toHaveValue('0');
-  await expect.element(count('Opportunities')).toHaveValue('90');
+  await expect.poll(() => words(panel)).toContain('Customers not measured · planned by then: 0');
+  expect(words(panel)).toContain('Opportunities not measured · planned by then: 90');
   await count('Leads').fill('300');
+  await count('Customers').fill('0');
   expect(words(panel)).toContain(actual.same);
 });
 
 test('a later stage above an earlier one is pointed out, without blame', async () => {
   const panel = await open(await mountPlanner(), titles.actual);
+  await count('MQL').fill('180');
   await count('Opportunities').fill('200');
   await expect.poll(() => words(panel)).toContain('More opportunities than MQL: periods may overlap');
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { cash, planner } from '../../../src/locales/en.ts';
+import * as en from '../../../src/locales/en.ts';
+import * as it from '../../../src/locales/it.ts';
 import { number } from '../../support/calculator-on-page.ts';
 import { mountPlanner, open, words } from './planner-on-page.ts';
+
+const { cash, planner } = en;
 
 const labelsOf = (panel: HTMLElement) =>
   [...panel.querySelectorAll('svg text')].map((label) => label.textContent!.replaceAll('\u2060', '').trim());
@@ -48,4 +51,34 @@ test('where colours are forced, the line of zero is drawn in the colour of the t
   } finally {
     await force('none');
   }
+});
+
+test.each([
+  [
+    'en',
+    en,
+    'Not paid back within 2 months; with what comes later it is. Profit still to come after month 2: €24,300.',
+    'Not paid back within 2 months, nor later.',
+  ],
+  [
+    'it',
+    it,
+    'Entro 2 mesi non torna in pari; con ciò che arriva dopo, sì. Utile che arriva dopo il mese 2: 24.300 €.',
+    'Non torna in pari entro 2 mesi, né dopo.',
+  ],
+])('what is paid back later is not “never”: %s', async (lang, locale, later, never) => {
+  const panel = await open(await mountPlanner(lang), locale.cash.title);
+  await number(locale.planner.timing.months).fill('2');
+  await expect.poll(() => words(panel)).toContain(later);
+  await number(locale.calculator.inputs.averageSale).fill('10');
+  await expect.poll(() => words(panel)).toContain(never);
+  expect(words(panel)).toContain(locale.cash.costs);
+});
+
+test('customers who stay for ever have no sum of what comes later', async () => {
+  const panel = await open(await mountPlanner(), cash.title);
+  await number(en.calculator.inputs.churn).fill('0');
+  await expect
+    .poll(() => words(panel))
+    .toContain('After month 12 customers go on ordering, for as long as they stay.');
 });

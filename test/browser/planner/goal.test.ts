@@ -1,9 +1,21 @@
-import { expect, test } from 'vitest';
-import { calculator, planner } from '../../../src/locales/en.ts';
-import { planForGoal } from '../../../src/roi/index.ts';
+import { describe, expect, test } from 'vitest';
+import type { RoiCalculator } from '../../../src/elements/roi-calculator/roi-calculator.ts';
+import { fill } from '../../../src/i18n/fill.ts';
+import * as en from '../../../src/locales/en.ts';
+import * as it from '../../../src/locales/it.ts';
+import { goalLikelihood, planForGoal } from '../../../src/roi/index.ts';
 import { labels, note, number } from '../../support/calculator-on-page.ts';
-import { campaignOf, choice, mountPlanner, open, titles, words } from './planner-on-page.ts';
+import {
+  campaignOf,
+  choice,
+  enterUncertainty,
+  mountPlanner,
+  open,
+  titles,
+  words,
+} from './planner-on-page.ts';
 
+const { calculator, planner } = en;
 const { goal } = planner;
 
 /** The cells of one line of the card: in total, and a month. */
@@ -19,13 +31,13 @@ test('on arrival it is the plan as it stands', async () => {
   expect(words(panel)).toContain('Customers: 22.5 by the end of month 12');
 });
 
-test('a goal within reach says what marketing and sales must each deliver, in total and a month', async () => {
+test('a goal that is reached on these numbers says what marketing and sales must each deliver, in total and a month', async () => {
   const element = await mountPlanner();
   const panel = await open(element, titles.goal);
   await number(goal.target).fill('45');
   await number(goal.deadline).fill('10');
   await expect.poll(() => words(panel)).toContain('Customers: 45 by the end of month 10');
-  expect(words(panel)).toContain('Within reach. Leads: from 300 to 600.');
+  expect(words(panel)).toContain('On these numbers “Leads” has to go from 300 to 600.');
   const { spend, stages } = planForGoal(campaignOf(element), {
     metric: 'customers',
     target: 45,
@@ -73,8 +85,10 @@ test('nobody is told to do worse than planned', async () => {
   const panel = await open(await mountPlanner(), titles.goal);
   await choice(goal.metric).selectOptions(calculator.figures.cac);
   await number(goal.target).fill('5000');
-  await expect.poll(() => words(panel)).toContain('The plan does better as it stands: €302.22.');
-  expect(words(panel)).not.toMatch(/Within reach|Levers that would/);
+  await expect
+    .poll(() => words(panel))
+    .toContain('On these numbers the plan does better as it stands: €302.22.');
+  expect(words(panel)).not.toMatch(/has to go|Levers that would/);
   expect(line(panel, 'Marketing', 'Leads')).toEqual([300, 300]);
 });
 
@@ -95,7 +109,9 @@ test('a little more than planned is more than planned', async () => {
   await choice(goal.metric).selectOptions(calculator.figures.revenue);
   await number(goal.target).fill('42000');
   await choice(goal.vary).selectOptions(calculator.inputs.ordersPerCustomer);
-  await expect.poll(() => words(panel)).toContain('Within reach. Orders per customer: from 1 to 1.04.');
+  await expect
+    .poll(() => words(panel))
+    .toContain('On these numbers “Orders per customer” has to go from 1 to 1.04.');
   expect(words(panel)).toContain(goal.allElse);
 });
 
@@ -122,7 +138,9 @@ test('a lever that stands at nothing can be chosen', async () => {
   await number('From opportunities to customers').fill('0');
   await number(goal.target).fill('10');
   await choice(goal.vary).selectOptions('From opportunities to customers');
-  await expect.poll(() => words(panel)).toContain('From opportunities to customers: from 0% to 11.1%.');
+  await expect
+    .poll(() => words(panel))
+    .toContain('“From opportunities to customers” has to go from 0% to 11.1%.');
 });
 
 test('a lever that cannot change the figure says so', async () => {
@@ -143,7 +161,9 @@ test('another lever can be named', async () => {
   const panel = await open(await mountPlanner(), titles.goal);
   await number(goal.target).fill('45');
   await choice(goal.vary).selectOptions('From opportunities to customers');
-  await expect.poll(() => words(panel)).toContain('From opportunities to customers: from 25% to 50%.');
+  await expect
+    .poll(() => words(panel))
+    .toContain('“From opportunities to customers” has to go from 25% to 50%.');
 });
 
 test('what cannot be read stays as it was typed, says what is expected, and the last answer stands', async () => {
@@ -190,4 +210,111 @@ test('nothing is lost when the panel is closed', async () => {
   await open(element, titles.goal);
   await open(element, titles.goal);
   await expect.element(number(goal.target)).toHaveValue('45');
+});
+
+describe('where something is uncertain it says how likely the goal is', () => {
+  /** As the engine has it, with as many draws as the panel. */
+  const likely = (element: RoiCalculator, target: number) =>
+    goalLikelihood(
+      campaignOf(element),
+      { metric: 'customers', target, deadline: 12 },
+      { draws: 2000, seed: 1 },
+    );
+
+  test('as planned, as asked, and what makes it 80 in 100', async () => {
+    const element = await mountPlanner();
+    await number('From opportunities to customers').fill('25/100');
+    const panel = await open(element, titles.goal);
+    await number(goal.target).fill('26');
+    await expect.poll(() => words(panel)).toContain('“Leads” has to go from 300 to 347.');
+    const { planned, asked, sureAt } = likely(element, 26);
+    const [now, then] = [planned!, asked!].map((share) => Math.round(100 * share));
+    await expect
+      .poll(() => words(panel))
+      .toContain(
+        `How likely: as planned ${now} in 100, with what the goal asks ${then} in 100. With “Leads” at ${sureAt!.toFixed(0)} it is 80 in 100.`,
+      );
+    expect(now).toBeLessThan(then!);
+  });
+
+  test('a plan that is there already has one chance, and none of the draws is not never', async () => {
+    const element = await mountPlanner();
+    await enterUncertainty();
+    const panel = await open(element, titles.goal);
+    await number(goal.target).fill('5');
+    await expect.poll(() => words(panel)).toContain('How likely: more than 99 in 100.');
+    expect(words(panel)).not.toContain('80 in 100');
+    await number(goal.target).fill('220');
+    await expect.poll(() => words(panel)).toContain('as planned fewer than 1 in 100');
+  });
+
+  test('what no lever makes likely is said', async () => {
+    const element = await mountPlanner();
+    await enterUncertainty();
+    const panel = await open(element, titles.goal);
+    await number(goal.target).fill('40');
+    await number(goal.budget).fill('6000');
+    await expect.poll(() => words(panel)).toContain('No value of “Leads” makes it 80 in 100.');
+  });
+
+  test('it is told once, with the answer, when it has settled', async () => {
+    const element = await mountPlanner();
+    await enterUncertainty();
+    const panel = await open(element, titles.goal);
+    await expect.poll(() => words(panel)).toContain('How likely');
+    const region = panel.querySelector('[role=status]')!;
+    const heard: string[] = [];
+    new MutationObserver(() => heard.push(region.textContent!)).observe(region, { childList: true });
+    await number(goal.target).click();
+    await number(goal.target).fill('26');
+    await expect.poll(() => heard.length).toBe(1);
+    expect(heard[0]).toMatch(/^On these numbers .* How likely: as planned \d+ in 100, .* 80 in 100\.$/);
+    await new Promise((done) => setTimeout(done, 1200));
+    expect(heard).toHaveLength(1);
+  });
+
+  test('while it is drawn no older chance stands beside the new answer', async () => {
+    const element = await mountPlanner();
+    await enterUncertainty();
+    const panel = await open(element, titles.goal);
+    await expect.poll(() => words(panel)).toContain('How likely');
+    const shown: string[] = [];
+    new MutationObserver(() => shown.push(words(panel))).observe(panel, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    await number(goal.target).fill('26');
+    await expect.poll(() => words(panel)).toMatch(/Customers: 26 .* How likely/);
+    const first = shown.find((each) => each.includes('Customers: 26'))!;
+    expect(first).toContain(planner.forecast.drawing);
+    expect(first).not.toContain('How likely');
+  });
+});
+
+test.each([
+  ['en', en, 'How likely: as planned '],
+  ['it', it, 'Probabilità: come da piano '],
+])('without uncertainty no chance is stated, and nothing is promised: %s', async (lang, locale, begins) => {
+  const element = await mountPlanner(lang);
+  const panel = await open(element, locale.planner.goal.title);
+  await number(locale.planner.goal.target).fill('30');
+  const places = { lever: locale.calculator.inputs.leads, from: '300', to: '400' };
+  await expect.poll(() => words(panel)).toContain(fill(locale.planner.goal.reached, places));
+  expect(words(panel)).not.toContain(begins);
+  await enterUncertainty(locale.calculator);
+  await expect.poll(() => words(panel)).toContain(begins);
+});
+
+test.each([
+  ['en', en],
+  ['it', it],
+])('more volume that nothing pays for is said: %s', async (lang, locale) => {
+  const element = await mountPlanner(lang);
+  const panel = await open(element, locale.planner.goal.title);
+  await number(locale.planner.goal.target).fill('30');
+  await expect.poll(() => words(panel)).toContain(locale.planner.goal.inStep);
+  await number(locale.calculator.inputs.media).fill('0');
+  await expect.poll(() => words(panel)).toContain(locale.planner.goal.free);
+  expect(words(panel)).not.toContain(locale.planner.goal.inStep);
 });

@@ -55,7 +55,7 @@ test.each(['margin', 'total-cost', 'revenue', 'roas'] as const)(
   (definition) => {
     const whole = wholeScenario({ definition }, (() => undefined) as never, {});
     const calculation = calculationOf(answerOf(whole), definition, 'CHF');
-    expect(calculation).toMatchObject({ model: 1, currency: 'CHF', definition });
+    expect(calculation).toMatchObject({ model: 2, currency: 'CHF', definition });
     expect(calculation.results.roas).toBe(4.8);
     expect(recompute(calculation)).toEqual(calculation.results);
   },

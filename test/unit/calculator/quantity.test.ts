@@ -85,7 +85,8 @@ test.each([
   [null, 0],
   [7, 7],
   [{ hits: 12, of: 240 }, 0.05],
-  [{ low: 1, likely: 4, high: 5 }, 4],
+  // What is reckoned with is the mean of a range, not its likeliest point.
+  [{ low: 90, likely: 100, high: 400 }, 100 + 290 / 3],
 ] as const)('%j counts as %d', (quantity, value) => {
   expect(quantityValue(quantity)).toBe(value);
 });

@@ -35,6 +35,15 @@ describe('the answer in a sentence', () => {
   });
 });
 
+test.each([
+  ['en', 1, '1 month'],
+  ['en', 12, '12 months'],
+  ['it', 1, '1 mese'],
+  ['it', 12, '12 mesi'],
+])('months have their word: %s, %i', (language, months, words) => {
+  expect(formatter(language, 'EUR').months(months)).toBe(words);
+});
+
 describe('a figure', () => {
   test.each([
     [{ value: 25, unit: 'currency', reason: null }, '€25'],

@@ -128,7 +128,7 @@ describe('a moment is one in UTC', () => {
 
 test.each<[string, unknown, string]>([
   ['test', false, 'true'],
-  ['calculation.model', 2, '1'],
+  ['calculation.model', 3, 'one of 1, 2'],
   ['calculation.currency', 'eur', 'a currency code of three capital letters (ISO 4217)'],
   ['calculation.currency', 'EURO', 'a currency code of three capital letters (ISO 4217)'],
   ['calculation.definition', 'roi', 'one of "margin", "total-cost", "revenue", "roas"'],

@@ -64,7 +64,7 @@ describe('what is not whole begins anew', () => {
     [{ ...whole, engagement: { ...whole.engagement, pageViews: '2' } }],
     [{ ...whole, engagement: { pageViews: 2 } }],
     [{ ...whole, calculation: 'none' }],
-    [{ ...whole, calculation: { ...calculation, model: 2 } }],
+    [{ ...whole, calculation: { ...calculation, model: 3 } }],
   ])('%j', (stored) => {
     const visit = visitOf(stored);
     expect(visit.read()).toEqual(fresh);

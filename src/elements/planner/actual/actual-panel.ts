@@ -26,8 +26,12 @@ export const actualPanel: Panel = {
       const { asOf, month, questions, variance } = actualAsked(context);
       // What moved without an effect so far, such as leads whose sales are not due, is not as planned either.
       const isSame = !variance?.parts.some(hasMoved);
-      const sentence = variance ? sentenceOf(variance, month, isSame, context) : texts('calculator').noAnswer;
-      say(sentence);
+      const [sentence, ...beside] = !variance
+        ? [texts('calculator').noAnswer]
+        : isSame
+          ? [messages.same]
+          : sentencesOf(variance, month, context);
+      say([sentence, ...beside].join(' '));
 
       const group = (title: string, asked: readonly Question[]) =>
         html`<fieldset>
@@ -44,6 +48,7 @@ export const actualPanel: Panel = {
         ${fields.areUnreadable([asOf, ...Object.values(questions).flat()]) ? html`<p class="quiet">${texts('calculator').lastResult}</p>` : ''}
         <div class="objective" part="objective">
           <p class="objective-title">${sentence}</p>
+          ${beside.map((each) => html`<p>${each}</p>`)}
           ${variance && !isSame ? varianceTable(variance, context) : ''}
         </div>
         ${region}
@@ -52,15 +57,18 @@ export const actualPanel: Panel = {
   },
 };
 
-function sentenceOf(
-  { plannedProfit, actualProfit }: Variance,
+/** How it now looks against the plan, and beside it the cash so far. */
+function sentencesOf(
+  { plannedProfit, actualProfit, toDate }: Variance,
   month: number,
-  isSame: boolean,
-  { texts, format }: CalculatorContext,
-): string {
-  const { same, sentence } = texts('planner').actual;
-  const shown = roundMoney([plannedProfit, actualProfit], format);
-  return isSame
-    ? same
-    : fill(sentence, { month, planned: shown(plannedProfit), actual: shown(actualProfit) });
+  { expected, texts, format }: CalculatorContext,
+): string[] {
+  const { sentence, cash } = texts('planner').actual;
+  const shown = roundMoney([plannedProfit, actualProfit, toDate.planned, toDate.actual], format);
+  // As far as the plan looks, or as far as it has come since.
+  const months = format.months(Math.max(month, expected.timing!.months));
+  return [
+    fill(sentence, { months, planned: shown(plannedProfit), actual: shown(actualProfit) }),
+    fill(cash, { month, planned: shown(toDate.planned), actual: shown(toDate.actual) }),
+  ];
 }

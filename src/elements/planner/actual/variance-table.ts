@@ -1,9 +1,14 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import {
+  effectsByOwner,
+  ownerOfPart,
+  ownerWords,
+  unmeasuredWords,
+} from '../../../calculator/actual/part-words.ts';
 import { leverFigure, partLabel } from '../../../calculator/lever-words.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { stageInText } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
-import { owners } from '../../../roi/campaign/owner.ts';
 import type { Variance } from '../../../roi/variance/explain-variance.ts';
 import type { VariancePart } from '../../../roi/variance/variance-parts.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
@@ -34,11 +39,13 @@ export function varianceTable(
       </thead>
       <tbody>
         ${parts.map((part) => {
-          const { input, owner, planned, actual, effect } = part;
+          const { input, planned, actual, effect } = part;
+          const owner = ownerOfPart(part);
+          const notes = [ownerWords(owner, calculator, messages), unmeasuredWords(part, variance, messages)];
           const figure = (value: number) => leverFigure(input, value, format);
           return html`<tr class=${owner}>
             <th scope="row">
-              ${partLabel(part, campaign, calculator)}<br /><span class="quiet">${calculator.owners[owner]}</span>
+              ${partLabel(part, campaign, calculator)}<br /><span class="quiet">${notes.filter(Boolean).join(' · ')}</span>
             </th>
             <td><span>${figure(planned)} ${'→'}</span> <span>${figure(actual)}</span></td>
             <td>
@@ -52,14 +59,12 @@ export function varianceTable(
         })}
       </tbody>
       <tfoot>
-        ${owners
-          .filter((owner) => variance.byOwner[owner] !== 0)
-          .map(
-            (owner) => html`<tr>
-              <th scope="row" colspan="2">${calculator.owners[owner]}</th>
-              <td>${signed(variance.byOwner[owner])}</td>
+        ${effectsByOwner(parts).map(
+          ([owner, effect]) => html`<tr>
+              <th scope="row" colspan="2">${ownerWords(owner, calculator, messages)}</th>
+              <td>${signed(effect)}</td>
             </tr>`,
-          )}
+        )}
         <tr>
           <th scope="row" colspan="2"><strong>${messages.sum}</strong></th>
           <td><strong>${signed(variance.gap)}</strong></td>

@@ -1,7 +1,8 @@
 import { html, svg } from 'lit/html.js';
+import { laterSentence } from '../../../calculator/later-sentence.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
-import { cashCurve } from '../../../roi/finance/cash-curve.ts';
+import { cashCurve, isPaidBackLater } from '../../../roi/finance/cash-curve.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { Panel } from '../panel.ts';
 import { cashStyles } from './cash-styles.ts';
@@ -15,41 +16,41 @@ export const cashPanel: Panel = {
   styles: cashStyles,
   isPrinted: () => true,
   title: (texts) => texts('cash').title,
-  create:
-    () =>
-    ({ expected, texts, format }) => {
-      const words = texts('cash');
-      const { table } = texts('calculator');
-      // The calculator always gives a timing.
-      const { months, peakExposure, breakEvenMonth, tail } = cashCurve(expected)!;
-      const balances = [0, ...months.map(({ cumulative }) => cumulative)];
-      const [low, high] = [Math.min(...balances), Math.max(...balances)];
-      // Room for the last mark.
-      const x = (month: number) => (98.5 * month) / months.length;
-      const y = (balance: number) => (high === low ? 50 : (100 * (high - balance)) / (high - low));
-      const pixel = (balance: number) => margin + (y(balance) / 100) * (height - 2 * margin);
-      const deepest = balances.indexOf(low);
-      const end = balances.at(-1)!;
-      const shown = roundMoney(balances, format);
-      const sentence = [
-        peakExposure ? fill(words.deepest, { amount: shown(peakExposure), month: deepest }) : '',
-        peakExposure
-          ? fill(breakEvenMonth ? words.back : words.never, { month: breakEvenMonth ?? months.length })
-          : '',
-        tail.net ? fill(words.later, { amount: shown(tail.net), month: months.length }) : '',
-      ].join(' ');
-      const monthOf = (month: number) => fill(words.month, { month });
-      const isBack = peakExposure && breakEvenMonth;
-      // Where it is paid back at the very end, one mark says both.
-      const endLabel =
-        isBack && breakEvenMonth === months.length ? `${monthOf(breakEvenMonth)}: ${shown(end)}` : shown(end);
-      const mark = (month: number, label: string, below: number, usual = 'middle') => {
-        const anchor = x(month) > 70 ? 'end' : x(month) < 25 ? 'start' : usual;
-        const at = pixel(balances[month]!);
-        return svg`<circle cx="${x(month)}%" cy=${at} r="4"></circle>
+  create: () => (context) => {
+    const { expected, texts, format } = context;
+    const words = texts('cash');
+    const { table } = texts('calculator');
+    // The calculator always gives a timing.
+    const curve = cashCurve(expected)!;
+    const { months, peakExposure, breakEvenMonth } = curve;
+    const balances = [0, ...months.map(({ cumulative }) => cumulative)];
+    const [low, high] = [Math.min(...balances), Math.max(...balances)];
+    // Room for the last mark.
+    const x = (month: number) => (98.5 * month) / months.length;
+    const y = (balance: number) => (high === low ? 50 : (100 * (high - balance)) / (high - low));
+    const pixel = (balance: number) => margin + (y(balance) / 100) * (height - 2 * margin);
+    const deepest = balances.indexOf(low);
+    const end = balances.at(-1)!;
+    const shown = roundMoney(balances, format);
+    const isLater = isPaidBackLater(expected, curve);
+    const back = breakEvenMonth ? words.back : isLater ? words.backLater : words.never;
+    const sentence = [
+      peakExposure ? fill(words.deepest, { amount: shown(peakExposure), month: deepest }) : '',
+      peakExposure ? fill(back, { month: breakEvenMonth ?? '', months: format.months(months.length) }) : '',
+      laterSentence(context),
+    ].join(' ');
+    const monthOf = (month: number) => fill(words.month, { month });
+    const isBack = peakExposure && breakEvenMonth;
+    // Where it is paid back at the very end, one mark says both.
+    const endLabel =
+      isBack && breakEvenMonth === months.length ? `${monthOf(breakEvenMonth)}: ${shown(end)}` : shown(end);
+    const mark = (month: number, label: string, below: number, usual = 'middle') => {
+      const anchor = x(month) > 70 ? 'end' : x(month) < 25 ? 'start' : usual;
+      const at = pixel(balances[month]!);
+      return svg`<circle cx="${x(month)}%" cy=${at} r="4"></circle>
           <text x="${x(month)}%" y=${at + below} text-anchor=${anchor}>${label}</text>`;
-      };
-      return html`<p>${sentence}</p>
+    };
+    return html`<p>${sentence}</p>
         <svg role="img" aria-label=${sentence} height=${height}>
           <line x2="100%" y1=${pixel(0)} y2=${pixel(0)} class="axis"></line>
           <svg y=${margin} height=${height - 2 * margin} viewBox="0 0 100 100" preserveAspectRatio="none">
@@ -59,6 +60,7 @@ export const cashPanel: Panel = {
           ${isBack && breakEvenMonth !== months.length ? mark(breakEvenMonth, monthOf(breakEvenMonth), -10, 'end') : ''}
           ${deepest === months.length ? '' : mark(months.length, endLabel, end < 0 ? 20 : -10)}
         </svg>
+        <p class="quiet">${words.costs}</p>
         ${dataTable(
           `${table} · ${words.title}`,
           words.columns,
@@ -67,5 +69,5 @@ export const cashPanel: Panel = {
             ...[revenue, net, cumulative].map((amount) => shown(amount)),
           ]),
         )}`;
-    },
+  },
 };

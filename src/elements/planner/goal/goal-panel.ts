@@ -14,8 +14,11 @@ import { solveGoal } from '../../../roi/goal/plan-for-goal.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { fieldView } from '../../shared/field-view.ts';
 import { announcer } from '../announcer.ts';
+import { drawWhileOpen } from '../draw-while-open.ts';
 import { createEntries } from '../entries.ts';
 import type { Panel } from '../panel.ts';
+import { isUncertain } from '../uncertainty-hint.ts';
+import { chanceSentences, goalChance } from './goal-chance.ts';
 import { type Objective, objectiveCard, verdict } from './objective-card.ts';
 
 /** From an objective back to what marketing and sales must each deliver. */
@@ -28,6 +31,7 @@ export const goalPanel: Panel = {
   create(update) {
     const { region, say, complain } = announcer();
     const fields = createEntries(update, complain);
+    const chanceOf = drawWhileOpen(() => region.isConnected, update, goalChance);
 
     return (context) => {
       const { campaign, format, texts, scenario, decide } = context;
@@ -45,6 +49,7 @@ export const goalPanel: Panel = {
         metric.unit === 'count' ? format.precise(value, 'count', target) : format.figure(value, metric.unit);
 
       let answer: TemplateResult = html`<p>${messages.missing}</p>`;
+      let isSettled = true;
       if (goal) {
         const plan = solveGoal(campaign, goal, metric);
         const title = fill(messages.objective, {
@@ -54,10 +59,20 @@ export const goalPanel: Panel = {
         });
         const objective: Objective = { target: goal.target, shown, from: lever.value };
         const sentences = verdict(plan, objective, context);
+        if (isUncertain(context)) {
+          const drawn = chanceOf([campaign, goal], campaign, goal, metric);
+          isSettled = drawn.isSettled;
+          // A chance of other numbers beside these would be wrong.
+          sentences.push(
+            ...(isSettled
+              ? chanceSentences(drawn.result!, lever.id, context)
+              : [texts('planner').forecast.drawing]),
+          );
+        }
         answer = objectiveCard(plan, title, sentences, limitsOf(asked, context), context);
-        say(sentences.join(' '));
+        if (isSettled) say(sentences.join(' '));
       }
-      return html`<div class="plan">
+      return html`<div class="plan" aria-busy=${isSettled ? 'false' : 'true'}>
         <form class="questions" @submit=${fields.submit} @input=${fields.input} @change=${choose}>
           ${metricSelect(metrics, metric, messages.metric)} ${fields.field(questions.target, context)}
           ${fields.field(questions.deadline, context)} ${leverSelect(levers, lever, context)}

@@ -19,7 +19,7 @@ export interface Objective {
   from: number;
 }
 
-/** Whether the goal is within reach, by which lever, what stops it, and what else would do. One sentence each. */
+/** Whether the goal is reached on these numbers, by which lever, what stops it, and what else would do. One sentence each. */
 export function verdict(
   plan: GoalPlan,
   { target, from, shown }: Objective,
@@ -111,7 +111,7 @@ export function objectiveCard(
         : [
             plan.status === 'met'
               ? nothing
-              : html`<p class="quiet">${plan.lever === 'volume' ? messages.inStep : messages.allElse}</p>`,
+              : html`<p class="quiet">${messages[plan.isFreeVolume ? 'free' : plan.lever === 'volume' ? 'inStep' : 'allElse']}</p>`,
             owners.map(part),
           ]
     }

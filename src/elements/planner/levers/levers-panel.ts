@@ -7,7 +7,7 @@ import { choiceView } from '../../roi-calculator/choice-view.ts';
 import type { Panel } from '../panel.ts';
 import { type MovedFigure, tornado } from './tornado.ts';
 
-/** What matters most: each input moved alone within its own interval. */
+/** What matters most: each input moved alone, over its own range or by an equal step. */
 export const leversPanel: Panel = {
   name: 'levers',
   isPrinted: () => true,

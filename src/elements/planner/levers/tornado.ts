@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
 import { type LeverBar, leverBars } from '../../../calculator/levers/lever-bars.ts';
 import { fill } from '../../../i18n/fill.ts';
-import type { LeverRanking } from '../../../roi/goal/rank-levers.ts';
+import { type LeverRanking, leverStep } from '../../../roi/goal/rank-levers.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 
@@ -24,8 +24,10 @@ export function tornado(
   const [widest] = bars.map(named);
   if (!widest) return html`<p>${calculator.noAnswer}</p>`;
 
-  function named({ lever, owner, swing, ends: [low, high] }: LeverBar) {
+  function named({ lever, owner, basis, swing, ends: [low, high] }: LeverBar) {
     return {
+      basis:
+        basis === 'own' ? messages.own : fill(messages.step, { step: format.figure(leverStep, 'fraction') }),
       lever: leverLabel(lever, campaign, calculator),
       owner: calculator.owners[owner],
       swing: write(swing),
@@ -48,7 +50,7 @@ export function tornado(
     const words = named(bar);
     const [low, high] = bar.ends;
     return html`<li class=${bar.owner}>
-      <p class="between"><span>${words.lever}</span> <span class="quiet">${words.owner}</span></p>
+      <p class="between"><span>${words.lever}</span> <span class="quiet">${words.owner} · ${words.basis}</span></p>
       <svg role="img" aria-label=${fill(messages.picture, { figure, ...words })} height="24">
         ${upright(zero, 'zero')}
         <line x1="${low.at}%" x2="${high.at}%" y1="12" y2="12" class="bar"></line>
@@ -62,10 +64,10 @@ export function tornado(
   }
 
   function cells(bar: LeverBar) {
-    const { lever, owner, low, high } = named(bar);
+    const { lever, owner, basis, low, high } = named(bar);
     const [from, to] = bar.ends.map((end) => end.lever).sort((a, b) => a - b);
     const interval = [from!, to!].map((end) => leverFigure(bar.lever, end, format)).join(' – ');
-    return [lever, owner, interval, low, high];
+    return [lever, owner, interval, basis, low, high];
   }
 
   return html`<p>${fill(messages.sentence, widest)}</p>
@@ -80,6 +82,7 @@ export function tornado(
         lever: messages.lever,
         owner: messages.owner,
         interval: messages.interval,
+        basis: messages.basis,
         low: messages.low,
         high: messages.high,
       },

@@ -1,13 +1,15 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { figureText } from '../../../calculator/figure-text.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { chance } from '../../../i18n/precision.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
+import { drawWhileOpen } from '../draw-while-open.ts';
 import type { Panel } from '../panel.ts';
 import { isUncertain, uncertaintyHint } from '../uncertainty-hint.ts';
-import { createForecast, type Spread } from './forecast.ts';
+import { forecast, type Spread } from './forecast.ts';
 import { intervalPicture } from './interval-picture.ts';
 
 /** How far profit may spread, and the chance of a loss. */
@@ -17,16 +19,20 @@ export const rangePanel: Panel = {
   title: (texts) => texts('planner').forecast.title,
   create(update) {
     const { region, say } = announcer(0);
-    const forecastOf = createForecast(() => region.isConnected, update);
+    const forecastOf = drawWhileOpen(() => region.isConnected, update, forecast);
     return (context) => {
-      const { result, isSettled } = forecastOf(context.campaign);
-      const messages = context.texts('planner');
-      if (result?.reason) return uncertaintyHint(messages);
+      const { campaign, figures, texts, format } = context;
+      const messages = texts('planner');
+      if (!isUncertain(context)) return uncertaintyHint(messages);
+      const { result, isSettled } = forecastOf(campaign, campaign);
+      const planned = fill(messages.forecast.planned, {
+        profit: figureText(figures.profit, texts('calculator'), format),
+      });
       const sentence = result ? sentenceOf(result, context) : messages.forecast.drawing;
       say(isSettled ? sentence : '');
       return html`<div class="plan" aria-busy=${isSettled ? 'false' : 'true'}>
         <p>${sentence}</p>
-        <p class="quiet">${messages.forecast.luck}</p>
+        <p class="quiet">${planned} ${messages.forecast.luck}</p>
         ${result ? pictures(result, context) : ''} ${region}
       </div>`;
     };

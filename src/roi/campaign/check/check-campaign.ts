@@ -41,7 +41,8 @@ export function checkCampaign(campaign: Campaign, options: CheckOptions = {}): P
   const problems = [
     ...checkFields(costChecks, ['media'])('costs', costs),
     ...checkFunnel(funnel, actual, costs?.media),
-    ...checkWork(costs, funnel),
+    // Where the stage was not measured, what each cost may be known all the same.
+    ...(actual ? [] : checkWork(costs, funnel)),
     ...checkFields(valueChecks, ['averageSale', 'grossMargin'])('value', value),
     ...(timing === undefined ? [] : checkFields(timingChecks, ['months'])('timing', timing)),
   ];

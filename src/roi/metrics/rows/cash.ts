@@ -1,5 +1,5 @@
 import type { ExpectedCampaign } from '../../campaign/expected-campaign.ts';
-import { type CashCurve, cashCurve } from '../../finance/cash-curve.ts';
+import { type CashCurve, cashCurve, isPaidBackLater } from '../../finance/cash-curve.ts';
 import { compoundRate } from '../../finance/compound-rate.ts';
 import { discountedPaybackPeriod } from '../../finance/discounted-payback-period.ts';
 import { irr as ratesOfReturn } from '../../finance/irr.ts';
@@ -37,14 +37,9 @@ function fromMonths(
   };
 }
 
-/** Of a campaign that ends in the red: whether what falls later pays it back. */
-function whenPaidBack({ campaign, curve: { months, tail } }: Months): ReasonCode {
-  const { cumulative } = months.at(-1)!;
-  // Whoever stays for ever pays anything back, if only they leave a margin.
-  const isPaidLater =
-    tail.net === null ? campaign.averageSale * campaign.margin > 0 : cumulative + tail.net >= 0;
-  return isPaidLater ? 'not-within-months' : 'never-pays-back';
-}
+/** Why a campaign that ends in the red has no payback. */
+const whenPaidBack = ({ campaign, curve }: Months): ReasonCode =>
+  isPaidBackLater(campaign, curve) ? 'not-within-months' : 'never-pays-back';
 
 /** Whether each month has a value in the first one that the model answers for. */
 const hasDiscounted = ({ months }: CashCurve): boolean =>

@@ -41,7 +41,7 @@ test.each([
   await number(labels.grossMargin).fill('60');
   await number(labels.averageSale).fill(text);
   expect(note(labels.averageSale)).toBe(error);
-  expect(headline(element)).toContain(`${en.lastResult} · ${en.exampleResult}`);
+  expect(headline(element)).toContain(`${en.lastResult} · within 12 months · ${en.exampleResult}`);
   expect(comesBack(element)).toBe(2.88);
 });
 

@@ -2,7 +2,9 @@ import '../../../../src/define.ts';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fill } from '../../../../src/i18n/fill.ts';
+import { formatter } from '../../../../src/i18n/formatter.ts';
 import { calculator as en } from '../../../../src/locales/en.ts';
+import { calculator as it } from '../../../../src/locales/it.ts';
 import {
   choice,
   comesBack,
@@ -62,11 +64,71 @@ test('the quick calculator has six inputs at most, wherever it starts, and answe
   await expect.element(number(labels.clicks)).toHaveValue('3000');
 });
 
-test('where customers order every month it says what is counted', async () => {
-  await mountCalculator('mode="full"');
-  await expect.element(page.getByText(en.monthly)).not.toBeInTheDocument();
-  await number(labels.churn).fill('5');
-  await expect.element(page.getByText(en.monthly)).toBeVisible();
+test.each([
+  ['en', en, '12 months'],
+  ['it', it, '12 mesi'],
+])(
+  'it says once how many months count, and where customers order monthly what of it: %s',
+  async (lang, messages, months) => {
+    const element = await mountCalculator('mode="full"', lang);
+    expect(headline(element)).toContain(` · ${fill(messages.within, { months })} · `);
+    const monthly = page.getByText(fill(messages.monthly, { months }));
+    await expect.element(monthly).not.toBeInTheDocument();
+    await number(messages.inputs.averageSale).fill('50');
+    await number(messages.inputs.churn).fill('5');
+    await expect.element(monthly).toBeVisible();
+    const { profit } = element.calculation.results;
+    const later = 20 * 600 - 5000 - profit!;
+    const amount = formatter(lang, 'EUR').money(later);
+    expect(element.shadowRoot!.textContent).toContain(fill(messages.later, { month: 12, amount }));
+  },
+);
+
+test.each([
+  ['en', en, 'counts as €245 on average'],
+  ['it', it, 'in media vale 245\u00a0€'],
+])('what is entered as a range says what it counts as: %s', async (lang, messages, words) => {
+  const element = await mountCalculator('', lang);
+  await number(messages.inputs.averageSale).fill('90-400');
+  expect(note(messages.inputs.averageSale)).toBe(words);
+  expect(element.calculation.results.revenue).toBeCloseTo(20 * 245);
+  await number(messages.inputs.averageSale).fill('200');
+  expect(note(messages.inputs.averageSale)).toBe('');
+});
+
+test.each([
+  ['en', en],
+  ['it', it],
+])('the figures stand under who reads them, and the chosen ROI under both: %s', async (lang, messages) => {
+  const element = await mountCalculator('mode="full" start="impressions"', lang);
+  const lens = (owner: string) => element.shadowRoot!.querySelector<HTMLElement>(`.lens.${owner}`)!.innerText;
+  const { figures, definitions } = messages;
+  expect(lens('shared')).toContain(definitions.margin);
+  for (const name of ['profit', 'cac'] as const) expect(lens('shared')).toContain(figures[name]);
+  for (const name of ['ctr', 'cpl', 'breakEvenRoas'] as const)
+    expect(lens('marketing')).toContain(figures[name]);
+  expect(lens('marketing')).not.toContain(figures.breakEvenRoasAllCosts);
+  for (const name of ['revenue', 'ltvToCac', 'cacPayback'] as const)
+    expect(lens('sales')).toContain(figures[name]);
+  await number(messages.inputs.sales).fill('1000');
+  await expect.poll(() => lens('marketing')).toContain(figures.breakEvenRoasAllCosts);
+  expect(lens('marketing')).toContain(figures.breakEvenRoas);
+});
+
+test.each([
+  ['en', en],
+  ['it', it],
+])('the funnel says what its column of costs counts: %s', async (lang, messages) => {
+  const element = await mountCalculator('mode="full"', lang);
+  await number(messages.inputs.sales).fill('1000');
+  await page.getByText(messages.funnel).click();
+  const panel = element.shadowRoot!.querySelector<HTMLElement>('.panel')!;
+  expect(panel.textContent).toContain(messages.costs);
+  const cells = [...panel.querySelectorAll('tbody tr')].map((row) =>
+    row.children[3]!.textContent!.replace(/\D/g, ''),
+  );
+  // Marketing's 5,000 for 200 leads; with sales' 1,000 for 20 customers, as CAC has it.
+  expect(cells).toEqual(['25', '300']);
 });
 
 test('an owner can replace a heading of a table alone', async () => {

@@ -25,10 +25,21 @@ test('what is saved as JSON recomputes to the same figures: the calculation, the
     plan: plain(plan),
   });
   const { actual } = report;
-  expect(actual).toMatchObject({ asOf: 3, campaign: { funnel: [{ name: 'leads', volume: 90 }, {}] } });
+  expect(actual).toMatchObject({ asOf: 3, campaign: { funnel: [{ name: 'leads', volume: 90 }] } });
   expect(plain(explainVariance(report.inputs, actual.campaign, { asOf: actual.asOf }))).toEqual(
     actual.variance,
   );
+});
+
+test('what happened is compared again where sales costs something a stage that nobody measured', async () => {
+  bring(
+    '#unisono=1&mode=full&leads=300&opportunityRate=0.5&customerRate=0.2&salesPerOpportunity=50&actual-leads=200&actual-customers=9',
+  );
+  const element = await mountCalculator(named());
+  await open(element, share.title);
+  const { inputs, actual } = JSON.parse(await saved(share.json));
+  const again = explainVariance(inputs, actual.campaign, { asOf: actual.asOf });
+  expect(JSON.parse(JSON.stringify(again))).toEqual(actual.variance);
 });
 
 test('what nobody asked for is not saved', async () => {
@@ -61,11 +72,11 @@ test('the CSV has every figure, its owner, the ends of what is uncertain, the go
     .map((row) => row.replace(/^\ufeff?"|"$/g, '').split('","'));
   const row = (...start: string[]) =>
     rows.find((each) => start.every((cell, at) => each[at] === cell))!.slice(3);
-  expect(row(en.groups.costs, en.inputs.media)).toEqual(['5000', '4000', '6000']);
+  expect(row(en.groups.costs, `${en.inputs.media}, on average`)).toEqual(['5000', '4000', '6000']);
   expect(row(en.groups.funnel, 'From leads to customers')).toEqual(['0.12', '24', '200']);
-  expect(row(en.definitionQuestion, 'Headline')).toEqual([en.definitions.margin]);
+  expect(row(en.definitionQuestion, 'Headline')).toEqual([`${en.definitions.margin} · within 12 months`]);
   expect(Number(row(en.definitionQuestion, en.definitions.roas)[0])).toBeCloseTo(results.roas!, 9);
-  expect(Number(row('Sales', en.figures.cac, 'Sales')[0])).toBeCloseTo(results.cac!, 9);
+  expect(Number(row('Both', en.figures.cac, 'Both')[0])).toBeCloseTo(results.cac!, 9);
   expect(row('Sales', en.figures.cacPayback)).toEqual([en.reasons['not-recurring']]);
   expect(row(planner.goal.title, planner.goal.metric)).toEqual(['Customers']);
   expect(row(planner.goal.title, planner.goal.target)).toEqual(['48']);

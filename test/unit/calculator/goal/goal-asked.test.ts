@@ -118,11 +118,6 @@ describe('an answer', () => {
     expect(answered(question, given)).toBe(answer ?? 7);
   });
 
-  test('that follows from others comes before the plan', () => {
-    expect(answered({ ...question, assumed: 6 }, {})).toBe(6);
-    expect(answered({ ...question, assumed: 6 }, { 'goal-budget': 5 })).toBe(5);
-  });
-
   test('is nobody’s where only every object has it', () => {
     expect(entered({ ...question, name: 'constructor' }, {})).toBeNull();
   });

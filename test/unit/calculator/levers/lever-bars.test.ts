@@ -12,17 +12,21 @@ const campaign: Campaign = {
   value: { averageSale: 1200, grossMargin: 0.6 },
 };
 
-test('the widest bar comes first, and sure numbers have none', () => {
+test('the widest bar comes first, and each says whether it moved over its own range or by an equal step', () => {
   const { bars } = leverBars(rankLevers(campaign, { metric: 'profit' }));
-  expect(bars.map(({ lever, owner }) => [lever, owner])).toEqual([
-    ['rate:customers', 'sales'],
-    ['cost:media', 'marketing'],
+  expect(bars.map(({ lever, owner, basis }) => [lever, owner, basis])).toEqual([
+    ['rate:customers', 'sales', 'own'],
+    ['value:averageSale', 'shared', 'step'],
+    ['value:grossMargin', 'shared', 'step'],
+    ['volume', 'marketing', 'step'],
+    ['cost:media', 'marketing', 'own'],
   ]);
 });
 
 test('the lower figure stands first, even where the lever is at its high end for it', () => {
   const { bars } = leverBars(rankLevers(campaign, { metric: 'profit' }));
-  expect(bars[1]!.ends.map(({ lever }) => lever)).toEqual([7000, 4000]);
+  const [worse, better] = bars.find(({ lever }) => lever === 'cost:media')!.ends;
+  expect(worse.lever).toBeGreaterThan(better.lever);
 });
 
 test('every bar, the plan and the zero lie within the picture, in the order of their figures', () => {
@@ -49,11 +53,13 @@ test('every bar, the plan and the zero lie within the picture, in the order of t
   );
 });
 
-test('without intervals there are no bars', () => {
+test('without anything uncertain all of them move by an equal step, and those that move nothing are not there', () => {
   const sure: Campaign = {
     ...campaign,
-    costs: { media: 5000 },
+    costs: { media: 5000, tools: 0 },
     funnel: [campaign.funnel[0]!, { name: 'customers', rate: 0.1 }],
   };
-  expect(leverBars(rankLevers(sure, { metric: 'profit' })).bars).toEqual([]);
+  const { bars } = leverBars(rankLevers(sure, { metric: 'profit' }));
+  expect(bars.map(({ basis }) => basis)).toEqual(Array(5).fill('step'));
+  expect(bars.map(({ lever }) => lever)).not.toContain('cost:tools');
 });

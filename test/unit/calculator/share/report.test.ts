@@ -30,7 +30,7 @@ test('a goal is saved with what was asked, and what has happened with what was o
   expect(savedActual(sheetOf({ entries: { 'actual-leads': 100, 'actual-month': 6 } }))!.actual).toMatchObject(
     {
       asOf: 6,
-      campaign: { funnel: [{ volume: 100 }, { volume: 10 }] },
+      campaign: { funnel: [{ name: 'leads', volume: 100 }] },
     },
   );
 });
@@ -41,7 +41,7 @@ test('the table has a head, and every input with its owner and its ends', () => 
     values: {
       media: { low: 4000, likely: 5000, high: 6000 },
       customerRate: { hits: 24, of: 200 },
-      averageSale: { low: 1000, likely: 1200, high: 1400 },
+      averageSale: { low: 1000, likely: 1200, high: 1700 },
       spendMonths: 3,
       delay: 2.5,
       months: 24,
@@ -50,7 +50,7 @@ test('the table has a head, and every input with its owner and its ends', () => 
   expect(rowsOf(scenario)[0]).toEqual(['Part', 'What', 'Owner', 'Value', 'From', 'To']);
   expect(rowsUnder('What it costs', scenario)).toContainEqual([
     'What it costs',
-    'Advertising budget',
+    'Advertising budget, on average',
     'Marketing',
     5000,
     4000,
@@ -62,7 +62,7 @@ test('the table has a head, and every input with its owner and its ends', () => 
   ]);
   expect(rowsUnder('What a customer is worth', scenario)).toEqual(
     expect.arrayContaining([
-      ['What a customer is worth', 'Average sale', 'Both', 1200, 1000, 1400],
+      ['What a customer is worth', 'Average sale, on average', 'Both', 1300, 1000, 1700],
       ['What a customer is worth', 'Gross margin', 'Both', 0.6],
     ]),
   );
@@ -92,16 +92,44 @@ test('a goal is listed with what was asked and what it takes, in all and a month
 
 test('what happened is listed part by part, and adds up', () => {
   const rows = rowsUnder(planner.actual.title, { entries: { 'actual-leads': 150, 'actual-media': 5500 } });
-  const [sum, ...parts] = rows.toReversed();
+  const [cash, sum, ...parts] = rows.toReversed();
+  // All is paid for by then: what has come in so far is what it now looks like in the end.
+  expect(cash!.slice(1)).toEqual(['Cash by the end of month 12', null, ...sum!.slice(3)]);
   expect(sum).toEqual([
     planner.actual.title,
     `${planner.actual.sum}: ${planner.actual.effect}`,
     null,
-    expect.any(Number),
+    expect.closeTo(-4100),
+    expect.closeTo(9400),
+    expect.closeTo(5300),
   ]);
   // Five customers fewer at 720 of margin, and 500 more spent.
-  expect(sum![3]).toBeCloseTo(-4100);
   expect(parts.reduce((total, [, , , effect]) => total + Number(effect), 0)).toBeCloseTo(-4100);
   const leads = parts.find(([, what]) => what === `Leads: ${planner.actual.effect}`)!;
   expect([leads[2], ...leads.slice(4)]).toEqual(['Marketing', 200, 150]);
+});
+
+test('a part that may be chance names nobody, and one that nobody measured says so', () => {
+  const rows = rowsUnder(planner.actual.title, {
+    mode: 'full',
+    values: { opportunityRate: 0.5, customerRate: { hits: 20, of: 100 } },
+    entries: { 'actual-leads': 180, 'actual-customers': 17 },
+  });
+  const row = (what: string) => rows.find((each) => String(each[1]).startsWith(what))!.slice(1, 3);
+  expect(row('Leads')).toEqual(['Leads: Effect on profit', 'Marketing']);
+  expect(row('From leads to customers')).toEqual([
+    'From leads to customers, not measured between: Effect on profit',
+    'May be chance',
+  ]);
+});
+
+test('the headline says which months it counts, and who breaks even is whole people', () => {
+  const { figures } = sheetOf({ values: { customerRate: 0.3 } });
+  expect(figures.breakEvenCustomers.value).toBeCloseTo(6.94, 2);
+  const rows = rowsOf({ values: { customerRate: 0.3 } });
+  const cell = (what: string) => rows.find((each) => each[1] === what)!.at(-1);
+  expect(cell('Headline')).toBe('ROI on gross margin (ROMI) · within 12 months');
+  expect(cell('Customers to break even')).toBe(7);
+  // Seven customers at 30 %: not 23.1 leads, but 24.
+  expect(cell('Leads to break even')).toBe(24);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runInSlices } from '../../../../src/elements/planner/range/run-in-slices.ts';
+import { runInSlices } from '../../../../src/elements/planner/run-in-slices.ts';
 
 /** A machine that takes so many milliseconds for one unit of work, and its clock. */
 function machine(cost: (done: number) => number, work = 10_000) {
