@@ -14,8 +14,17 @@ import { envelopeLimit } from '../src/lead/envelope.ts';
 import { hotFrom, scoreOf, warmFrom } from '../src/lead/score.ts';
 import { spamOf } from '../src/lead/spam.ts';
 import { calculator } from '../src/locales/en.ts';
+import { fraction } from '../src/roi/campaign/mean.ts';
+import { betaInterval } from '../src/roi/chance/beta-interval.ts';
+import { betaOfCounts } from '../src/roi/chance/beta-of-counts.ts';
+import { sureEnough } from '../src/roi/goal/goal-likelihood.ts';
+import { leverStep } from '../src/roi/goal/rank-levers.ts';
+import { breakEvenRoas, breakEvenRoasAllCosts } from '../src/roi/metrics/rows/thresholds.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+/** As a page writes it: 5%, or 3.4% and 7.0% where there is more to it. */
+const percent = (fraction: number): string =>
+  `${(100 * fraction).toFixed(Number.isInteger(Math.round(1e9 * fraction) / 1e7) ? 0 : 1)}%`;
 const grouped = (value: number): string => value.toLocaleString('en');
 
 /** Bytes that each script may weigh, compressed, by file name. */
@@ -73,7 +82,17 @@ function personSeconds(): number {
 export function documentFigures(): Record<string, string[]> {
   if (retryDelay(5, 1) !== longestWait || longestWait !== 3_600_000)
     throw new Error('The documents say that the longest wait is an hour.');
+  const [low, high] = betaInterval(...betaOfCounts({ hits: 12, of: 240 }));
   return {
+    'docs/model.md': [
+      `${grouped(draws)} draws`,
+      `moves by ${percent(leverStep)} either way`,
+      `the amount that makes it ${percent(sureEnough)}`,
+      `12 of 240, is planned with ${percent(fraction({ hits: 12, of: 240 }))}`,
+      `between ${percent(low)} and ${percent(high)}`,
+      `\`${breakEvenRoas.formula}\``,
+      `\`${breakEvenRoasAllCosts.formula}\``,
+    ],
     'README.md': [
       ...Object.values(budgets).map((bytes) => `| ${grouped(bytes)} bytes |`),
       `Node ${packageJson.engines.node.replace('>=', '')} or newer`,

@@ -212,7 +212,7 @@ export const planner: PlannerMessages = {
     sentence: 'In 8 of 10 cases profit lies between {low} and {high}; the chance of a loss is {chance}.',
     noLoss: 'In 8 of 10 cases profit lies between {low} and {high}; none of {draws} draws ends in a loss.',
     drawing: 'Drawing …',
-    planned: 'The plan reckons with averages: a profit of {profit}.',
+    planned: 'The plan uses averages: a profit of {profit}.',
     luck: 'Chance plays a part: at 10%, not every 100 people yield exactly 10.',
     picture: '{figure}: 8 of 10 cases lie between {low} and {high}, the middle is {middle}.',
     p10: '1 in 10 below',

@@ -17,7 +17,7 @@ import { leverLimits } from './lever-limits.ts';
 import { solveGoal } from './plan-for-goal.ts';
 
 /** How sure a team wants to be when it asks how much is enough. */
-const SURE = 0.8;
+export const sureEnough = 0.8;
 
 /** So near, as a fraction, that more searching would only follow the luck of the draws. */
 const NEAR = 0.002;
@@ -132,7 +132,7 @@ function* searchSteps(
   chanceAt: (value: number) => Steps<number>,
 ): Steps<number | null> {
   const isSure = function* (value: number): Steps<boolean> {
-    return (yield* chanceAt(value)) >= SURE;
+    return (yield* chanceAt(value)) >= sureEnough;
   };
   if (!(least <= from && from <= most)) return null;
   if (yield* isSure(from)) return from;

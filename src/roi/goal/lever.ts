@@ -73,7 +73,8 @@ function volumeLever(campaign: Campaign, expected: ExpectedCampaign): Lever {
   const { volume, stages, costs, price } = expected;
   const each = costs.media / volume;
   const scales = volume > 0 && Number.isFinite(each);
-  const mediaFor = (to: number) => (scales ? to * each : costs.media);
+  // At the very limit, a product may round beyond it.
+  const mediaFor = (to: number) => (scales ? Math.min(MOST, to * each) : costs.media);
   return {
     id: 'volume',
     owner: stages[0]!.owner,
@@ -85,7 +86,7 @@ function volumeLever(campaign: Campaign, expected: ExpectedCampaign): Lever {
     move: (to) => ({
       ...campaign,
       // What is bought at a price follows from its media.
-      costs: { ...campaign.costs, media: price === null ? mediaFor(to) : to * price },
+      costs: { ...campaign.costs, media: price === null ? mediaFor(to) : Math.min(MOST, to * price) },
       funnel: campaign.funnel.map((stage, index) => {
         return index > 0 || price !== null ? stage : { ...stage, volume: to };
       }),

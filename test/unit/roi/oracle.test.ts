@@ -15,8 +15,12 @@ const campaigns = Number(process.env.ROI_CAMPAIGNS ?? 2000);
 /** The model answers for nothing larger. */
 const LIMIT = 1e15;
 
+/** A margin whose ends cancel out is nothing but its last digits, of which nobody can say whether they are a gain. */
+const hasMargin = ({ value }: Campaign): boolean =>
+  typeof value.grossMargin === 'number' || Math.abs(point(value.grossMargin)) > 1e-12;
+
 const forCampaigns = (numRuns: number, check: (campaign: Campaign) => void): void =>
-  fc.assert(fc.property(arbitraryCampaign(), check), { numRuns });
+  fc.assert(fc.property(arbitraryCampaign().filter(hasMargin), check), { numRuns });
 
 /** Whether some customers stay for ever. */
 const isEndless = (campaign: Campaign): boolean => happenedBy(campaign, null).paid === null;

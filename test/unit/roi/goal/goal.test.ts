@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { evaluateCampaign, type Goal, InputError, planForGoal } from '../../../../src/roi/index.ts';
+import {
+  type Campaign,
+  checkCampaign,
+  evaluateCampaign,
+  type Goal,
+  InputError,
+  planForGoal,
+} from '../../../../src/roi/index.ts';
 import { arbitraryCampaign } from '../arbitrary-campaign.ts';
 import { campaign } from '../campaign-builder.ts';
 
@@ -379,4 +386,16 @@ test('who does what the goal asks and then stops meets it; who is a month late w
     { numRuns: 300 },
   );
   expect(late).toBeGreaterThan(30);
+});
+
+test('a lever at the end of what the model takes leaves a campaign that the model takes', () => {
+  const barely: Campaign = {
+    costs: { media: { low: 228_390.77, likely: 642_785.38, high: 642_790.31 }, sales: 0.003 },
+    funnel: [{ name: 'customers', volume: 12_037 }],
+    value: { averageSale: 121.01, grossMargin: 0.346462 },
+  };
+  const { roiMargin } = evaluateCampaign(barely).metrics;
+  const plan = planForGoal(barely, { metric: 'roiMargin', target: roiMargin.value! * 2 });
+  expect(plan).toMatchObject({ status: 'unreachable', binds: 'limit' });
+  expect(checkCampaign(plan.campaign)).toEqual([]);
 });
