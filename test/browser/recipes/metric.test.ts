@@ -29,8 +29,11 @@ vi.mock('../../../src/roi/metrics/rows/sales.ts', async (original) => {
 // ... and to show it, the team that reads it, and a word.
 vi.mock('../../../src/roi/metrics/lenses.ts', async (original) => {
   const { lenses, isTold } = await original<typeof import('../../../src/roi/metrics/lenses.ts')>();
-  const [both, ...others] = lenses;
-  return { isTold, lenses: [{ ...both, metrics: [...both.metrics, mediaPerCustomer] }, ...others] };
+  const [both, marketing, sales] = lenses;
+  return {
+    isTold,
+    lenses: [both, { ...marketing, metrics: [...marketing.metrics, mediaPerCustomer] }, sales],
+  };
 });
 const figures = { ...en.calculator.figures, mediaPerCustomer: 'Advertising per customer' };
 registerLocale('en', { calculator: { ...en.calculator, figures } });
