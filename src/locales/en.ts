@@ -229,7 +229,7 @@ export const planner: PlannerMessages = {
     zero: 'zero',
     picture: '{figure} from {low} to {high}',
     own: 'over its range, 8 of 10 cases',
-    step: 'by {step} up and down',
+    step: '{step} up and down',
     lever: 'Lever',
     interval: 'From – to',
     basis: 'Moved',

@@ -236,7 +236,7 @@ export const planner: PlannerMessages = {
     zero: 'zero',
     picture: '{figure} da {low} a {high}',
     own: 'nel suo intervallo, 8 casi su 10',
-    step: 'del {step} in più e in meno',
+    step: '{step} in più e in meno',
     lever: 'Leva',
     interval: 'Da – a',
     basis: 'Variazione',

@@ -9,8 +9,8 @@ const { calculator, planner } = en;
 const bars = (panel: HTMLElement) => [...panel.querySelectorAll('ol > li')].map(words);
 
 test.each([
-  ['en', en, 'by 10% up and down'],
-  ['it', it, 'del 10% in più e in meno'],
+  ['en', en, '10% up and down'],
+  ['it', it, '10% in più e in meno'],
 ])('without uncertainty each moves by an equal step, which it says: %s', async (lang, locale, step) => {
   const panel = await open(await mountPlanner(lang), locale.planner.levers.title);
   await expect.poll(() => bars(panel).length).toBeGreaterThan(5);
