@@ -110,7 +110,7 @@ export const roiCalculatorStyles = css`
   }
   .lens {
     padding-inline-start: calc(3 * var(--space));
-    border-inline-start: 4px solid var(--owner);
+    border-inline-start: 4px solid var(--owner, transparent);
   }
   h3 {
     font-size: 1em;
