@@ -93,6 +93,9 @@ const terms: Readonly<Record<string, Term>> = {
   costOfGoods,
   baseline,
   targetProfit: ({ campaign }) => campaign.targetProfit ?? 'needs-a-target-profit',
+  // However many there are, none of them comes within the months looked at.
+  inTime: ({ progress, months }) =>
+    months !== null && progress.arrived.at(-1) === 0 ? 'never-breaks-even' : 1,
   recurring: ({ campaign }) => (isRecurring(campaign) ? 1 : 'not-recurring'),
   revenuePerPeriod,
   marginPerPeriod: (standing) => revenuePerPeriod(standing) * standing.campaign.margin,

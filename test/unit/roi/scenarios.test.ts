@@ -61,6 +61,23 @@ test('looked at for two months, the same campaign is not said never to pay back'
   expect(metrics.cacPayback.value).toBeCloseTo(2.5, 9);
 });
 
+test('where nobody can become a customer within the months, no number of customers breaks even in them', () => {
+  const late = campaign({
+    funnel: [
+      { name: 'leads', volume: 100 },
+      { name: 'customers', rate: 0.1, delay: [0, 0, 0, 1] },
+    ],
+    timing: { months: 3 },
+  });
+  const { metrics } = evaluateCampaign(late);
+  expect(metrics.revenue.value).toBe(0);
+  expect(metrics.cac).toMatchObject({ value: null, reason: 'no-customers-yet' });
+  expect(metrics.breakEvenCustomers).toMatchObject({ value: null, reason: 'not-within-months' });
+  expect(metrics.breakEvenLeads).toMatchObject({ value: null, reason: 'not-within-months' });
+  const loss = { ...late, value: { averageSale: 500, grossMargin: -0.1 } };
+  expect(evaluateCampaign(loss).metrics.breakEvenCustomers.reason).toBe('never-breaks-even');
+});
+
 test('what never pays back is said never to, and who stays for ever pays anything back', () => {
   const reason = (asked: Campaign) => evaluateCampaign(asked).metrics.payback.reason;
   expect(reason(monthly({ churn: 0.9 }, 2))).toBe('never-pays-back');

@@ -44,6 +44,7 @@ export const breakEvenCustomers = {
   id: 'breakEvenCustomers',
   unit: 'count',
   isWhole: true,
+  requires: ['inTime'],
   formula: 'fixedCost / (averageSale * margin * ordersPerCustomer - salesCostPerCustomer)',
 } as const satisfies MetricDefinition;
 
