@@ -159,6 +159,7 @@ export const calculator: CalculatorMessages = {
   },
   reasons: {
     'no-cost': 'No cost',
+    'no-ad-spend': 'No advertising',
     'nothing-to-compare': 'Nothing to compare',
     'never-breaks-even': 'Never breaks even',
     'needs-a-horizon': 'No end: nobody leaves',

@@ -159,6 +159,7 @@ export const calculator: CalculatorMessages = {
   },
   reasons: {
     'no-cost': 'Nessun costo',
+    'no-ad-spend': 'Nessuna pubblicità',
     'nothing-to-compare': 'Niente da confrontare',
     'never-breaks-even': 'Non va mai in pari',
     'needs-a-horizon': 'Senza fine: nessuno se ne va',

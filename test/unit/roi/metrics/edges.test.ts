@@ -45,7 +45,7 @@ test('cost and no customers: CAC has no answer, ROI is -100 %', () => {
 
 test('a denominator of zero names itself', () => {
   expect(of({ costs: { media: 0 } }).roiMargin).toMatchObject({ value: null, reason: 'no-cost' });
-  expect(of({ costs: { media: 0 } }).roas).toMatchObject({ value: null, reason: 'no-cost' });
+  expect(of({ costs: { media: 0 } }).roas).toMatchObject({ value: null, reason: 'no-ad-spend' });
   const noLeads = of({ funnel: [{ name: 'leads', volume: 0 }] });
   expect(noLeads.cpl).toMatchObject({ value: null, reason: 'no-leads-yet' });
 });
