@@ -14,6 +14,8 @@ interface ForecastMessages {
   sentence: string;
   /** The same where none of `{draws}` draws ended in a loss. */
   noLoss: string;
+  /** The same where every one of them did. */
+  allLoss: string;
   drawing: string;
   /** What the plan reckons with beside all that may happen: `{profit}`. */
   planned: string;

@@ -212,6 +212,7 @@ export const planner: PlannerMessages = {
     title: 'The range',
     sentence: 'In 8 of 10 cases profit lies between {low} and {high}; the chance of a loss is {chance}.',
     noLoss: 'In 8 of 10 cases profit lies between {low} and {high}; none of {draws} draws ends in a loss.',
+    allLoss: 'In 8 of 10 cases profit lies between {low} and {high}; each of {draws} draws ends in a loss.',
     drawing: 'Drawing …',
     planned: 'The plan uses averages: a profit of {profit}.',
     luck: 'Chance plays a part: at 10%, not every 100 people yield exactly 10.',

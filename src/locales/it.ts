@@ -219,6 +219,7 @@ export const planner: PlannerMessages = {
     title: 'L’intervallo',
     sentence: 'In 8 casi su 10 l’utile sta tra {low} e {high}; la probabilità di perdita è {chance}.',
     noLoss: 'In 8 casi su 10 l’utile sta tra {low} e {high}; nessuna di {draws} prove finisce in perdita.',
+    allLoss: 'In 8 casi su 10 l’utile sta tra {low} e {high}; tutte le {draws} prove finiscono in perdita.',
     drawing: 'Calcolo in corso …',
     planned: 'Il piano fa i conti con le medie: un utile di {profit}.',
     picture: '{figure}: 8 casi su 10 stanno tra {low} e {high}, a metà c’è {middle}.',
