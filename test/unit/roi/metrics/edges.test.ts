@@ -148,3 +148,19 @@ test('discounted lifetime value in both variants', () => {
     customerLifetimeValue({ ...input, retention: 1, discount: 0, firstPaymentCertain: true }),
   ).toBeNull();
 });
+
+test('the rate of a stage is that of the counts beside it: who comes after the months looked at is not in it', () => {
+  const { stages } = evaluateCampaign(
+    campaign({
+      funnel: [
+        { name: 'leads', volume: 200 },
+        { name: 'customers', rate: 0.1, delay: [0, 0.25, 0.75] },
+      ],
+      timing: { months: 2 },
+    }),
+  );
+  expect(stages.map(({ count, rate }) => [count, rate])).toEqual([
+    [200, null],
+    [5, 0.025],
+  ]);
+});
