@@ -164,3 +164,16 @@ test('the rate of a stage is that of the counts beside it: who comes after the m
     [5, 0.025],
   ]);
 });
+
+test.each([
+  [5e-324, 0],
+  [1e-310, 100],
+  [1e-300, 1e15],
+])('a churn of %s is as good as for ever: what comes later is no number', (churn, averageSale) => {
+  const { cash } = evaluateCampaign(
+    campaign({ value: { averageSale, grossMargin: 0.5, churn }, timing: { months: 3 } }),
+  );
+  expect(cash!.tail).toMatchObject({ revenue: null, net: null });
+  expect(Object.values(cash!.tail)).not.toContain(Number.NaN);
+  expect(Object.values(cash!.tail)).not.toContain(Number.POSITIVE_INFINITY);
+});
