@@ -10,6 +10,8 @@ export interface Question extends Bounds {
   planned: number | null;
   /** Of a count: nothing counts in its place, and `planned` is only what is expected. */
   isCounted?: true;
+  /** Whether there is no answer until it, or the plan, has one. */
+  isNeeded?: true;
   /** Whether `planned` is that of a date, and not of the whole plan. */
   isDue?: boolean;
   owner?: string;

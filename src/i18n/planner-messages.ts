@@ -14,6 +14,8 @@ interface ForecastMessages {
   sentence: string;
   /** The same where none of `{draws}` draws ended in a loss. */
   noLoss: string;
+  /** The same where every one of them did. */
+  allLoss: string;
   drawing: string;
   /** What the plan reckons with beside all that may happen: `{profit}`. */
   planned: string;
@@ -32,6 +34,8 @@ interface LeversMessages {
   question: string;
   /** The widest: `{lever}` of `{owner}`, which moves the figure by `{swing}`. */
   sentence: string;
+  /** The same for several that move it alike: `{levers}`, each with its owner. */
+  alike: string;
   /** A lever at one end: `{value}`, and what becomes of the figure, `{result}`. */
   end: string;
   /** The figure as the campaign stands: `{value}`. */
@@ -86,6 +90,8 @@ interface GoalMessages {
   /** So likely is it, in 100: `{planned}`; and with what the goal asks for, `{asked}`. */
   chance: string;
   chanceAsked: string;
+  /** The same out of reach, with `{lever}` at `{to}`, the best there is. */
+  chanceBest: string;
   /** In place of a number below 1, and above 99. */
   hardly: string;
   nearly: string;
@@ -133,9 +139,9 @@ interface ActualMessages {
 
 /** What the planning panels of `<roi-calculator>` say. `{places}` are filled in. */
 export interface PlannerMessages {
-  /** The group of inputs that only planning asks for, and their labels. */
   /** Marks what a preset assumes. */
   assumption: string;
+  /** The group of inputs that only planning asks for, and their labels. */
   timing: Record<TimingName | 'title', string>;
   /** Before the choice of a preset. */
   preset: string;

@@ -46,12 +46,15 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
   const deadlineAsked = ask('deadline', messages.deadline, months, campaign.timing?.months ?? 1);
   const deadline = answered(deadlineAsked, entries)!;
   const questions = {
-    target: ask(
-      metric.id,
-      messages.target,
-      { unit: metric.unit, maySink: metric.id === 'profit' || metric.unit === 'fraction' },
-      plannedResult(sheet, metric, deadline),
-    ),
+    target: {
+      ...ask(
+        metric.id,
+        messages.target,
+        { unit: metric.unit, maySink: metric.id === 'profit' || metric.unit === 'fraction' },
+        plannedResult(sheet, metric, deadline),
+      ),
+      isNeeded: true,
+    } as const,
     deadline: deadlineAsked,
     budget: ask('budget', messages.budget, { unit: 'currency' }),
     capacity: ask('capacity', fill(messages.capacity, { stage: worked }), { unit: 'count' }),

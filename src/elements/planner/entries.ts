@@ -46,7 +46,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
     submit: (event) => event.preventDefault(),
     areUnreadable: (questions) => questions.some(({ name }) => drafts.problem(name)),
     field(question, { format, texts, scenario, decide }) {
-      const { name, label, unit, planned, isCounted, isDue, owner = '' } = question;
+      const { name, label, unit, planned, isCounted, isNeeded, isDue, owner = '' } = question;
       const { errors, optional } = texts('calculator');
       const messages = texts('planner');
       asked.set(name, {
@@ -70,7 +70,9 @@ export function createEntries(update: () => void, complain: () => void): Entries
               ? messages.wholeMonths
               : errors[error]
             : planned === null
-              ? optional
+              ? isNeeded
+                ? ''
+                : optional
               : own === null && !isCounted
                 ? messages.asPlanned
                 : [own === null && messages.uncounted, beside].filter(Boolean).join(' · '),

@@ -21,8 +21,8 @@ export type CashTail = Omit<CashFlow, 'revenue' | 'costOfGoods' | 'net'> & {
 };
 
 /**
- * The campaign month by month, and all that falls later: its revenue is null where customers stay for ever, since there
- * is no end of it. Entrants follow media, each stage's arrivals those before by its delay, what an opportunity costs
+ * The campaign month by month, and all that falls later: its revenue is null where customers stay for ever (or for so
+ * long that no number holds it), since there is no end of it. Entrants follow media, each stage's arrivals those before by its delay, what an opportunity costs
  * falls in the month it opens, and revenue follows customers by `collection`, for as long as they order.
  */
 export function campaignMonths(
@@ -52,13 +52,12 @@ export function campaignMonths(
     const net = (revenue === null ? null : revenue - costOfGoods! - marketingCost - salesCost) as Orders;
     return { marketingCost, salesCost, revenue, costOfGoods, net, counts };
   }
+  const later = customers * ordersPerCustomer === 0 ? 0 : paidLater(campaign, firstOrders, months);
+  const isEndless = later === null || !Number.isFinite(revenueOfOrders * later);
   return {
     months: Array.from({ length: months }, (_, month) =>
       flow(({ monthly }) => monthly[month] ?? 0, paid[month] ?? 0),
     ),
-    tail: flow(
-      ({ later }) => later,
-      customers * ordersPerCustomer === 0 ? 0 : paidLater(campaign, firstOrders, months),
-    ),
+    tail: flow(({ later }) => later, isEndless ? null : later),
   };
 }

@@ -1,5 +1,5 @@
 import type { Owner, StageName } from '../campaign/campaign.ts';
-import type { Standing } from '../campaign/standing.ts';
+import { rateBetween, type Standing } from '../campaign/standing.ts';
 import { campaignTerms } from './campaign-terms.ts';
 import { type Outcome, outcome } from './outcome.ts';
 
@@ -9,7 +9,7 @@ export interface FunnelStage {
   owner: Owner;
   /** Unrounded. */
   count: number;
-  /** Fraction of the stage before; null for the first. */
+  /** Fraction of the stage before that has come so far, within the months looked at; null for the first. */
   rate: number | null;
   /**
    * Currency units for each one who gets here, and the numbers behind it: all that is spent up to and including those
@@ -31,7 +31,7 @@ export function funnelStages(standing: Standing): FunnelStage[] {
       name,
       owner,
       count: counts[index]! + 0,
-      rate: index === 0 ? null : campaign.rates[index]!,
+      rate: index === 0 ? null : rateBetween(standing, campaign.stages[index - 1]!.name, name),
       costPer: { formula, ...outcome({ formula }, terms) },
     };
   });

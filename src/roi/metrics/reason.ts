@@ -3,6 +3,7 @@ import { isStage } from '../campaign/owner.ts';
 /** Why an answer is null. Codes, not sentences: a locale says them. */
 export type ReasonCode =
   | 'no-cost'
+  | 'no-ad-spend'
   | 'no-revenue'
   | 'no-impressions-yet'
   | 'no-clicks-yet'
@@ -32,7 +33,7 @@ export type ReasonCode =
 
 const whenZero: Readonly<Record<string, ReasonCode>> = {
   cost: 'no-cost',
-  adSpend: 'no-cost',
+  adSpend: 'no-ad-spend',
   marketingCost: 'no-cost',
   costOfGoods: 'no-cost',
   cac: 'no-cost',

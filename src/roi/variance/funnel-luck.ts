@@ -3,7 +3,9 @@ import { fraction } from '../campaign/mean.ts';
 import { stageIndex } from '../campaign/stage-counts.ts';
 import type { Standing } from '../campaign/standing.ts';
 import { type KnownRate, knownRate, luckInterval } from '../chance/luck-interval.ts';
+import { normalAt } from '../chance/normal-at.ts';
 import { ownInterval } from '../chance/own-interval.ts';
+import type { ComparedStage } from './forecast.ts';
 import type { Luck } from './funnel-chain.ts';
 
 /** Whether what has come to a stage by the date is no further from the plan than chance brings two times in ten. */
@@ -22,14 +24,28 @@ export function funnelLuck(plan: Campaign, due: Standing): Luck {
     return { mean, variance: mean ** 2 * spread };
   }
 
-  return (from, to) => {
-    if (!from) return isWithin(to.actual, volumeInterval(plan, due));
-    if (from.due === 0 || !from.isMeasured || !to.isMeasured) return false;
-    const whole = rateOver(stageIndex(campaign, from.name), stageIndex(campaign, to.name));
-    const mean = to.due / from.due;
+  /** What comes to a stage out of so many before it, by the date: what is due of them, and what is not known of that. */
+  function isLuck(before: { stage: number; due: number; count: number }, to: ComparedStage, spread = 0) {
+    const whole = rateOver(before.stage, stageIndex(campaign, to.name));
+    const mean = to.due / before.due;
     // As much of the rate as has come through by the date, and as much of what is not known of it.
-    const variance = whole.mean === 0 ? 0 : whole.variance * (mean / whole.mean) ** 2;
-    return isWithin(to.actual, luckInterval(from.actual, { mean, variance }));
+    const known = whole.mean === 0 ? 0 : whole.variance / whole.mean ** 2;
+    return isWithin(to.actual, luckInterval(before.count, { mean, variance: mean ** 2 * (known + spread) }));
+  }
+
+  return (from, to) => {
+    if (!to.isMeasured) return false;
+    if (from) {
+      const { name, due: expected, actual, isMeasured } = from;
+      if (expected === 0 || !isMeasured) return false;
+      return isLuck({ stage: stageIndex(campaign, name), due: expected, count: actual }, to);
+    }
+    const own = volumeInterval(plan, due);
+    if (stageIndex(campaign, to.name) === 0) return isWithin(to.actual, own);
+    // Nobody counted those before: as many as planned, with what the plan leaves open of them.
+    const entered = due.counts[0]!;
+    const spread = own === null ? 0 : ((own.high - own.low) / (2 * normalAt(0.9)) / entered) ** 2;
+    return entered > 0 && isLuck({ stage: 0, due: entered, count: entered }, to, spread);
   };
 }
 

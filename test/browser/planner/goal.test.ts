@@ -178,6 +178,15 @@ test('what cannot be read stays as it was typed, says what is expected, and the 
   await expect.poll(() => note(goal.target)).toBe(calculator.errors.number);
 });
 
+test('a target that the plan has none for is asked for, and not optional', async () => {
+  const panel = await open(await mountPlanner(), titles.goal);
+  await choice(goal.metric).selectOptions(calculator.figures.cac);
+  await number(goal.deadline).fill('1');
+  await expect.poll(() => words(panel)).toContain(goal.missing);
+  expect(note(goal.target)).toBe('');
+  expect(note(goal.budget)).toBe(calculator.optional);
+});
+
 test('each figure keeps its own target, and an emptied one is the plan’s again', async () => {
   await open(await mountPlanner(), titles.goal);
   await number(goal.target).fill('45');
@@ -255,6 +264,9 @@ describe('where something is uncertain it says how likely the goal is', () => {
     await number(goal.target).fill('40');
     await number(goal.budget).fill('6000');
     await expect.poll(() => words(panel)).toContain('No value of “Leads” makes it 80 in 100.');
+    // A goal out of reach asks nothing of anybody: beside it stands the best there is.
+    expect(words(panel)).toMatch(/How likely: as planned .+ in 100; with “Leads” at \d+, .+ in 100\./);
+    expect(words(panel)).not.toContain('with what the goal asks');
   });
 
   test('it is told once, with the answer, when it has settled', async () => {

@@ -20,6 +20,18 @@ test.each([
 });
 
 test.each([
+  ['en', en, 'These count most, and all the same:', '(Both)', '(Sales)'],
+  ['it', it, 'Contano più di tutto, e allo stesso modo:', '(Entrambi)', '(Vendite)'],
+])('of several that are as wide, none is named alone: %s', async (lang, locale, ...said) => {
+  await mountPlanner(lang).then((element) => open(element, locale.planner.levers.title));
+  const sentence = () =>
+    words(
+      document.querySelector('roi-calculator')!.shadowRoot!.querySelector('[data-panel=levers] .plan > p')!,
+    );
+  for (const part of said) await expect.poll(sentence).toContain(part);
+});
+
+test.each([
   ['en', en],
   ['it', it],
 ])('what has a range of its own moves over that, and says so: %s', async (lang, locale) => {

@@ -57,6 +57,14 @@ test('a rate as counts is drawn, and a change is drawn anew', async () => {
   expect(sentenceOf(element)).not.toBe(before);
 });
 
+test('that every draw ends in a loss is no certainty', async () => {
+  const element = await mountPlanner();
+  const panel = await open(element, titles.range);
+  await number(labels.media).fill('900000-990000');
+  await expect.poll(() => words(panel)).toContain('each of 10,000 draws ends in a loss.');
+  expect(words(panel)).not.toContain('100%');
+});
+
 test('the same numbers give the same answer', async () => {
   const element = await mountPlanner();
   await enterUncertainty();

@@ -32,6 +32,9 @@ describe('the answer in a sentence', () => {
   test('says why there is none', () => {
     const { roi } = sheetOf({ values: { media: 0 } });
     expect(answerSentence(roi.margin, 'margin', en, euros)).toBe(en.reasons['no-cost']);
+    // There are costs, only none of advertising.
+    const organic = sheetOf({ values: { media: 0, agency: 2000 } });
+    expect(answerSentence(organic.roi.roas, 'roas', en, euros)).toBe('No advertising');
   });
 });
 

@@ -1,10 +1,11 @@
 import type { GoalMetric } from '../../../calculator/goal/goal-metrics.ts';
+import { hasPlan } from '../../../calculator/goal/has-plan.ts';
 import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
 import { fill } from '../../../i18n/fill.ts';
 import type { Campaign } from '../../../roi/campaign/campaign.ts';
-import type { Goal } from '../../../roi/goal/goal.ts';
+import type { Goal, GoalPlan } from '../../../roi/goal/goal.ts';
 import { type GoalLikelihood, likelihoodOf } from '../../../roi/goal/goal-likelihood.ts';
-import type { LeverId } from '../../../roi/goal/lever.ts';
+import { isReached } from '../../../roi/goal/move-lever.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { seed } from '../draw-while-open.ts';
 import { runInSlices } from '../run-in-slices.ts';
@@ -24,25 +25,31 @@ export async function goalChance(
   return isDone ? task.result() : null;
 }
 
-/** How likely it is as planned and as asked, and what makes it 80 in 100 where neither does. One sentence each. */
+/**
+ * How likely it is as planned, and with what the goal asks (or, out of reach, with the best there is); and what makes it
+ * 80 in 100 where neither does. One sentence each.
+ */
 export function chanceSentences(
   { planned, asked, sureAt }: GoalLikelihood,
-  lever: LeverId,
+  plan: GoalPlan,
   { campaign, texts, format }: CalculatorContext,
 ): string[] {
-  const { chance, chanceAsked, sure, unsure, hardly, nearly } = texts('planner').goal;
+  const { chance, chanceAsked, chanceBest, sure, unsure, hardly, nearly } = texts('planner').goal;
+  const { lever, value } = plan;
   // None of some draws is not never, and all of them not always.
   const inHundred = (share: number | null) =>
     share === null ? '' : share < 0.005 ? hardly : share > 0.995 ? nearly : String(Math.round(100 * share));
   const places = {
     planned: inHundred(planned),
     asked: inHundred(asked),
+    to: value === null ? '' : leverFigure(lever, value, format),
     lever: leverLabel(lever, campaign, texts('calculator')),
     sure: sureAt === null ? '' : leverFigure(lever, sureAt, format),
   };
   const isSure = (asked ?? planned)! >= 0.8;
+  const beside = isReached(plan) ? chanceAsked : hasPlan(plan) ? chanceBest : chance;
   return [
-    fill(asked === null || asked === planned ? chance : chanceAsked, places),
+    fill(asked === planned ? chance : beside, places),
     ...(isSure ? [] : [fill(sureAt === null ? unsure : sure, places)]),
   ];
 }

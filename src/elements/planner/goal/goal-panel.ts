@@ -65,7 +65,7 @@ export const goalPanel: Panel = {
           // A chance of other numbers beside these would be wrong.
           sentences.push(
             ...(isSettled
-              ? chanceSentences(drawn.result!, lever.id, context)
+              ? chanceSentences(drawn.result!, plan, context)
               : [texts('planner').forecast.drawing]),
           );
         }

@@ -12,7 +12,7 @@ export interface MovedFigure {
   write: (value: number) => string;
 }
 
-/** The widest lever in a sentence, all of them as bars around the plan, and as a table. */
+/** The widest lever (or those that are as wide) in a sentence, all of them as bars around the plan, and as a table. */
 export function tornado(
   ranking: LeverRanking,
   { name: figure, write }: MovedFigure,
@@ -21,7 +21,8 @@ export function tornado(
   const calculator = texts('calculator');
   const messages = texts('planner').levers;
   const { bars, now, zero } = leverBars(ranking);
-  const [widest] = bars.map(named);
+  const words = bars.map(named);
+  const [widest] = words;
   if (!widest) return html`<p>${calculator.noAnswer}</p>`;
 
   function named({ lever, owner, basis, swing, ends: [low, high] }: LeverBar) {
@@ -70,7 +71,9 @@ export function tornado(
     return [lever, owner, interval, basis, low, high];
   }
 
-  return html`<p>${fill(messages.sentence, widest)}</p>
+  const alike = words.filter(({ swing }) => swing === widest.swing);
+  const levers = alike.map(({ lever, owner }) => `${lever} (${owner})`).join(', ');
+  return html`<p>${alike.length > 1 ? fill(messages.alike, { levers, swing: widest.swing }) : fill(messages.sentence, widest)}</p>
     ${label(now, fill(messages.now, { value: write(ranking.value ?? 0) }))}
     <ol class="bars">
       ${bars.map(row)}

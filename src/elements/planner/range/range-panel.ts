@@ -40,9 +40,9 @@ export const rangePanel: Panel = {
 };
 
 function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: CalculatorContext): string {
-  const { sentence, noLoss } = texts('planner').forecast;
+  const { sentence, noLoss, allLoss } = texts('planner').forecast;
   const shown = roundMoney(Object.values(profit!), format);
-  return fill(lossChance ? sentence : noLoss, {
+  return fill(lossChance === 1 ? allLoss : lossChance ? sentence : noLoss, {
     low: shown(profit!.p10),
     high: shown(profit!.p90),
     chance: format.precise(lossChance!, 'fraction', chance),

@@ -93,7 +93,7 @@ test('a stage of marketing costs what marketing spends, one that sales works all
 
 test.each([
   ['costOfGoods', 'no-cost'],
-  ['adSpend', 'no-cost'],
+  ['adSpend', 'no-ad-spend'],
   ['leadToCustomer', 'no-customers-yet'],
   ['revenuePerPeriod', 'no-revenue'],
   ['opportunities', 'no-opportunities-yet'],

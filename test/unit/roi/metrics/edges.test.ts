@@ -45,7 +45,7 @@ test('cost and no customers: CAC has no answer, ROI is -100 %', () => {
 
 test('a denominator of zero names itself', () => {
   expect(of({ costs: { media: 0 } }).roiMargin).toMatchObject({ value: null, reason: 'no-cost' });
-  expect(of({ costs: { media: 0 } }).roas).toMatchObject({ value: null, reason: 'no-cost' });
+  expect(of({ costs: { media: 0 } }).roas).toMatchObject({ value: null, reason: 'no-ad-spend' });
   const noLeads = of({ funnel: [{ name: 'leads', volume: 0 }] });
   expect(noLeads.cpl).toMatchObject({ value: null, reason: 'no-leads-yet' });
 });
@@ -147,4 +147,33 @@ test('discounted lifetime value in both variants', () => {
   expect(
     customerLifetimeValue({ ...input, retention: 1, discount: 0, firstPaymentCertain: true }),
   ).toBeNull();
+});
+
+test('the rate of a stage is that of the counts beside it: who comes after the months looked at is not in it', () => {
+  const { stages } = evaluateCampaign(
+    campaign({
+      funnel: [
+        { name: 'leads', volume: 200 },
+        { name: 'customers', rate: 0.1, delay: [0, 0.25, 0.75] },
+      ],
+      timing: { months: 2 },
+    }),
+  );
+  expect(stages.map(({ count, rate }) => [count, rate])).toEqual([
+    [200, null],
+    [5, 0.025],
+  ]);
+});
+
+test.each([
+  [5e-324, 0],
+  [1e-310, 100],
+  [1e-300, 1e15],
+])('a churn of %s is as good as for ever: what comes later is no number', (churn, averageSale) => {
+  const { cash } = evaluateCampaign(
+    campaign({ value: { averageSale, grossMargin: 0.5, churn }, timing: { months: 3 } }),
+  );
+  expect(cash!.tail).toMatchObject({ revenue: null, net: null });
+  expect(Object.values(cash!.tail)).not.toContain(Number.NaN);
+  expect(Object.values(cash!.tail)).not.toContain(Number.POSITIVE_INFINITY);
 });

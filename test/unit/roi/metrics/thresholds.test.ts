@@ -44,7 +44,7 @@ test('what is fixed beside media is paid by what media brings beyond itself, and
 test('without media, volume costs no media; without customers, or anything that is fixed, the answer stays sound', () => {
   expect(spendOf({ ...clicked, costs: { media: 0, agency: 500 } })).toMatchObject({
     value: null,
-    reason: 'no-cost',
+    reason: 'no-ad-spend',
   });
   const nobody = clicked.funnel.map((stage) => (stage.name === 'customers' ? { ...stage, rate: 0 } : stage));
   expect(spendOf({ ...clicked, funnel: nobody })).toMatchObject({ value: null, reason: 'never-breaks-even' });

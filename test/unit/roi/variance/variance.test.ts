@@ -293,3 +293,30 @@ test('a stage at its planned rate gets exactly zero, whatever the others did', (
     { numRuns: 300 },
   );
 });
+
+test.each<[string, Partial<Campaign['funnel'][number]>, number, boolean]>([
+  ['250 of 4,000 at 5 % are more than luck', { volume: 4000 }, 250, false],
+  ['215 are not', { volume: 4000 }, 215, true],
+  [
+    'where the volume is not sure, 250 are not either',
+    { volume: { low: 2000, likely: 4000, high: 6000 } },
+    250,
+    true,
+  ],
+])(
+  'what is first counted after stages that nobody measured has the luck of all before it: %s',
+  (_, first, count, isChance) => {
+    const clicked = campaign({
+      funnel: [
+        { name: 'clicks', ...first },
+        { name: 'leads', rate: 0.05 },
+        { name: 'customers', rate: 0.1 },
+      ],
+    });
+    const { parts } = explainVariance(clicked, { ...clicked, funnel: [{ name: 'leads', volume: count }] });
+    expect(parts.find(({ input }) => input === 'volume')).toMatchObject({
+      to: 'leads',
+      mayBeChance: isChance,
+    });
+  },
+);
