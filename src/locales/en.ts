@@ -214,7 +214,7 @@ export const planner: PlannerMessages = {
     noLoss: 'In 8 of 10 cases profit lies between {low} and {high}; none of {draws} draws ends in a loss.',
     allLoss: 'In 8 of 10 cases profit lies between {low} and {high}; each of {draws} draws ends in a loss.',
     drawing: 'Drawing …',
-    planned: 'The plan uses averages: a profit of {profit}.',
+    planned: 'The plan itself comes to a profit of {profit}.',
     luck: 'Chance plays a part: at 10%, not every 100 people yield exactly 10.',
     picture: '{figure}: 8 of 10 cases lie between {low} and {high}, the middle is {middle}.',
     p10: '1 in 10 below',

@@ -221,7 +221,7 @@ export const planner: PlannerMessages = {
     noLoss: 'In 8 casi su 10 l’utile sta tra {low} e {high}; nessuna di {draws} prove finisce in perdita.',
     allLoss: 'In 8 casi su 10 l’utile sta tra {low} e {high}; tutte le {draws} prove finiscono in perdita.',
     drawing: 'Calcolo in corso …',
-    planned: 'Il piano fa i conti con le medie: un utile di {profit}.',
+    planned: 'Il piano in sé dà un utile di {profit}.',
     picture: '{figure}: 8 casi su 10 stanno tra {low} e {high}, a metà c’è {middle}.',
     luck: 'C’è anche il caso: con un tasso del 10%, su 100 persone non sempre proseguono in 10.',
     p10: '1 su 10 sotto',
@@ -323,7 +323,7 @@ export const planner: PlannerMessages = {
 
 export const cash: CashMessages = {
   title: 'La cassa, mese per mese',
-  deepest: 'Nel punto più basso, al mese {month}, hai anticipato {amount}.',
+  deepest: 'L’esborso massimo è di {amount}, al mese {month}.',
   back: 'Torna in pari al mese {month}.',
   backLater: 'Entro {months} non torna in pari; con ciò che arriva dopo, sì.',
   never: 'Non torna in pari entro {months}, né dopo.',

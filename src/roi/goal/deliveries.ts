@@ -1,4 +1,5 @@
 import { campaignMonths } from '../campaign/campaign-months.ts';
+import { campaignPace } from '../campaign/campaign-pace.ts';
 import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
 import { standingBy } from '../campaign/standing.ts';
 import { campaignTerms } from '../metrics/campaign-terms.ts';
@@ -21,7 +22,7 @@ export function deliveries(
   { budget }: Goal,
   deadline: number,
 ): Pick<GoalPlan, 'stages' | 'spend'> {
-  const { stages, timing } = campaign;
+  const { stages, timing, costs } = campaign;
   if (!timing) {
     const standing = standingBy(campaign, null);
     const { marketingCost, salesCost } = campaignTerms(standing, ['marketingCost', 'salesCost']);
@@ -34,8 +35,11 @@ export function deliveries(
   const { names } = formula(metric.formula);
   const last = lastMonths(campaign, names, deadline);
   const { months } = campaignMonths(campaign, deadline);
+  const { media } = campaignPace(campaign, deadline).spent;
   const opened = stages.findIndex(({ name }) => name === 'opportunities');
   const countsMoney = budget !== undefined || names.some((name) => spentTerms.includes(name));
+  // Media and work that come too late need not be paid for; whoever is paid by the month is paid all the same.
+  const isTooLate = (month: number, lastMonth: number) => !countsMoney && month >= lastMonth;
   return {
     stages: stages.map(({ name, owner }, index) => {
       const arrivals = months.map(({ counts }) => counts[name]!);
@@ -43,12 +47,18 @@ export function deliveries(
     }),
     spend: {
       marketing: delivery(
-        months.map(({ marketingCost }) => marketingCost),
-        countsMoney ? deadline : last.spend,
+        months.map(({ marketingCost }, month) => {
+          const spared = isTooLate(month, last.spend) ? costs.media * (media.monthly[month] ?? 0) : 0;
+          return marketingCost - spared;
+        }),
+        deadline,
       ),
       sales: delivery(
-        months.map(({ salesCost }) => salesCost),
-        countsMoney ? deadline : (last.stages[opened] ?? deadline),
+        months.map(({ salesCost, counts }, month) => {
+          const isSpared = isTooLate(month, last.stages[opened] ?? deadline);
+          return salesCost - (isSpared ? costs.salesPerOpportunity * (counts.opportunities ?? 0) : 0);
+        }),
+        deadline,
       ),
     },
   };

@@ -51,9 +51,15 @@ export function funnelLuck(plan: Campaign, due: Standing): Luck {
 
 /** What the first stage may hold by the date; null where its volume was given as sure, which has no luck. */
 function volumeInterval(plan: Campaign, due: Standing) {
-  const own = ownInterval(plan.funnel[0]!.volume ?? 0);
+  const { volume, price } = plan.funnel[0]!;
+  const own = ownInterval(price ?? volume ?? 0);
+  if (!own) return null;
   const share = due.progress.arrived[0]!;
-  return own && { low: own.low * share, high: own.high * share };
+  const { media } = due.campaign.costs;
+  // What is bought at a price is the more, the less each costs.
+  return price === undefined
+    ? { low: own.low * share, high: own.high * share }
+    : { low: (media / own.high) * share, high: (media / own.low) * share };
 }
 
 const isWithin = (value: number, interval: { low: number; high: number } | null): boolean =>

@@ -285,3 +285,33 @@ test('known results are a start: a campaign that has run, from its customers', (
   expect(metrics.cpl).toMatchObject({ value: null, reason: 'stage-not-in-funnel' });
   expect(rankLevers(ran, { metric: 'profit' }).levers.length).toBeGreaterThan(0);
 });
+
+test('what was bought at an uncertain price may be more or fewer by chance', () => {
+  const plan = campaign({
+    costs: { media: 1000 },
+    funnel: [
+      { name: 'clicks', price: { low: 1, likely: 2, high: 4 } },
+      { name: 'customers', rate: 0.1 },
+    ],
+  });
+  const isChance = (clicks: number) =>
+    explainVariance(plan, { ...plan, funnel: [{ name: 'clicks', volume: clicks }] }).parts[0]!.mayBeChance;
+  // A click costs between 1.55 and 3.23 in eight of ten cases: 310 to 646 of them.
+  expect([300, 320, 500, 640, 660].map(isChance)).toEqual([false, true, true, true, false]);
+});
+
+test('who is paid by the month is paid to the deadline, also when their leads would come too late', () => {
+  const slow = campaign({
+    costs: { media: 1200, tools: 120, sales: 2400, salesPerOpportunity: 10 },
+    funnel: [
+      { name: 'leads', volume: 100 },
+      { name: 'opportunities', rate: 0.5 },
+      { name: 'customers', rate: 0.2, delay: [0, 0, 1] },
+    ],
+    timing: { months: 12, spend: Array(12).fill(1) },
+  });
+  const { spend } = planForGoal(slow, { metric: 'customers', target: 8 });
+  // Ten of twelve months of media bring somebody in time; tools and the team cost the same every month.
+  expect(spend.marketing.total).toBeCloseTo(1000 + 120, 6);
+  expect(spend.sales.total).toBeCloseTo(2400 + (10 * 50 * 10) / 12, 6);
+});
