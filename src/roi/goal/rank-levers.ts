@@ -6,6 +6,7 @@ import { standingsBy } from '../campaign/standing.ts';
 import { type Interval, ownInterval } from '../chance/own-interval.ts';
 import { answering } from '../metrics/evaluate-metrics.ts';
 import type { MetricDefinition } from '../metrics/metric.ts';
+import type { ReasonCode } from '../metrics/reason.ts';
 import { assertGoal, type Goal } from './goal.ts';
 import { goalMeasures } from './goal-measures.ts';
 import { type Lever, type LeverId, leversOf } from './lever.ts';
@@ -45,6 +46,8 @@ export interface LeverRanking {
   value: number | null;
   /** Widest swing first. A lever that cannot move the metric is not among them. */
   levers: RankedLever[];
+  /** Why no lever is among them; null when there are some. */
+  reason: ReasonCode | null;
 }
 
 /**
@@ -98,7 +101,9 @@ export function leverRanking(
     ];
   });
   levers.sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1));
-  return { metric: metric.id as Measure, value: measure(expected), levers };
+  const { value, reason } = answering(standing(expected))(metric);
+  const whyNone = levers.length > 0 ? null : (reason ?? 'nothing-to-compare');
+  return { metric: metric.id as Measure, value, levers, reason: whyNone };
 }
 
 /** An equal step either way, as far as the lever goes. */

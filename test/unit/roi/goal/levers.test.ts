@@ -101,6 +101,16 @@ test('a lever that cannot move the figure is not among them', () => {
   expect(of('cpl')).toEqual(['cost:media']);
 });
 
+test('where no lever moves the figure, the ranking says why', () => {
+  const bare = campaign({ costs: { media: 0 }, funnel: [{ name: 'customers', volume: 10 }] });
+  expect(rankLevers(bare, { metric: 'cpl' })).toMatchObject({ levers: [], reason: 'stage-not-in-funnel' });
+  expect(rankLevers(bare, { metric: 'breakEvenCustomers' })).toMatchObject({
+    levers: [],
+    reason: 'nothing-to-compare',
+  });
+  expect(rankLevers(bare, { metric: 'profit' }).reason).toBeNull();
+});
+
 test('a volume that was counted, and a price, move over eight of ten cases of their own, too', () => {
   const bought = campaign({
     costs: { media: 1000 },
