@@ -24,7 +24,7 @@ export function funnelLuck(plan: Campaign, due: Standing): Luck {
 
   return (from, to) => {
     if (!from) return isWithin(to.actual, volumeInterval(plan, due));
-    if (from.due === 0 || !from.isMeasured || !to.isMeasured) return false;
+    if (from.due === 0 || !to.isMeasured) return false;
     const whole = rateOver(stageIndex(campaign, from.name), stageIndex(campaign, to.name));
     const mean = to.due / from.due;
     // As much of the rate as has come through by the date, and as much of what is not known of it.
