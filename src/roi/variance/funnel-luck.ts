@@ -36,8 +36,8 @@ export function funnelLuck(plan: Campaign, due: Standing): Luck {
   return (from, to) => {
     if (!to.isMeasured) return false;
     if (from) {
-      const { name, due: expected, actual, isMeasured } = from;
-      if (expected === 0 || !isMeasured) return false;
+      const { name, due: expected, actual } = from;
+      if (expected === 0) return false;
       return isLuck({ stage: stageIndex(campaign, name), due: expected, count: actual }, to);
     }
     const own = volumeInterval(plan, due);

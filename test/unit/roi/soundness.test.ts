@@ -77,7 +77,7 @@ test(
       fc.property(fc.oneof(wildCampaign, arbitraryCampaign()), anyGoal, (campaign, goal) => {
         for (const question of questions) answerOf(() => question(campaign, goal));
       }),
-      { numRuns: campaigns / 10 },
+      { numRuns: Math.ceil(campaigns / 10) },
     );
   },
   patience,

@@ -18,7 +18,7 @@ import { happenedBy } from '../oracle/happened.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const runs = Number(process.env.ROI_CAMPAIGNS ?? 2000) / 5;
+const runs = Math.ceil(Number(process.env.ROI_CAMPAIGNS ?? 2000) / 5);
 
 /** A goal cannot be a cash flow, and takes break-even leads as they are, without whole customers. */
 const measures = everyMetric

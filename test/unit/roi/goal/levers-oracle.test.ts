@@ -16,7 +16,7 @@ import { moved, standsAt } from '../oracle/moved.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const runs = Number(process.env.ROI_CAMPAIGNS ?? 2000) / 4;
+const runs = Math.ceil(Number(process.env.ROI_CAMPAIGNS ?? 2000) / 4);
 
 const measures = everyMetric.filter(({ group, id }) => group !== 'cash' && id !== 'breakEvenLeads');
 const measure = fc.constantFrom(...measures.map(({ id }): MetricId => id));

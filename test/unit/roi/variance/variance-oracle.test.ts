@@ -14,7 +14,7 @@ import { shapley, varianceOf } from '../oracle/variance.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const runs = Number(process.env.ROI_CAMPAIGNS ?? 2000) / 5;
+const runs = Math.ceil(Number(process.env.ROI_CAMPAIGNS ?? 2000) / 5);
 
 const explain = (plan: Campaign, actual: Campaign, asOf: number | undefined) =>
   explainVariance(plan, actual, asOf === undefined ? {} : { asOf });
