@@ -144,7 +144,8 @@ function* searchSteps(
       short = enough;
       enough = end > from ? Math.min(end, from + reach) : Math.max(end, from - reach);
       if (!(yield* isSure(enough))) continue;
-      while (Math.abs(enough - short) > NEAR * Math.abs(enough)) {
+      // Near nothing at all a share of it would be searched for ever: there, a share of where the search began.
+      while (Math.abs(enough - short) > NEAR * Math.max(Math.abs(enough), size / 100)) {
         const middle = (short + enough) / 2;
         if (yield* isSure(middle)) enough = middle;
         else short = middle;

@@ -129,6 +129,21 @@ test('what a goal asks for is reached in about half of all cases, and more is sa
   expect(goalLikelihood(sure, goal, options).planned).toBeCloseTo(0.8, 1);
 });
 
+test('a lever that makes it sure enough only at nothing at all is found there, and the search ends', () => {
+  const doubtful = campaign({
+    funnel: [
+      { name: 'leads', volume: 100 },
+      { name: 'customers', rate: 0.1 },
+    ],
+    value: { averageSale: 500, grossMargin: { low: -0.5, likely: 0.1, high: 0.6 } },
+  });
+  // A lead is worth no less than nothing if the margin is, which it is in 62 cases of 100; or if nobody buys.
+  const goal = { metric: 'maximumCpl', target: 0, vary: 'rate:customers' } as const;
+  const { planned, sureAt } = goalLikelihood(doubtful, goal, { draws: 2000, seed: 1 });
+  expect(planned).toBeCloseTo(0.62, 1);
+  expect(sureAt).toBe(0);
+});
+
 test('without anything uncertain, no chance is stated', () => {
   expect(goalLikelihood(campaign(), { metric: 'customers', target: 30 }, { draws: 10, seed: 1 })).toEqual({
     reason: 'no-uncertainty-given',
