@@ -1,5 +1,6 @@
 import type { Campaign, CostKind, Costs, StageName } from '../../roi/campaign/campaign.ts';
 import type { ExpectedCampaign } from '../../roi/campaign/expected-campaign.ts';
+import { fixedCosts } from '../../roi/campaign/fixed-costs.ts';
 import { standingBy } from '../../roi/campaign/standing.ts';
 
 /** What a plan expects by the end of a month: a count for each stage, costs, and what an order brings. */
@@ -15,17 +16,12 @@ export interface DueFigures {
 /** @param month whole months since the start */
 export function dueFigures(plan: ExpectedCampaign, month: number): DueFigures {
   const { counts, progress } = standingBy(plan, month);
-  const { averageSale, margin: grossMargin, ordersPerCustomer, costs, stages } = plan;
+  const { averageSale, margin: grossMargin, ordersPerCustomer, stages } = plan;
+  const costs = { ...plan.costs };
+  for (const kind of fixedCosts) costs[kind] *= progress.spent[kind];
   return {
     counts: stages.map(({ name }, stage) => ({ name, count: counts[stage]! })),
-    costs: {
-      media: costs.media * progress.spent.media,
-      production: costs.production * progress.spent.production,
-      agency: costs.agency * progress.spent.agency,
-      tools: costs.tools * progress.spent.tools,
-      sales: costs.sales * progress.spent.sales,
-      salesPerOpportunity: costs.salesPerOpportunity,
-    },
+    costs,
     averageSale,
     grossMargin,
     ordersPerCustomer,

@@ -1,6 +1,7 @@
 import type { StageName } from './campaign.ts';
 import { campaignPace, paidLater, type Shares } from './campaign-pace.ts';
 import type { ExpectedCampaign } from './expected-campaign.ts';
+import { marketingSpent } from './fixed-costs.ts';
 import { stageCounts } from './stage-counts.ts';
 
 /** Money that moves in a month. Currency units, undiscounted. */
@@ -40,11 +41,7 @@ export function campaignMonths(
     for (const [stage, { name }] of stages.entries()) {
       counts[name] = totals[stage]! * shareOf(arrivals[stage]!);
     }
-    const marketingCost =
-      costs.media * shareOf(spent.media) +
-      costs.production * shareOf(spent.production) +
-      costs.agency * shareOf(spent.agency) +
-      costs.tools * shareOf(spent.tools);
+    const marketingCost = marketingSpent(costs, (kind) => shareOf(spent[kind]));
     const salesCost =
       costs.sales * shareOf(spent.sales) + costs.salesPerOpportunity * (counts.opportunities ?? 0);
     const revenue = (orders === null ? null : revenueOfOrders * orders) as Orders;

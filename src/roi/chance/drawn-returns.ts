@@ -1,3 +1,4 @@
+import { marketingSpent } from '../campaign/fixed-costs.ts';
 import { portion, type Standing } from '../campaign/standing.ts';
 import { formula } from '../metrics/formula.ts';
 import * as metrics from '../metrics/rows/returns.ts';
@@ -42,10 +43,7 @@ export function drawnReturns(): {
       terms.margin = campaign.margin;
       terms.revenue = revenueOf(terms);
       terms.cost =
-        costs.media * spent.media +
-        costs.production * spent.production +
-        costs.agency * spent.agency +
-        costs.tools * spent.tools +
+        marketingSpent(costs, (kind) => spent[kind]) +
         costs.sales * spent.sales +
         (opened < 0 ? 0 : costs.salesPerOpportunity * counts[opened]!);
       return terms;

@@ -1,6 +1,7 @@
 import type { StageName } from '../campaign/campaign.ts';
 import { isRecurring } from '../campaign/expected-campaign.ts';
 import { expectedPeriods } from '../campaign/expected-periods.ts';
+import { marketingSpent } from '../campaign/fixed-costs.ts';
 import { isStage } from '../campaign/owner.ts';
 import { countAt, portion, progressBy, rateBetween, type Standing } from '../campaign/standing.ts';
 import { compoundRate } from '../finance/compound-rate.ts';
@@ -17,12 +18,8 @@ const count =
 
 const adSpend = ({ campaign, progress }: Standing): number => campaign.costs.media * progress.spent.media;
 
-const marketingCost = (standing: Standing): number => {
-  const { campaign, progress } = standing;
-  const { production, agency, tools } = campaign.costs;
-  const { spent } = progress;
-  return adSpend(standing) + production * spent.production + agency * spent.agency + tools * spent.tools;
-};
+const marketingCost = ({ campaign, progress }: Standing): number =>
+  marketingSpent(campaign.costs, (kind) => progress.spent[kind]);
 
 /** What sales costs whatever happens. */
 const salesTeam = ({ campaign, progress }: Standing): number => campaign.costs.sales * progress.spent.sales;

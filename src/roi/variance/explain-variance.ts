@@ -4,6 +4,7 @@ import { assertObject } from '../campaign/check/check-fields.ts';
 import { assertNumber } from '../campaign/check/check-number.ts';
 import { InputError } from '../campaign/check/input-error.ts';
 import { type ExpectedCampaign, expectedCampaign } from '../campaign/expected-campaign.ts';
+import { fixedCosts, marketingSpent } from '../campaign/fixed-costs.ts';
 import { fraction, mean, meanVolume } from '../campaign/mean.ts';
 import { portion, type Standing, standingBy, standingsBy } from '../campaign/standing.ts';
 import { campaignTerms } from '../metrics/campaign-terms.ts';
@@ -111,9 +112,8 @@ function countsOf(plan: Campaign, { funnel, costs }: Campaign): (number | null)[
 /** The plan's pace with what was observed: what is spent by the date is known, the rest is spent as planned. */
 function forecastOf(observed: ExpectedCampaign, due: Standing, planned: Standing): Standing {
   const { campaign } = planned;
-  const fixed = ['media', 'production', 'agency', 'tools', 'sales'] as const;
   const costs = { ...observed.costs };
-  for (const kind of fixed) {
+  for (const kind of fixedCosts) {
     const still = planned.progress.spent[kind] - due.progress.spent[kind];
     costs[kind] = observed.costs[kind] + campaign.costs[kind] * still;
   }
@@ -141,7 +141,8 @@ function cashToDate(due: Standing, observed: ExpectedCampaign, stages: readonly 
   const { costs, averageSale, ordersPerCustomer, margin } = observed;
   const actual =
     counted('customers') * averageSale * ordersPerCustomer * paidEach * margin -
-    (costs.media + costs.production + costs.agency + costs.tools + costs.sales) -
+    marketingSpent(costs, () => 1) -
+    costs.sales -
     costs.salesPerOpportunity * counted('opportunities');
   return { planned: planned + 0, actual: actual + 0, gap: actual - planned + 0 };
 }

@@ -1,4 +1,5 @@
 import type { Campaign, CostKind, Owner, Range, StageName } from '../campaign/campaign.ts';
+import { fixedCosts } from '../campaign/fixed-costs.ts';
 import { costOwners } from '../campaign/owner.ts';
 import { portion, type Standing } from '../campaign/standing.ts';
 import { ownInterval } from '../chance/own-interval.ts';
@@ -86,12 +87,11 @@ function productsOf(comparison: Comparison): Product[] {
   const luck = funnelLuck(plan, due);
   const opened = stages.findIndex(({ name }) => name === 'opportunities');
   const work = [costFactor(comparison, 'salesPerOpportunity')];
-  const fixed = ['media', 'production', 'agency', 'tools', 'sales'] as const;
   const { factors, weight } = worth(comparison);
   return [
     ...soFarAndStill(funnelChain(stages, luck), stages.at(-1)!, factors, weight),
     ...(opened < 0 ? [] : soFarAndStill(funnelChain(stages, luck, opened), stages[opened]!, work, -1)),
-    ...fixed.map((kind) => ({ factors: [costFactor(comparison, kind)], weight: -1 })),
+    ...fixedCosts.map((kind) => ({ factors: [costFactor(comparison, kind)], weight: -1 })),
   ];
 }
 

@@ -115,7 +115,7 @@ test('the figures of the pictures stand in a table', async () => {
   expect(cells).toEqual(['Profit', ...[profit!.p10, profit!.p50, profit!.p90].map(format.money)]);
 });
 
-test('the panel says what the plan reckons with, which is the average of each range', async () => {
+test('the panel says what the plan itself comes to, beside the range', async () => {
   const element = await mountPlanner();
   await enterUncertainty();
   const panel = await open(element, titles.range);
