@@ -1,6 +1,11 @@
 export * from './delivery/destination.ts';
 export * from './delivery/receipt.ts';
-export { LeadForm, type LeadFormConfig, type LeadReceipt } from './elements/lead-form/lead-form.ts';
+export {
+  LeadForm,
+  type LeadFormConfig,
+  type LeadMoment,
+  type LeadReceipt,
+} from './elements/lead-form/lead-form.ts';
 export { sendTest } from './elements/lead-form/send-test.ts';
 export { type CalculatorConfig, RoiCalculator } from './elements/roi-calculator/roi-calculator.ts';
 export { setPageDefaults } from './elements/shared/page-defaults.ts';

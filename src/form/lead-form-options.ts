@@ -1,6 +1,45 @@
-import { flag, link, type OptionsGiven, oneOf, text, texts } from '../options/option.ts';
+import { purposes } from '../lead/consent.ts';
+import { flag, link, type Option, type OptionsGiven, oneOf, text, texts, words } from '../options/option.ts';
 import { sharedOptions } from '../options/shared-options.ts';
-import { fieldList } from './field-choice.ts';
+import { fieldList } from './question.ts';
+import { scoring } from './scoring-option.ts';
+
+/** The boxes that are asked: purposes with our words (`''`), or with the owner's own. */
+const boxes: Option<Record<string, string>, string | readonly string[] | Record<string, string>> = {
+  expected: `some of ${purposes.join(', ')}, or purposes with their words`,
+  read(value) {
+    const own = texts.read(value);
+    if (own) return own;
+    const named = typeof value === 'string' || Array.isArray(value) ? words(value) : ['?'];
+    return named.every((name) => (purposes as readonly string[]).includes(name))
+      ? Object.fromEntries(named.map((name) => [name, '']))
+      : undefined;
+  },
+};
+
+const names: Option<string[], string | readonly string[]> = { expected: 'names', read: words };
+
+const count: Option<number, string | number> = {
+  expected: 'a whole number from 1',
+  read: (value) => (/^[1-9]\d?$/.test(`${value}`) ? Number(value) : undefined),
+};
+
+/** What a person can do after the request was sent. */
+export interface NextStep {
+  text?: string;
+  /** https. `{email}` and `{name}` in it are filled in. */
+  link?: string;
+  label?: string;
+}
+
+const step: Option<NextStep> = {
+  expected: 'an object with text, link (https) and label',
+  read(value) {
+    const said = texts.read(value);
+    const { link: to = '' } = said ?? {};
+    return said && /^(https:\/\/\S+)?$/.test(to) ? said : undefined;
+  },
+};
 
 /** Everything an owner can set on a `<lead-form>`. One line an option: the place to add the next. */
 export const leadFormOptions = {
@@ -9,15 +48,27 @@ export const leadFormOptions = {
   contentType: oneOf('text/plain', 'application/json'),
   unreadable: flag,
   receipt: text,
+  hotEndpoint: text,
+  tallyEndpoint: text,
   fields: fieldList,
   /** What is sent, and its words. */
   interests: texts,
+  consents: boxes,
+  prefill: names,
+  progressive: count,
   name: text,
   variant: text,
   controller: text,
   policyUrl: link,
   policyVersion: text,
   fallback: text,
+  noScoring: flag,
+  scoring,
+  nextStep: step,
+  hotStep: step,
+  redirect: link,
+  dialog: flag,
+  remember: oneOf('tab'),
 };
 
 /** What `<lead-form>` can be told, as `config` or as its JSON child. */

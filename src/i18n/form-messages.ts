@@ -9,11 +9,38 @@ export interface FormMessages {
   fields: Record<ProfilePart, string>;
   /** Words for the choices of a select, by field and value. */
   choices: Record<'interests' | keyof Buying, Record<string, string>>;
-  errors: Record<'required' | 'email' | 'phone' | 'tooShort' | 'tooLong', string>;
+  errors: Record<
+    | 'required'
+    | 'choose'
+    | 'email'
+    | 'url'
+    | 'phone'
+    | 'tooShort'
+    | 'tooLong'
+    | 'number'
+    | 'min'
+    | 'max'
+    | 'format',
+    string
+  >;
+  /** Beside an e-mail address: `{address}` was probably meant, or cannot exist. */
+  mistyped: string;
+  doubtful: string;
+  /** `{step}` of `{steps}`. */
+  step: string;
+  back: string;
+  next: string;
   consent: Record<'marketing' | 'profiling', string>;
-  /** `{controller}` answers the request. */
+  /** `{controller}` answers the request; `neutral` where the owner has not said who. */
   privacy: string;
+  neutral: string;
+  /** With boxes above. */
+  ticked: string;
+  /** Where what is written is scored, with the box to say no. */
+  scored: string;
+  objection: string;
   policy: string;
+  close: string;
   /** What became of the request. */
   states: Record<
     'sending' | 'accepted' | 'handed-over' | 'interrupted' | 'queued' | 'rejected' | 'unsaved' | 'tooLarge',
@@ -32,6 +59,7 @@ export interface FormMessages {
   discardQuestion: string;
   keep: string;
   discarded: string;
-  /** A request of an earlier visit without a receipt, of `{date}`. */
+  /** A request of an earlier visit without a receipt, of `{date}`; `waiting` is still sent by itself. */
   kept: string;
+  waiting: string;
 }

@@ -46,17 +46,33 @@ export const form: FormMessages = {
   },
   errors: {
     required: 'Compila il campo',
+    choose: 'Scegli una risposta',
     email: 'Scrivi nome@esempio.it',
+    url: 'Scrivi https://esempio.it',
     phone: 'Solo cifre, spazi e +',
     tooShort: 'Troppo corto per un numero di telefono',
     tooLong: 'Al massimo {max} caratteri, ora {length}',
+    number: 'Scrivi un numero',
+    min: 'Almeno {min}',
+    max: 'Al massimo {max}',
+    format: 'Controlla questo campo',
   },
+  mistyped: 'Volevi dire {address}?',
+  doubtful: 'L’indirizzo è completo?',
+  step: 'Passo {step} di {steps}',
+  back: 'Indietro',
+  next: 'Continua',
   consent: {
     marketing: 'Inviatemi novità e offerte per e-mail. Posso disdire quando voglio.',
     profiling: 'Usate i dati su come ho trovato e usato il sito per rispondermi meglio.',
   },
-  privacy: '{controller} userà questi dati per risponderti e per le finalità che selezioni qui sopra.',
+  privacy: '{controller} userà questi dati per risponderti.',
+  neutral: 'Questi dati servono a risponderti.',
+  ticked: 'Per altro, solo se lo selezioni qui sopra.',
+  scored: 'Ciò che scrivi decide a chi rispondere prima.',
+  objection: 'Rispondetemi senza questa classifica.',
   policy: 'Informativa sulla privacy',
+  close: 'Chiudi',
   states: {
     sending: 'Invio in corso …',
     accepted: 'Inviata. Ti rispondiamo presto.',
@@ -78,6 +94,8 @@ export const form: FormMessages = {
   discardQuestion: 'Eliminare questa richiesta per sempre?',
   keep: 'Tienila',
   discarded: 'Eliminata.',
+  waiting:
+    'La tua richiesta del {date} è salvata su questo dispositivo e non ci è ancora arrivata. Continuiamo a provare.',
   kept: 'Non abbiamo conferma che la tua richiesta del {date} ci sia arrivata.',
 };
 

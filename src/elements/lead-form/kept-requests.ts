@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit/html.js';
 import type { StoredLead } from '../../delivery/stored-lead.ts';
+import { type Content, type Markup, markup } from '../../form/markup.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { pageOutbox } from '../../visit/page-outbox.ts';
 import { button } from './outcome-view.ts';
 
-/** Requests of earlier visits that need the person's word. */
+/** Requests of earlier visits that have not arrived: some need the person's word. */
 export interface KeptRequests {
   /** Looks into the outbox. */
   refresh(): Promise<void>;
@@ -13,7 +13,7 @@ export interface KeptRequests {
    * @param locale BCP 47
    * @param current id of the request that the form itself shows
    */
-  views(messages: FormMessages, locale: string, current: string | undefined): TemplateResult[];
+  views(messages: FormMessages, locale: string, current: string | undefined): Content;
 }
 
 /**
@@ -32,7 +32,12 @@ export function keptRequests(update: () => void, tell: (told: string | null) => 
   };
   const refresh = async () => {
     const stored = await pageOutbox().list();
-    requests = stored.filter(({ status }) => /^(rejected|stale|interrupted)$/.test(status));
+    // One that is still sent by itself is shown once a try has failed.
+    requests = stored.filter(
+      ({ status, trouble }) =>
+        /^(rejected|stale|interrupted)$/.test(status) ||
+        (status === 'waiting' && trouble && trouble !== 'other-version'),
+    );
     update();
   };
   const settle = async (told: string | null) => {
@@ -41,7 +46,7 @@ export function keptRequests(update: () => void, tell: (told: string | null) => 
     await tell(told);
   };
 
-  function view({ id, createdAt }: StoredLead, messages: FormMessages, locale: string): TemplateResult {
+  function view({ id, createdAt, status }: StoredLead, messages: FormMessages, locale: string): Markup {
     const isAsked = discarding === id;
     const date = new Date(createdAt).toLocaleDateString(locale, { dateStyle: 'long' });
     const retry = async () => {
@@ -53,16 +58,22 @@ export function keptRequests(update: () => void, tell: (told: string | null) => 
       await settle(messages.discarded);
     };
     // Where "discard" was pressed stands the way back: a second press on the same place throws nothing away.
-    return html`<div class="kept">
-      <p aria-live="polite">${isAsked ? messages.discardQuestion : fill(messages.kept, { date })}</p>
-      <div class="actions">
-        ${
-          isAsked
-            ? [button(messages.discard, discard), button(messages.keep, ask(null))]
-            : [button(messages.retry, retry), button(messages.discard, ask(id))]
-        }
-      </div>
-    </div>`;
+    return markup(
+      'div',
+      { class: 'kept' },
+      markup(
+        'p',
+        { 'aria-live': 'polite' },
+        isAsked ? messages.discardQuestion : fill(messages[status === 'waiting' ? status : 'kept'], { date }),
+      ),
+      markup(
+        'div',
+        { class: 'actions' },
+        ...(isAsked
+          ? [button(messages.discard, discard), button(messages.keep, ask(null))]
+          : [button(messages.retry, retry), button(messages.discard, ask(id))]),
+      ),
+    );
   }
 
   return {

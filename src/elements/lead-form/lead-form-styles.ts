@@ -2,7 +2,8 @@ import { css } from '../shared/style-sheet.ts';
 
 export const leadFormStyles = css`
   :host {
-    max-inline-size: 44em;
+    --width: 44em;
+    max-inline-size: min(100%, 44em);
   }
   form {
     display: grid;
@@ -11,6 +12,31 @@ export const leadFormStyles = css`
   .fields {
     display: grid;
     gap: calc(4 * var(--space)) calc(5 * var(--space));
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  [data-step] > * + * {
+    margin-block-start: calc(6 * var(--space));
+  }
+  [data-step] > legend {
+    padding: 0;
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  legend {
+    float: inline-start;
+    padding: 0;
+  }
+  legend + * {
+    clear: inline-start;
+  }
+  .progress {
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
   }
   .boxes {
     display: grid;
@@ -30,9 +56,22 @@ export const leadFormStyles = css`
     gap: calc(3 * var(--space));
     justify-items: start;
   }
-  .trap {
-    position: absolute;
-    inset-inline-start: -9999px;
+  .note button {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    text-decoration: underline;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .unconnected:empty {
+    display: none;
+  }
+  .unconnected {
+    margin-block-end: calc(4 * var(--space));
+    font-weight: 600;
   }
   [role='status'] > p {
     margin-block-start: calc(3 * var(--space));
@@ -45,6 +84,23 @@ export const leadFormStyles = css`
   .queued strong {
     font-size: 1.25em;
     font-weight: 600;
+  }
+  .accepted strong::before {
+    content: '\2713' / '';
+    display: inline-grid;
+    place-items: center;
+    inline-size: 1.6em;
+    block-size: 1.6em;
+    margin-inline-end: 0.5em;
+    color: var(--on-accent);
+    background: var(--accent);
+    border-radius: 50%;
+  }
+  a.primary {
+    display: inline-block;
+    padding-block: calc(2.5 * var(--space));
+    text-decoration: none;
+    border-radius: var(--radius);
   }
   .actions,
   .kept {
@@ -61,11 +117,34 @@ export const leadFormStyles = css`
   .kept p {
     flex: 1 1 14em;
   }
+  dialog {
+    container-type: inline-size;
+    box-sizing: border-box;
+    inline-size: 44em;
+    max-inline-size: calc(100vw - 2em);
+    padding: calc(6 * var(--space));
+    color: var(--unisono-text, CanvasText);
+    background: var(--unisono-surface, Canvas);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  ::backdrop {
+    background: rgb(0 0 0 / 60%);
+  }
+  dialog > [method='dialog'] {
+    justify-items: end;
+  }
+  .close {
+    min-inline-size: 44px;
+    padding: 0;
+    border: 0;
+  }
   @container (inline-size >= 34em) {
     .fields {
       grid-template-columns: 1fr 1fr;
     }
-    .message {
+    .message,
+    fieldset.field {
       grid-column: 1 / -1;
     }
     .ask {

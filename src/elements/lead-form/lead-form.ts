@@ -1,29 +1,36 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Destination, endpointOf } from '../../delivery/destination.ts';
 import type { Receipt } from '../../delivery/receipt.ts';
-import { consentsOf } from '../../form/consents-of.ts';
-import { defaultFields, type FieldChoice } from '../../form/field-choice.ts';
-import type { FieldName } from '../../form/field-types.ts';
-import { leadFormOptions } from '../../form/lead-form-options.ts';
-import { profileOf } from '../../form/profile-of.ts';
+import { formMarkup } from '../../form/form-markup.ts';
+import { leadFormOptions, type NextStep } from '../../form/lead-form-options.ts';
+import { type Content, markup } from '../../form/markup.ts';
+import { defaultSteps } from '../../form/question.ts';
+import { profileOf } from '../../form/said.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
-import { bare } from '../../lead/bare.ts';
-import { purposes } from '../../lead/consent.ts';
+import { isGranted, purposes } from '../../lead/consent.ts';
 import { type Envelope, envelopeOf } from '../../lead/envelope.ts';
 import { jsonText } from '../../lead/json-text.ts';
 import type { Source } from '../../lead/lead.ts';
+import type { Profile } from '../../lead/profile.ts';
 import { spamOf } from '../../lead/spam.ts';
 import { bareAddress } from '../../lead/touch.ts';
-import { allowEndpoint, pageOutbox } from '../../visit/page-outbox.ts';
+import { answeredQuestions, rememberAnswered } from '../../visit/answered-questions.ts';
+import { allowEndpoint, pageOutbox, setChallenge } from '../../visit/page-outbox.ts';
+import { tabStorage } from '../../visit/tab-storage.ts';
+import { tally } from '../../visit/tally.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
-import { type Control, fieldError } from './field-error.ts';
-import { formField } from './form-field.ts';
+import { findChallenge } from './behaviour/challenge.ts';
+import { type Draft, FormBehaviour } from './behaviour/form-behaviour.ts';
+import { consentsOf } from './consents.ts';
+import { whenIdle } from './idle.ts';
 import { keptRequests } from './kept-requests.ts';
 import { leadFormStyles } from './lead-form-styles.ts';
+import { Moments } from './moments.ts';
 import { fallbackView, isDelivered, isDone, outcomeView } from './outcome-view.ts';
+import { shellOf } from './shell.ts';
+import { nodeOf, show } from './show.ts';
 
 export type { LeadFormConfig } from '../../form/lead-form-options.ts';
 
@@ -34,10 +41,18 @@ export interface LeadReceipt {
   receipt: Receipt;
 }
 
+/** Said of a moment of the form. Holds nothing of what the person wrote. */
+export interface LeadMoment {
+  /** Name of the form. */
+  form: string;
+  /** From 1; for `lead-step` alone. */
+  step?: number;
+  steps?: number;
+}
+
 /** All that the form shows beside its configuration and what stands in its fields. */
 interface Shown {
   state: Receipt | { status: 'idle' } | { status: 'sending' };
-  errors: Partial<Record<FieldName, string>>;
   /** What became of a request of an earlier visit. */
   told: string | null;
   /** What was written, once somebody wants to copy it; and whether the clipboard took it. */
@@ -45,7 +60,17 @@ interface Shown {
   isCopied: boolean;
   /** What is wrong with the field that was just left, for those who do not see it. */
   heard: string;
+  /** What the owner offers after this request. */
+  next: NextStep | undefined;
 }
+
+/** What stands in the tab of an unfinished form. */
+interface Kept {
+  draft: Draft;
+}
+
+/** What was written may wait in the tab, by form and page, until it is sent. */
+const tab = tabStorage();
 
 /**
  * A direct-response form. Asks who somebody is and what they need, tells the truth about what became of it,
@@ -82,13 +107,16 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   declare endpoint: string | undefined;
 
+  /** Solves the owner's own challenge, right before a request is sent; the well-known services' widgets need none. */
+  solveChallenge: (() => Promise<string>) | undefined;
+
   #shown: Shown = {
     state: { status: 'idle' },
-    errors: {},
     told: null,
     copy: null,
     isCopied: false,
     heard: '',
+    next: undefined,
   };
   readonly #kept = keptRequests(this.requestUpdate, async (told) => {
     this.#show({ told });
@@ -96,30 +124,55 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   });
   #seenAt = 0;
   #destination: Destination | null = null;
-  #fields: readonly FieldChoice[] = defaultFields;
+  #hotDestination: Destination | null = null;
+  /** The form, whoever wrote its markup, with our behaviour on it. */
+  #behaviour: FormBehaviour | undefined;
+  /** A form that was built from the configuration, and what it was built from. */
+  #built: { plan: string; form: HTMLFormElement } | undefined;
+  #moments: Moments | undefined;
   /** The latest press: pressed again unchanged, it is the same request with the same id. */
   #request: { said: string; envelope: Envelope } | null = null;
-  #unsubscribe: (() => void) | undefined;
+  #stops: (() => void)[] = [];
+  readonly #shell = shellOf(this.shadowRoot!, this.readConfigurationChild);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    visit.start();
     this.#seenAt ||= performance.now();
-    this.#unsubscribe = pageOutbox().subscribe(({ id, receipt }) => {
-      const { status } = this.#shown.state;
-      // A try that changed nothing is no news.
-      const isNews = status !== 'sending' && status !== receipt.status;
-      if (id === this.#request?.envelope.id && isNews) this.#settle(id, receipt);
-      void this.#kept.refresh();
-    });
     addEventListener('beforeunload', this.#warn);
+    document.addEventListener('click', this.#openByButton);
+    this.#stops = [
+      () => removeEventListener('beforeunload', this.#warn),
+      () => document.removeEventListener('click', this.#openByButton),
+    ];
+    // The form is there first; nobody waits for the rest.
+    whenIdle(() => this.isConnected && this.#begin());
+  }
+
+  /** What the first sight of the form does without: storage, the requests in it, what is counted. */
+  #begin(): void {
+    visit.start();
+    this.#moments ??= new Moments(this, (moment) => this.#tellMoment(moment));
+    this.#stops.push(
+      pageOutbox().subscribe(({ id, receipt }) => {
+        const { status } = this.#shown.state;
+        // A try that changed nothing is no news.
+        const isNews = status !== 'sending' && status !== receipt.status;
+        if (id === this.#request?.envelope.id && isNews) this.#settle(id, receipt);
+        void this.#kept.refresh();
+      }),
+      visit.subscribe(this.requestUpdate),
+    );
+    this.#allow();
     void this.#kept.refresh();
   }
 
   disconnectedCallback(): void {
-    this.#unsubscribe?.();
-    removeEventListener('beforeunload', this.#warn);
-    allowEndpoint(this, null);
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#moments?.stop();
+    this.#moments = undefined;
+    allowEndpoint(this, []);
+    setChallenge(this, null);
+    tally.to(this, null);
   }
 
   /** Where the form sends to, as it is configured; `null` where it is not connected. */
@@ -127,22 +180,116 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return this.#destination;
   }
 
+  /** Opens the dialog that the form is or stands in, if there is one, and goes to the first field. */
+  async open(): Promise<void> {
+    await this.updateComplete;
+    const dialog = this.#dialog();
+    if (dialog && !dialog.open) dialog.showModal();
+    else this.scrollIntoView({ block: 'nearest' });
+    this.#behaviour!.focus();
+  }
+
+  close(): void {
+    this.#dialog()?.close();
+  }
+
+  /** The dialog that the form is, or one of the page that it stands in. */
+  #dialog(): HTMLDialogElement | null {
+    return this.shadowRoot!.querySelector('dialog') ?? this.closest('dialog');
+  }
+
   protected override configured(): void {
     super.configured();
-    this.#fields = this.setting('fields') ?? defaultFields;
-    this.#destination = endpointOf(this.setting('endpoint') ?? '', document.baseURI, {
+    this.#destination = this.#destinationOf('endpoint');
+    if (!this.#destination) this.report('endpoint', 'an http(s) address');
+    this.#hotDestination = this.setting('hotEndpoint') ? this.#destinationOf('hotEndpoint') : null;
+    if (this.setting('remember')) visit.remember();
+    if (this.#moments) this.#allow();
+    const form = this.querySelector('form') ?? this.#build();
+    if (form !== this.#behaviour?.form) this.#attach(form);
+  }
+
+  #destinationOf(option: 'endpoint' | 'hotEndpoint'): Destination | null {
+    return endpointOf(this.setting(option) ?? '', document.baseURI, {
       readable: !this.setting('unreadable'),
       contentType: this.setting('contentType') ?? 'text/plain',
       receipt: this.setting('receipt'),
     });
-    if (!this.#destination) this.report('endpoint', 'an http(s) address');
-    allowEndpoint(this, this.#destination?.url ?? null);
+  }
+
+  /** Says where this form may send to, and what may be counted where. */
+  #allow(): void {
+    const urls = [this.#destination, this.#hotDestination].flatMap((place) => place?.url ?? []);
+    allowEndpoint(this, urls);
+    setChallenge(this, findChallenge(this));
+    const tallies = endpointOf(this.setting('tallyEndpoint') ?? '', document.baseURI)?.url ?? null;
+    if (tallies && urls.includes(tallies)) this.report('tallyEndpoint', 'an address that receives no leads');
+    tally.to(this, tallies && urls.includes(tallies) ? null : tallies);
+  }
+
+  /** The form that the configuration asks for: the same one as long as nothing of it changes. */
+  #build(): HTMLFormElement {
+    const messages = this.messages('form');
+    const plan = formMarkup(
+      {
+        steps: this.setting('fields') ?? defaultSteps,
+        interests: this.setting('interests'),
+        consents: this.setting('consents') ?? Object.fromEntries(purposes.map((purpose) => [purpose, ''])),
+        controller: this.setting('controller'),
+        policyUrl: this.setting('policyUrl'),
+        isScored: !this.setting('noScoring'),
+        isShadow: true,
+      },
+      messages,
+    );
+    const text = jsonText(plan)!;
+    if (this.#built?.plan !== text) this.#built = { plan: text, form: nodeOf('form', plan) };
+    return this.#built.form;
+  }
+
+  #attach(form: HTMLFormElement): void {
+    const before = this.#behaviour;
+    before?.detach();
+    const element = this;
+    const behaviour = new FormBehaviour(form, {
+      get messages() {
+        return element.messages('form');
+      },
+      get tag() {
+        return element.findTag();
+      },
+      hear: (heard) => this.#show({ heard }),
+      report: (option, expected) => this.report(option, expected),
+      onSubmit: this.#submit,
+      onInput: () => {
+        this.#moments?.start();
+        tab.write(this.#draftKey(), { draft: behaviour.draft() } satisfies Kept);
+      },
+      onStep: (step, steps) => this.#tellMoment('step', { step, steps }),
+    });
+    this.#behaviour = behaviour;
+    const most = this.setting('progressive');
+    if (most) behaviour.askNext(most, answeredQuestions(this.#name()));
+    // What the person typed comes before what a link brings.
+    const query = new URLSearchParams(location.search);
+    const prefilled = (this.setting('prefill') ?? []).map((name) => [name, query.getAll(name)] as const);
+    behaviour.fill(Object.fromEntries(prefilled));
+    const kept = tab.read(this.#draftKey()) as Kept | null;
+    behaviour.fill(before?.draft(true) ?? Object(kept?.draft));
+  }
+
+  #name(): string {
+    return this.setting('name') ?? this.localName;
+  }
+
+  #draftKey(): string {
+    return `draft:${this.#name()}:${location.pathname}`;
   }
 
   /** Says where its leads come from. */
   findSource(): Source {
     return {
-      form: this.setting('name') ?? this.localName,
+      form: this.#name(),
       page: bareAddress(location.href),
       title: document.title.slice(0, 300),
       locale: this.findTag(),
@@ -155,108 +302,72 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     this.requestUpdate();
   }
 
-  protected override render(): TemplateResult {
-    const messages = this.messages('form');
-    const { state, errors } = this.#shown;
-    const isSending = state.status === 'sending';
-    const policyUrl = this.setting('policyUrl');
-    const choices: Partial<Record<FieldName, object>> = bare({ ...messages.choices });
-    choices.interests = this.setting('interests') ?? messages.choices.interests;
-    return html`
-      <slot hidden @slotchange=${this.readConfigurationChild}></slot>
-      ${this.#kept.views(messages, this.findTag(), this.#request?.envelope.id)}
-      <form
-        part="form"
-        novalidate
-        ?hidden=${isDone(state)}
-        @submit=${this.#submit}
-        @input=${this.#mend}
-        @focusout=${this.#check}
-      >
-        <slot name="heading"><h2>${messages.heading}</h2></slot>
-        <div class="fields">${this.#fields.map((field) => formField(field, errors[field.name] ?? '', messages, choices[field.name]))}</div>
-        <div class="trap" aria-hidden="true">
-          <input name="website" tabindex="-1" autocomplete="off" />
-        </div>
-        <div class="boxes">
-          ${purposes.map(
-            (purpose) =>
-              html`<label class="box"><input type="checkbox" name=${purpose} />${messages.consent[purpose]}</label>`,
-          )}
-        </div>
-        <div class="ask">
-          <button class="primary" part="submit" aria-disabled=${isSending} @click=${this.#submit}>
-            ${isSending ? messages.states.sending : messages.submit}
-          </button>
-          <p class="quiet">
-            ${fill(messages.privacy, { controller: this.setting('controller') ?? location.hostname })}
-            ${policyUrl ? html`<a href=${policyUrl} target="_blank" rel="noopener">${messages.policy}</a>` : nothing}
-          </p>
-        </div>
-      </form>
-      <div role="status" part="status" tabindex="-1" class=${state.status}>${this.#statusView(messages)}</div>
-      <p class="visually-hidden" aria-live="polite">${this.#shown.heard}</p>
-    `;
+  #tellMoment(moment: 'view' | 'start' | 'step' | 'abandon', more: Partial<LeadMoment> = {}): void {
+    if (moment !== 'abandon') tally.count(moment, this.#name());
+    this.tell<LeadMoment>(`lead-${moment}`, { form: this.#name(), ...more });
   }
 
-  #statusView(messages: FormMessages): unknown {
-    const { state, told, copy, isCopied } = this.#shown;
+  protected override show(): void {
+    const messages = this.messages('form');
+    const { state, heard } = this.#shown;
+    const { form } = this.#behaviour!;
+    const isOwn = form !== this.#built?.form;
+    const isSending = state.status === 'sending';
+    const shell = this.#shell;
+    // The page may be in another language: its voice would read ours aloud.
+    shell.whole.lang = this.findTag();
+    shell.toDialog(this.setting('dialog') ? messages : null);
+    show(shell.kept, this.#kept.views(messages, this.findTag(), this.#request?.envelope.id));
+    show(
+      shell.unconnected,
+      this.#destination
+        ? []
+        : [markup('p', {}, messages.unconnected), ...fallbackView(this.setting('fallback'), messages)],
+    );
+    shell.slot.hidden = !isOwn;
+    if (!isOwn && form.parentNode !== shell.asking) shell.asking.append(form);
+    else if (isOwn) this.#built?.form.remove();
+    shell.asking.hidden = isDone(state);
+    shell.status.className = state.status;
+    show(shell.status, this.#statusView(messages));
+    show(shell.heard, [heard]);
+
+    for (const control of form.elements)
+      if ((control as HTMLButtonElement).type === 'submit') {
+        control.setAttribute('aria-disabled', `${isSending || !(this.#destination || isOwn)}`);
+        if (!isOwn) control.textContent = isSending ? messages.states.sending : messages.submit;
+      }
+    // Asked and answered elsewhere on this site.
+    this.#behaviour!.leaveOut('consent.profiling', Boolean(visit.given?.granted));
+  }
+
+  #statusView(messages: FormMessages): Content {
+    const { state, told, copy, isCopied, next } = this.#shown;
     const fallback = fallbackView(this.setting('fallback'), messages);
-    if (!this.#destination) return html`<p>${messages.unconnected}</p>${fallback}`;
-    if (state.status === 'sending') return html`<p class="visually-hidden">${messages.states.sending}</p>`;
-    if (state.status === 'idle') return told ? html`<p>${told}</p>` : nothing;
+    if (state.status === 'sending')
+      return [markup('p', { class: 'visually-hidden' }, messages.states.sending)];
+    if (state.status === 'idle') return told ? [markup('p', {}, told)] : [];
     const actions = { onAgain: this.#again, onRetry: this.#submit, onCopy: this.#copy };
-    return outcomeView({ receipt: state, messages, fallback, copy, isCopied, ...actions });
+    return outcomeView({ receipt: state, messages, fallback, next, copy, isCopied, ...actions });
   }
 
   /** Takes somebody whose button or form has gone to what is there instead. */
   async #goToStatus(): Promise<void> {
     await this.updateComplete;
-    this.shadowRoot!.querySelector<HTMLElement>('[role=status]')!.focus();
-  }
-
-  #findForm(): HTMLFormElement {
-    return this.shadowRoot!.querySelector('form')!;
-  }
-
-  #control(name: string): Control {
-    return this.#findForm().elements.namedItem(name) as Control;
-  }
-
-  /** On leaving a field: tells of a fault in what was written, not of what is still to come. */
-  #check = ({ target }: Event): void => {
-    const { name, value } = target as Control;
-    const field = value ? this.#fields.find((each) => each.name === name) : undefined;
-    if (!field) return;
-    this.#validate([field]);
-    const error = this.#shown.errors[field.name];
-    this.#show({ heard: error ? `${this.messages('form').fields[field.name]}: ${error}` : '' });
-  };
-
-  /** While a fault is being mended: takes it back as soon as it is. */
-  #mend = ({ target }: Event): void => {
-    const { name } = target as Control;
-    this.#validate(this.#fields.filter((field) => field.name === name && this.#shown.errors[field.name]));
-  };
-
-  /** @returns the first control that needs another look */
-  #validate(fields: readonly FieldChoice[]): Control | undefined {
-    const { errors: words } = this.messages('form');
-    const errors = { ...this.#shown.errors };
-    for (const { name } of fields) errors[name] = fieldError(this.#control(name), words);
-    this.#show({ errors });
-    const wrong = fields.find(({ name }) => errors[name]);
-    return wrong && this.#control(wrong.name);
+    this.#shell.status.focus();
   }
 
   /** A press on the button, by Enter as well: a sandboxed frame that forbids forms has no other event for it. */
   #submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
+    const behaviour = this.#behaviour!;
     const destination = this.#destination;
+    const wrong = behaviour.validate();
+    // An owner's form that we do not send goes where its markup says.
+    if (!destination && !wrong && behaviour.form !== this.#built?.form) return;
+    event.preventDefault();
     if (!destination || this.#shown.state.status === 'sending') return;
-    const wrong = this.#validate(this.#fields);
     this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null, isCopied: false, heard: '' });
-    if (wrong) return wrong.focus();
+    if (wrong) return behaviour.goTo(wrong);
     // "Try again" goes as soon as it is pressed.
     const wasInStatus = (event.target as Element).closest?.('[role=status]');
     if (wasInStatus) void this.#goToStatus();
@@ -264,9 +375,12 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     let id = '';
     let receipt: Receipt;
     try {
-      const envelope = this.#envelope();
+      const envelope = await this.#envelope();
       id = envelope.id;
-      receipt = await pageOutbox().submit(envelope, destination);
+      const isHot = envelope.score?.temperature === 'hot';
+      this.#show({ next: this.#nextStep(envelope.profile, isHot) });
+      tally.count('submit', this.#name());
+      receipt = await pageOutbox().submit(envelope, (isHot && this.#hotDestination) || destination);
     } catch {
       // Whatever a page did to the platform: the person hears of it, and what they wrote still stands there.
       receipt = { status: 'unsaved', trouble: 'malformed' };
@@ -275,56 +389,103 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (isDone(receipt)) await this.#goToStatus();
   };
 
+  /** The owner's next step, with who asks filled into its link where the owner wants that. */
+  #nextStep({ email, name }: Profile, isHot: boolean): NextStep | undefined {
+    const step = (isHot && this.setting('hotStep')) || this.setting('nextStep');
+    const filled = { email: encodeURIComponent(email), name: encodeURIComponent(name ?? '') };
+    return step?.link ? { ...step, link: fill(step.link, filled) } : step;
+  }
+
   /** The envelope of what stands in the form: a new one, unless nothing has changed since the last press. */
-  #envelope(): Envelope {
-    const values = Object.fromEntries(new FormData(this.#findForm())) as Record<string, string>;
-    const said = jsonText(values)!;
+  async #envelope(): Promise<Envelope> {
+    visit.start();
+    const behaviour = this.#behaviour!;
+    const answers = behaviour.said();
+    const boxes = behaviour.boxes();
+    const said = jsonText([answers, boxes])!;
     if (this.#request?.said === said) return this.#request.envelope;
     // What was refused and then mended is replaced, so that one request does not arrive twice.
     if (this.#request) void pageOutbox().discard(this.#request.envelope.id);
 
-    const { website = '', marketing, profiling, ...fields } = values;
     const now = new Date();
+    const source = this.findSource();
+    const { given } = visit;
+    const consents = await consentsOf(boxes, {
+      version: this.setting('policyVersion') ?? '1',
+      policyUrl: this.setting('policyUrl'),
+      at: now.toISOString(),
+      locale: source.locale,
+      page: source.page,
+    });
     const envelope = envelopeOf(
       {
         ...visit.read(),
-        source: this.findSource(),
-        profile: profileOf(fields),
-        consents: consentsOf({ marketing, profiling }, this.messages('form').consent, {
-          version: this.setting('policyVersion') ?? '1',
-          policyUrl: this.setting('policyUrl'),
-          at: now.toISOString(),
-        }),
-        spam: spamOf(website, performance.now() - this.#seenAt),
+        source,
+        profile: profileOf(answers),
+        consents: given?.granted ? [...consents, { purpose: 'profiling', ...given }] : consents,
+        spam: spamOf(behaviour.trapped, performance.now() - this.#seenAt),
       },
-      now,
+      { now, scoring: this.setting('noScoring') ? null : this.setting('scoring') },
     );
     this.#request = { said, envelope };
     return envelope;
   }
 
   #settle(id: string, receipt: Receipt): void {
-    if (isDelivered(receipt)) this.#forget();
+    // A receiver may quote what was written, which is nobody's but hers.
+    const quotes = this.#behaviour!.said()
+      .flatMap(({ values }) => values)
+      .filter(({ length }) => length > 2);
+    const told =
+      'message' in receipt
+        ? {
+            ...receipt,
+            message: quotes.reduce((words, quote) => words.replaceAll(quote, '…'), receipt.message ?? ''),
+          }
+        : receipt;
+    if (isDelivered(receipt)) this.#thank();
+    if (isDone(receipt)) {
+      this.#moments?.end();
+      tab.write(this.#draftKey(), null);
+    }
     this.#show({ state: receipt });
-    this.tell<LeadReceipt>('lead-receipt', { id, receipt });
+    this.tell<LeadReceipt>('lead-receipt', { id, receipt: told });
+    const redirect = this.setting('redirect');
+    if (redirect && isDelivered(receipt)) location.assign(redirect);
   }
 
-  /** Nothing of what was written stays behind. */
+  /** With a yes to profiling it is remembered which questions were answered. Nothing of what was written stays behind. */
+  #thank(): void {
+    const { consents = [] } = this.#request?.envelope ?? {};
+    const yes =
+      isGranted(consents, 'profiling') && consents.findLast(({ purpose }) => purpose === 'profiling');
+    if (yes) {
+      if (!visit.given?.granted) visit.consent({ profiling: true, ...yes });
+      const answered = this.#behaviour!.said().filter(({ values }) => values.length);
+      rememberAnswered(
+        this.#name(),
+        answered.map(({ name }) => name),
+      );
+    }
+    this.#forget();
+  }
+
   #forget(): void {
     this.#request = null;
-    this.#findForm().reset();
+    this.#behaviour!.restart();
   }
 
   #again = (): void => {
     this.#forget();
     this.#seenAt = performance.now();
     this.#show({ state: { status: 'idle' } });
-    void this.updateComplete.then(() => this.#control(this.#fields[0]!.name).focus());
+    void this.updateComplete.then(() => this.#behaviour!.focus());
   };
 
   #copy = async (): Promise<void> => {
-    const labels = this.messages('form').fields;
-    const copy = this.#fields.map(({ name }) => `${labels[name]}: ${this.#control(name).value}`).join('\n');
+    const copy = this.#behaviour!.said()
+      .map(({ label, values }) => `${label}: ${values.join(', ')}`)
+      .join('\n');
     // On plain http there is no clipboard at all.
     const isCopied = await (navigator.clipboard?.writeText(copy) ?? Promise.reject()).then(
       () => true,
@@ -336,6 +497,15 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   #warn = (event: BeforeUnloadEvent): void => {
     if (this.#shown.state.status === 'unsaved') event.preventDefault();
   };
+
+  /** A button of the page with `data-unisono-open`: for the form that it names by id, or the first one. */
+  #openByButton = (event: Event): void => {
+    const opener = (event.target as Element).closest?.<HTMLElement>('[data-unisono-open]');
+    const id = opener?.dataset.unisonoOpen;
+    if (!opener || (id ? id !== this.id : document.querySelector(this.localName) !== this)) return;
+    event.preventDefault();
+    void this.open();
+  };
 }
 
 declare global {
@@ -344,6 +514,10 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'lead-receipt': CustomEvent<LeadReceipt>;
+    'lead-view': CustomEvent<LeadMoment>;
+    'lead-start': CustomEvent<LeadMoment>;
+    'lead-step': CustomEvent<LeadMoment>;
+    'lead-abandon': CustomEvent<LeadMoment>;
     'unisono-problem': CustomEvent<import('../shared/unisono-element.ts').ConfigurationProblem>;
   }
 }

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Receipt } from '../../delivery/receipt.ts';
+import type { NextStep } from '../../form/lead-form-options.ts';
+import { type Content, type Markup, markup } from '../../form/markup.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 
 /** Whether the request has left this device for good. */
@@ -16,20 +17,21 @@ function contactLink(contact: string): string | null {
 }
 
 /** The owner's own contact, for whenever a form is not enough. */
-export function fallbackView(contact: string | undefined, { fallback }: FormMessages): unknown {
-  if (!contact) return nothing;
+export function fallbackView(contact: string | undefined, { fallback }: FormMessages): Content {
+  if (!contact) return [];
   const href = contactLink(contact);
-  const [before, after] = fallback.split('{contact}');
-  return html`<p>${before}${href ? html`<a href=${href}>${contact}</a>` : contact}${after}</p>`;
+  const [before = '', after = ''] = fallback.split('{contact}');
+  return [markup('p', {}, before, href ? markup('a', { href }, contact) : contact, after)];
 }
 
-export const button = (label: string, onClick: (event: Event) => void): TemplateResult =>
-  html`<button type="button" @click=${onClick}>${label}</button>`;
+export const button = (label: string, onclick: (event: Event) => void): Markup =>
+  markup('button', { type: 'button', onclick }, label);
 
 interface Outcome {
   receipt: Receipt;
   messages: FormMessages;
-  fallback: unknown;
+  fallback: Content;
+  next: NextStep | undefined;
   /** What was written, to be copied by hand where the clipboard is not ours. */
   copy: string | null;
   isCopied: boolean;
@@ -38,15 +40,29 @@ interface Outcome {
   onCopy(): void;
 }
 
-/** The truth about a request, and what can be done about it. */
-export function outcomeView(outcome: Outcome): TemplateResult {
-  const { receipt, messages, fallback, copy, isCopied, onAgain, onRetry, onCopy } = outcome;
+/** The truth about a request, and what can be done about it. The receiver's own words are the owner's to read. */
+export function outcomeView(outcome: Outcome): Content {
+  const { receipt, messages, fallback, next, copy, isCopied, onAgain, onRetry, onCopy } = outcome;
   const isTooLarge = 'trouble' in receipt && receipt.trouble === 'too-large';
-  return html`<p><strong>${messages.states[isTooLarge ? 'tooLarge' : receipt.status]}</strong></p>
-    ${'message' in receipt ? html`<p class="quiet">${receipt.message}</p>` : nothing}
-    ${receipt.status === 'accepted' ? nothing : fallback}
-    <p class="actions">
-      ${isDone(receipt) ? button(messages.again, onAgain) : [button(messages.retry, onRetry), button(isCopied ? messages.copied : messages.copy, onCopy)]}
-    </p>
-    ${copy ? html`<textarea readonly aria-label=${messages.copy} .value=${copy}></textarea>` : nothing}`;
+  const { text, link, label } = (isDelivered(receipt) && next) || {};
+  return [
+    markup('p', {}, markup('strong', {}, messages.states[isTooLarge ? 'tooLarge' : receipt.status])),
+    text ? markup('p', {}, text) : '',
+    link
+      ? markup(
+          'p',
+          {},
+          markup('a', { class: 'primary', part: 'next', href: link, rel: 'noreferrer' }, label ?? link),
+        )
+      : '',
+    ...(receipt.status === 'accepted' ? [] : fallback),
+    markup(
+      'p',
+      { class: 'actions' },
+      ...(isDone(receipt)
+        ? [button(messages.again, onAgain)]
+        : [button(messages.retry, onRetry), button(isCopied ? messages.copied : messages.copy, onCopy)]),
+    ),
+    copy && markup('textarea', { readonly: true, 'aria-label': messages.copy }, copy),
+  ].filter((part) => part !== null);
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { answerOf } from '../../calculator/answer.ts';
 import { answerSentence } from '../../calculator/answer-sentence.ts';
 import { calculationOf } from '../../calculator/calculation-of.ts';
@@ -176,7 +176,12 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** Whether a number of the person's own stands in an input. */
   #isOwn = (name: InputName): boolean => Object.hasOwn(this.#own.values ?? {}, name);
 
-  protected override render(): TemplateResult {
+  protected override show(): void {
+    // The page may be in another language: its voice would read ours aloud.
+    render(html`<div lang=${this.findTag()}>${this.#view()}</div>`, this.shadowRoot!, { host: this });
+  }
+
+  #view(): TemplateResult {
     const context = this.#evaluate();
     const { whole, definition, expected, isFull, roi, messages, format, choose } = context;
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];

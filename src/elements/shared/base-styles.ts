@@ -18,7 +18,8 @@ export const baseStyles = css`
     --space: var(--unisono-space, 4px);
     display: block;
     accent-color: var(--accent);
-    container-type: inline-size;
+    min-inline-size: 0;
+    max-inline-size: 100%;
     box-sizing: border-box;
     color: var(--unisono-text, inherit);
     background: var(--unisono-surface, transparent);
@@ -32,8 +33,14 @@ export const baseStyles = css`
     white-space: normal;
     font-variant-numeric: tabular-nums;
   }
+  /* What the element is wide by itself, in a row, a grid or a dialog: the container that its layout asks has no width. */
+  :host::before {
+    content: '';
+    display: block;
+    inline-size: var(--width, 30em);
+  }
   [lang] {
-    display: contents;
+    container-type: inline-size;
   }
   :host([hidden]),
   [hidden] {

@@ -1,12 +1,11 @@
-import { html, render, type TemplateResult } from 'lit/html.js';
 import { knownLanguages, knownParts, messagesFor } from '../../i18n/locales.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { bare } from '../../lead/bare.ts';
 import { attributeName } from '../../options/attribute-name.ts';
 import { nearest } from '../../options/nearest.ts';
 import { type Option, type OptionsGiven, type OptionValues, record } from '../../options/option.ts';
+import { overrideTexts } from '../../options/override-texts.ts';
 import { sharedOptions } from '../../options/shared-options.ts';
-import { overrideTexts } from './override-texts.ts';
 import { pageDefaults } from './page-defaults.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -25,11 +24,8 @@ const own = (place: object | undefined, name: string): unknown =>
   place && Object.hasOwn(place, name) ? (place as Record<string, unknown>)[name] : undefined;
 
 /**
- * What our elements have in common: rendering, configuration from several places, a language, and plain words for the
- * owner where something is wrong.
- *
- * Rendering is lit's (`lit/html.js`). Its element base class is left out: attributes are read when they are wanted and
- * everything else that changes asks for an update itself, so half of lit would travel to every visitor unused.
+ * What our elements have in common: configuration from several places, a language, when to show something anew, and
+ * plain words for the owner where something is wrong. What is shown, and how, is theirs.
  *
  * Of the places an option can be set in, the element's own property wins over its attribute, then `config`, then the
  * JSON child, then the `data-` attributes of the script tag.
@@ -103,7 +99,8 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     this.requestUpdate();
   }
 
-  protected abstract render(): TemplateResult;
+  /** Shows what is to be seen now. */
+  protected abstract show(): void;
 
   /** Runs before the first rendering on a page, and before the next one after an option has changed. */
   protected configured(): void {
@@ -140,8 +137,7 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
       if (!this.isConnected) return;
       if (!this.#isConfigured) this.configured();
       this.#isConfigured = true;
-      // The page may be in another language: its voice would read ours aloud.
-      render(html`<div lang=${this.findTag()}>${this.render()}</div>`, this.shadowRoot!, { host: this });
+      this.show();
     });
   };
 

@@ -1,0 +1,51 @@
+import { limitOf } from '../../../form/field-types.ts';
+import { fill } from '../../../i18n/fill.ts';
+import type { FormMessages } from '../../../i18n/form-messages.ts';
+import { isEmailAddress } from '../../../lead/email-address.ts';
+import { type Control, holderOf, isBox, valuesOf } from './controls.ts';
+
+type Errors = FormMessages['errors'];
+
+const phone = ({ value }: Control): keyof Errors => (/[^+\d\s()./-]/.test(value) ? 'phone' : 'tooShort');
+
+/** What the platform finds, and our words for it. The first that applies is said. */
+const faults: [fault: keyof ValidityState, words: (control: Control) => keyof Errors | undefined][] = [
+  ['customError', () => undefined],
+  ['badInput', ({ type }) => (type === 'number' ? 'number' : 'format')],
+  ['valueMissing', (control) => (isBox(control) ? 'choose' : 'required')],
+  ['typeMismatch', ({ type }) => (type === 'url' ? 'url' : 'email')],
+  ['rangeUnderflow', () => 'min'],
+  ['rangeOverflow', () => 'max'],
+  ['patternMismatch', (control) => (control.type === 'tel' ? phone(control) : 'format')],
+  ['tooShort', () => 'format'],
+  ['stepMismatch', () => 'format'],
+];
+
+/**
+ * What is wrong with the answer to a question, in the form's language, or `''`. The platform finds the fault; only its
+ * words are ours, since a browser speaks its own language rather than the page's. An owner's `title`, or their own
+ * `setCustomValidity`, speaks for itself. Length is ours: `maxlength` would cut off a pasted text without a word.
+ * @param tag BCP 47
+ */
+export function controlError(controls: readonly Control[], errors: Errors, tag: string): string {
+  const control = controls.find(({ validity }) => !validity.valid) ?? controls[0]!;
+  if (control.disabled) return '';
+  const { value, type, validity, title } = control;
+  const limit = limitOf(type);
+  if (!isBox(control) && value.length > limit)
+    return fill(errors.tooLong, { max: limit, length: value.length });
+
+  const isEmpty = !valuesOf(controls).length;
+  if (isEmpty && 'required' in holderOf(controls).dataset) return errors.choose;
+  if (isEmpty && control.required && !isBox(control)) return errors.required;
+  const fault = faults.find(([name]) => validity[name]);
+  // The standard's pattern knows no international address, and nor do browsers.
+  if (!fault || (validity.typeMismatch && type === 'email' && isEmailAddress(value.trim()))) return '';
+  const words = fault[1](control);
+  if (!words) return control.validationMessage;
+  if (words === 'format' && title) return title;
+  const bound = (at: string) =>
+    type === 'date' ? new Date(at).toLocaleDateString(tag, { timeZone: 'UTC' }) : at;
+  const { min = '', max = '' } = control as HTMLInputElement;
+  return fill(errors[words], { min: bound(min), max: bound(max) });
+}

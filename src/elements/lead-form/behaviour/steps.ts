@@ -1,0 +1,112 @@
+import { fill } from '../../../i18n/fill.ts';
+import type { FormMessages } from '../../../i18n/form-messages.ts';
+import type { Control } from './controls.ts';
+import { hide } from './hide.ts';
+
+interface StepsHost {
+  messages: FormMessages;
+  onStep(step: number, steps: number): void;
+}
+
+/**
+ * The steps of a form: what has `data-step` is shown one at a time, with the progress above. A step whose questions
+ * are all left out is passed over. Without such a markup there is one step, the form.
+ */
+export class Steps {
+  readonly #host: StepsHost;
+  readonly #all: readonly HTMLElement[];
+  /** Buttons that send, and stand in no step. */
+  readonly #ends: readonly HTMLElement[];
+  readonly #progress = document.createElement('p');
+  readonly #isSound: (step: HTMLElement) => boolean;
+  #now = 0;
+
+  /** @param isSound says of a step whether it can be left, and shows what is wrong */
+  constructor(form: HTMLFormElement, host: StepsHost, isSound: (step: HTMLElement) => boolean) {
+    this.#host = host;
+    this.#isSound = isSound;
+    this.#all = [...form.querySelectorAll<HTMLElement>('[data-step]')];
+    this.#ends = [...form.querySelectorAll<HTMLButtonElement>('button, input')].filter(
+      ({ type, form: of }) =>
+        type === 'submit' && of === form && !this.#all.some((step) => step.contains(of)),
+    );
+    if (!this.#all.length) return;
+    this.#progress.tabIndex = -1;
+    this.#progress.className = 'progress';
+    this.#all[0]!.before(this.#progress);
+    const { back, next } = host.messages;
+    for (const step of this.#all) {
+      const actions = document.createElement('p');
+      actions.className = 'actions';
+      actions.append(
+        this.#button(step, 'unisonoBack', back, () => this.#go(-1)),
+        this.#button(step, 'unisonoNext', next, () => this.next()),
+      );
+      if (actions.childNodes.length) step.append(actions);
+    }
+  }
+
+  /** The owner's own button, or one of ours. */
+  #button(step: HTMLElement, mark: 'unisonoBack' | 'unisonoNext', words: string, onClick: () => void): Node {
+    const attribute = mark === 'unisonoBack' ? 'data-unisono-back' : 'data-unisono-next';
+    const own = step.querySelector<HTMLButtonElement>(`[${attribute}]`);
+    const button = own ?? document.createElement('button');
+    button.type = 'button';
+    button.dataset[mark] = '';
+    button.onclick = onClick;
+    if (own) return document.createDocumentFragment();
+    button.textContent = words;
+    return button;
+  }
+
+  /** The steps that ask something now. */
+  #asked(): HTMLElement[] {
+    return this.#all.filter((step) => {
+      const controls = [...step.querySelectorAll<Control>('input, select, textarea')];
+      return !controls.length || controls.some(({ disabled }) => !disabled);
+    });
+  }
+
+  refresh(): void {
+    const asked = this.#asked();
+    this.#now = Math.max(0, Math.min(this.#now, asked.length - 1));
+    const shown = asked[this.#now];
+    for (const step of this.#all) hide(step, step !== shown);
+    for (const end of this.#ends) hide(end, !this.isLast());
+    if (!shown) return;
+    const numbers = { step: this.#now + 1, steps: asked.length };
+    this.#progress.textContent = fill(this.#host.messages.step, numbers);
+    for (const [mark, isOut] of [
+      ['back', !this.#now],
+      ['next', this.isLast()],
+    ] as const)
+      for (const button of shown.querySelectorAll<HTMLElement>(`[data-unisono-${mark}]`)) hide(button, isOut);
+  }
+
+  isLast(): boolean {
+    return this.#now >= this.#asked().length - 1;
+  }
+
+  next(): void {
+    if (this.#isSound(this.#asked()[this.#now]!)) this.#go(1);
+  }
+
+  #go(by: number): void {
+    this.#now += by;
+    this.refresh();
+    this.#progress.focus();
+    this.#host.onStep(this.#now + 1, this.#asked().length);
+  }
+
+  /** Shows the step that a control stands in. */
+  show(control: Control): void {
+    const at = this.#asked().findIndex((step) => step.contains(control));
+    if (at < 0 || at === this.#now) return;
+    this.#now = at;
+    this.refresh();
+  }
+
+  first(): void {
+    this.#now = 0;
+  }
+}

@@ -1,0 +1,16 @@
+/** An element before there is a page for it: made into nodes in a browser, or into HTML for a file. */
+export interface Markup {
+  tag: string;
+  /** `true` for an attribute without a value; what is `undefined` or `false` is left out. A function hears clicks. */
+  attributes: Readonly<Record<string, string | boolean | ((event: Event) => void) | undefined>>;
+  children: Content;
+}
+
+/** What stands in an element; `''` and `false` for nothing. */
+export type Content = readonly (Markup | string | false)[];
+
+export const markup = (tag: string, attributes: Markup['attributes'] = {}, ...children: Content): Markup => ({
+  tag,
+  attributes,
+  children,
+});
