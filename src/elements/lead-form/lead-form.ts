@@ -297,7 +297,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         }),
         spam: spamOf(website, performance.now() - this.#seenAt),
       },
-      now,
+      { now },
     );
     this.#request = { said, envelope };
     return envelope;
