@@ -16,10 +16,12 @@ import { sharedOptions } from '../../src/options/shared-options.ts';
 import { type Campaign, evaluateCampaign, metrics } from '../../src/roi/index.ts';
 import {
   calculatorConfigSchema,
+  defaultScoring,
   envelopeSchema,
   leadFormConfigSchema,
   parseEnvelope,
   scoreOf,
+  scoringSchema,
 } from '../../src/schema.ts';
 import {
   all,
@@ -253,6 +255,30 @@ describe('words', () => {
         ])
         .sort(),
     );
+  });
+});
+
+describe('rules of a score', () => {
+  test('every condition of the table is one', () => {
+    const conditions = tableUnder('| condition | holds if |').map(([condition]) => named(condition)[0]!);
+    expect(conditions.length).toBeGreaterThan(5);
+    for (const condition of conditions) {
+      const rules = [{ when: condition.replace('\\', ''), points: 1 }];
+      expect(scoringSchema.safeParse({ ...defaultScoring, rules }).error, condition).toBeUndefined();
+    }
+  });
+
+  test('what is called behaviour counts as interest', () => {
+    const lead = parseEnvelope(JSON.parse(examples('json')[0]!.code));
+    if (!lead.ok) throw new Error('no lead');
+    const { first } = lead.envelope.attribution!;
+    const seen = { ...lead.envelope, attribution: { current: first! } };
+    const names = named(between('These names are behaviour', 'So give no question'));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) {
+      const { fit, interest } = scoreOf(seen, { ...defaultScoring, rules: [{ when: name, points: 1 }] });
+      expect([name, fit, interest]).toEqual([name, 0, 1]);
+    }
   });
 });
 
