@@ -40,7 +40,7 @@ export const texts = {
   points: (value: number) => `${value} of 100 points`,
   why: (temperature: string) => `Why ${temperature}`,
   fit: 'What they wrote',
-  interest: 'How they used the site',
+  interest: 'What they did',
   notLookedAt: 'not looked at: they did not agree to it',
   capped: (sum: number) =>
     `The points add up to ${sum}; ${sum > 0 ? '100 is the most' : '0 is the least'} there is.`,

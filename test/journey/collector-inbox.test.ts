@@ -80,7 +80,7 @@ test('a lead appears by itself on top, is announced, and is explained', async ()
   const shown = await card.innerText();
   expect(shown).toMatch(/Hot 85 of 100 points/);
   expect(shown).toMatch(/What they wrote\s+55/);
-  expect(shown).toMatch(/How they used the site\s+30/);
+  expect(shown).toMatch(/What they did\s+30/);
   expect(shown).toMatch(/Marketing-qualified: over to sales/);
   expect(shown).toMatch(/Needs it within three months\s+\+20/);
   expect(shown).toMatch(/Came by a paid click\s+\+5/);
@@ -138,7 +138,7 @@ test('what needs a second look is marked: tests, suspects, forgers, repeated req
   expect(await shown('Eve again')).toMatch(/Request 2 of the same person/);
   expect(await shown('Nina')).toMatch(/Cold 0 of 100 points/);
   expect(await shown('Nina')).toMatch(/Lead: stays with marketing/);
-  expect(await shown('Nina')).toMatch(/How they used the site\s+not looked at: they did not agree to it/);
+  expect(await shown('Nina')).toMatch(/What they did\s+not looked at: they did not agree to it/);
   expect(await shown('Olga')).toMatch(/Not scored\s+This person does not want to be scored/);
   expect(await shown('Olga')).toMatch(/Profiling yes, Scoring no/);
   expect(await shown('Wanda')).toMatch(/Warm 40 of 100 points/);
