@@ -11,7 +11,7 @@ import { draws } from '../src/elements/planner/range/forecast.ts';
 import { fill } from '../src/i18n/fill.ts';
 import { formatter } from '../src/i18n/formatter.ts';
 import { envelopeLimit } from '../src/lead/envelope.ts';
-import { hotFrom, scoreOf, warmFrom } from '../src/lead/score.ts';
+import { defaultScoring, scoreOf } from '../src/lead/score.ts';
 import { spamOf } from '../src/lead/spam.ts';
 import { calculator } from '../src/locales/en.ts';
 import { fraction } from '../src/roi/campaign/mean.ts';
@@ -102,8 +102,8 @@ export function documentFigures(): Record<string, string[]> {
     'docs/lead.md': [
       `version ${envelopeSchema.shape.version.value} of the contract`,
       `the sum counts up to ${highestScore()}`,
-      `From ${warmFrom} points`,
-      `from ${hotFrom} **hot**`,
+      `From ${defaultScoring.warm} points`,
+      `from ${defaultScoring.hot} **hot**`,
       `within ${personSeconds()} seconds`,
       `within ${wait(1)}, then within ${wait(2)}, ${wait(3)}, ${wait(4)} and an hour`,
       `is left alone for ${pauseOf429()}`,

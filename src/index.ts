@@ -15,4 +15,4 @@ export type { Messages } from './i18n/messages.ts';
 export * from './lead/envelope.ts';
 export type * from './lead/lead.ts';
 export type * from './lead/profile.ts';
-export { scoreOf } from './lead/score.ts';
+export { defaultScoring, type ScoreRule, type Scoring, scoreOf } from './lead/score.ts';

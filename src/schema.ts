@@ -6,6 +6,15 @@ export { leadFormConfigSchema } from './contract/lead-form-config.ts';
 export { leadJsonSchema } from './contract/lead-json-schema.ts';
 export { type ParsedEnvelope, parseEnvelope } from './contract/parse-envelope.ts';
 export type { Problem } from './contract/problem.ts';
-export { isGranted } from './lead/consent.ts';
+export { scoringSchema } from './contract/scoring-schema.ts';
+export { isGranted, isRefused } from './lead/consent.ts';
 export type { Envelope } from './lead/envelope.ts';
-export { type Score, scoreOf } from './lead/score.ts';
+export { rescored } from './lead/rescored.ts';
+export {
+  allowedScore,
+  defaultScoring,
+  type Score,
+  type ScoreRule,
+  type Scoring,
+  scoreOf,
+} from './lead/score.ts';

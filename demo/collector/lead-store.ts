@@ -20,7 +20,7 @@ export interface StoredLead {
   /** ISO 8601, UTC, by the collector's clock. */
   receivedAt: string;
   envelope: Envelope;
-  /** The collector's own; `null` without the profiling consent. */
+  /** The collector's own; `null` for who objects to scoring, and for a test. */
   score: Score | null;
   claimedScore?: Score;
   /** `request` 2 is this person's second. Test leads are counted on their own. */

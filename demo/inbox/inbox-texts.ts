@@ -1,3 +1,4 @@
+import type { clickIds } from '../../src/lead/click-ids.ts';
 import { calculator, form } from '../../src/locales/en.ts';
 
 const { choices } = form;
@@ -26,19 +27,23 @@ export const texts = {
   signals: {
     'too-fast': 'the form was sent within two seconds',
     'trap-filled': 'a field was filled in that people do not see',
+    'challenge-missing': 'the check for people was not passed',
   } as Record<string, string>,
   request: (count: number) => `Request ${count} of the same person`,
 
   temperatures: { hot: 'Hot', warm: 'Warm', cold: 'Cold' },
-  stages: {
-    lead: { label: 'Lead', owner: 'stays with marketing' },
-    mql: { label: 'Marketing-qualified', owner: 'over to sales' },
-  },
+  stages: { lead: 'Lead', mql: 'Marketing-qualified' },
+  owners: { cold: 'stays with marketing', warm: 'marketing nurtures it', hot: 'over to sales' },
   unscored: 'Not scored',
-  unscoredHint: 'This person did not agree to profiling. Their request is answered all the same.',
+  objected: 'This person does not want to be scored. Their request is answered all the same.',
+  unscoredHint: 'When this lead came, only people who agreed to profiling were scored.',
   points: (value: number) => `${value} of 100 points`,
   why: (temperature: string) => `Why ${temperature}`,
-  capped: (sum: number) => `The points add up to ${sum}; 100 is the most there is.`,
+  fit: 'What they wrote',
+  interest: 'What they did',
+  notLookedAt: 'not looked at: they did not agree to it',
+  capped: (sum: number) =>
+    `The points add up to ${sum}; ${sum > 0 ? '100 is the most' : '0 is the least'} there is.`,
   noReasons: 'No rule applied.',
   claimed: (value: number) => `The sender claimed ${value} points. This is our own count.`,
   rules: {
@@ -51,7 +56,9 @@ export const texts = {
     'buys-monthly': 'Buys at least every month',
     company: 'Named a company',
     phone: 'Left a phone number',
-    interests: 'Said what it is about',
+    'interests=quote': 'Asks for a quote',
+    'interests=demo': 'Asks for a demonstration',
+    'interests=advice': 'Asks for advice',
     message: 'Wrote a message',
     calculation: 'Used the calculator',
     'active>=60s': 'Stayed for a minute or more',
@@ -73,9 +80,18 @@ export const texts = {
   direct: 'Came directly',
   touches: { first: 'First visit', last: 'Latest campaign', current: 'This visit' },
   from: (site: string) => `from ${site}`,
-  clicked: (name: string) => `paid click (${name})`,
+  clicked: (platform: string) => `paid click (${platform})`,
+  platforms: {
+    google: 'Google',
+    meta: 'Meta',
+    microsoft: 'Microsoft',
+    linkedin: 'LinkedIn',
+    tiktok: 'TikTok',
+    x: 'X',
+    pinterest: 'Pinterest',
+  } satisfies Record<(typeof clickIds)[keyof typeof clickIds], string>,
   consents: 'Consents',
-  purposes: { marketing: 'Marketing', profiling: 'Profiling' },
+  purposes: { marketing: 'Marketing', profiling: 'Profiling', scoring: 'Scoring' } as Record<string, string>,
   granted: (isGranted: boolean) => (isGranted ? 'yes' : 'no'),
   noConsents: 'None was asked for',
   wordsShown: 'In these words',

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isGranted, isRefused } from '../../src/lead/consent.ts';
 import type { StoredLead } from '../collector/lead-store.ts';
 import { figure } from './figure.ts';
 import { texts } from './inbox-texts.ts';
@@ -9,6 +10,7 @@ import { personName } from './person-name.ts';
 import { Reasons } from './reasons.tsx';
 import { Temperature } from './temperature.tsx';
 import { Terms } from './terms.tsx';
+import { wordFor } from './word-for.ts';
 
 const Phone = ({ number }: { number: string }): JSX.Element => {
   const digits = number.replace(/[^\d+]/g, '');
@@ -19,9 +21,9 @@ const Phone = ({ number }: { number: string }): JSX.Element => {
 export function LeadCard({ lead }: { lead: StoredLead }): JSX.Element {
   const { envelope, score, claimedScore, person, receivedAt, sequence } = lead;
   const { profile, spam, consents, attribution, calculation, test } = envelope;
-  const { buying = {} } = profile;
+  const { buying = {}, answers = [] } = profile;
   const heading = `lead-${sequence}`;
-  const signals = spam.signals.map((signal) => texts.signals[signal] ?? signal).join('; ');
+  const signals = spam.signals.map((signal) => wordFor(texts.signals, signal)).join('; ');
   return (
     <article class={`lead ${spam.quarantine ? 'set-aside' : ''}`} aria-labelledby={heading}>
       <header>
@@ -47,7 +49,10 @@ export function LeadCard({ lead }: { lead: StoredLead }): JSX.Element {
         </p>
       )}
       <div class="sides">
-        <Temperature score={score} isTest={test === true} />
+        <Temperature
+          score={score}
+          hint={test ? texts.testHint : isRefused(consents, 'scoring') ? texts.objected : texts.unscoredHint}
+        />
         <div class="asked">
           {profile.message && <blockquote dir="auto">{profile.message}</blockquote>}
           <Terms
@@ -62,10 +67,12 @@ export function LeadCard({ lead }: { lead: StoredLead }): JSX.Element {
               [texts.company, profile.company],
               [
                 texts.interests,
-                profile.interests
-                  ?.map((interest) => texts.choices.interests[interest] ?? interest)
-                  .join(', '),
+                profile.interests?.map((interest) => wordFor(texts.choices.interests, interest)).join(', '),
               ],
+              ...answers.map(({ label, name, value }): [string, string] => [
+                label || name,
+                [value].flat().join(', '),
+              ]),
               [texts.timeframe, buying.timeframe && texts.choices.timeframe[buying.timeframe]],
               [texts.budget, buying.budget && texts.choices.budget[buying.budget]],
               [texts.frequency, buying.frequency && texts.choices.frequency[buying.frequency]],
@@ -74,13 +81,17 @@ export function LeadCard({ lead }: { lead: StoredLead }): JSX.Element {
               [
                 texts.consents,
                 consents
-                  .map(({ purpose, granted }) => `${texts.purposes[purpose]} ${texts.granted(granted)}`)
+                  .map(
+                    ({ purpose, granted }) => `${wordFor(texts.purposes, purpose)} ${texts.granted(granted)}`,
+                  )
                   .join(', ') || texts.noConsents,
               ],
             ]}
           />
         </div>
-        {score && <Reasons score={score} claimed={claimedScore} />}
+        {score && (
+          <Reasons score={score} claimed={claimedScore} isProfiled={isGranted(consents, 'profiling')} />
+        )}
       </div>
       <LeadDetails envelope={envelope} />
     </article>

@@ -5,6 +5,7 @@ import { texts } from './inbox-texts.ts';
 import { Moment } from './moment.tsx';
 import { originOf } from './origin.ts';
 import { Terms } from './terms.tsx';
+import { wordFor } from './word-for.ts';
 
 const touches = ['first', 'last', 'current'] as const;
 
@@ -56,7 +57,7 @@ export function LeadDetails({ envelope }: { envelope: Envelope }): JSX.Element {
             <h3>{texts.consents}</h3>
             <Terms
               of={consents.map(({ purpose, granted, text, at }) => [
-                `${texts.purposes[purpose]}: ${texts.granted(granted)}`,
+                `${wordFor(texts.purposes, purpose)}: ${texts.granted(granted)}`,
                 <>
                   “{text}” <Moment at={at} />
                 </>,

@@ -1,6 +1,8 @@
 import type { Attribution } from '../../src/lead/attribution.ts';
+import { clickIds } from '../../src/lead/click-ids.ts';
 import type { Touch } from '../../src/lead/touch.ts';
 import { texts } from './inbox-texts.ts';
+import { wordFor } from './word-for.ts';
 
 const hostOf = (address: string): string => address.replace(/^https?:\/\/([^/]*).*/, '$1');
 
@@ -9,7 +11,11 @@ export function originOf({ utm, click, referrer }: Touch): string {
   const campaign = [utm?.source, utm?.medium, utm?.campaign, utm?.term, utm?.content]
     .filter(Boolean)
     .join(' / ');
-  const parts = [campaign, click && texts.clicked(click.name), referrer && texts.from(hostOf(referrer))];
+  const parts = [
+    campaign,
+    click && texts.clicked(wordFor(texts.platforms, wordFor(clickIds, click.name))),
+    referrer && texts.from(hostOf(referrer)),
+  ];
   return parts.filter(Boolean).join(', ') || texts.direct;
 }
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { hotFrom, type Score, warmFrom } from '../../src/lead/score.ts';
+import { defaultScoring, type Score } from '../../src/lead/score.ts';
 import { texts } from './inbox-texts.ts';
 
 const marks = [
-  { from: warmFrom, label: texts.temperatures.warm },
-  { from: hotFrom, label: texts.temperatures.hot },
+  { from: defaultScoring.warm, label: texts.temperatures.warm },
+  { from: defaultScoring.hot, label: texts.temperatures.hot },
 ];
 
 /** The score on its scale of 100, with the marks from which a lead is warm, and hot. The words around it say the same. */
@@ -27,25 +27,28 @@ const Scale = ({ value }: { value: number }): JSX.Element => (
   </div>
 );
 
-/** How ready for sales a lead is, and whose it is now. */
-export function Temperature({ score, isTest }: { score: Score | null; isTest: boolean }): JSX.Element {
+/**
+ * How ready for sales a lead is, and whose it is now.
+ * @param hint why there is no score
+ */
+export function Temperature({ score, hint }: { score: Score | null; hint: string }): JSX.Element {
   if (!score) {
     return (
       <div class="temperature">
         <p class="degree">{texts.unscored}</p>
-        <p class="quiet">{isTest ? texts.testHint : texts.unscoredHint}</p>
+        <p class="quiet">{hint}</p>
       </div>
     );
   }
-  const { label, owner } = texts.stages[score.stage];
+  const { temperature, stage, value } = score;
   return (
-    <div class={`temperature of-${score.stage === 'mql' ? 'sales' : 'marketing'}`}>
+    <div class={`temperature of-${temperature === 'hot' ? 'sales' : 'marketing'}`}>
       <p class="degree">
-        {texts.temperatures[score.temperature]} <span class="points">{texts.points(score.value)}</span>
+        {texts.temperatures[temperature]} <span class="points">{texts.points(value)}</span>
       </p>
-      <Scale value={score.value} />
+      <Scale value={value} />
       <p class="stage">
-        {label}: <strong>{owner}</strong>
+        {texts.stages[stage]}: <strong>{texts.owners[temperature]}</strong>
       </p>
     </div>
   );

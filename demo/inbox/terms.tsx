@@ -12,8 +12,8 @@ export function Terms({
   if (given.length === 0) return null;
   return (
     <dl class={`terms ${className}`}>
-      {given.map(([label, value]) => (
-        <div key={label}>
+      {given.map(([label, value], at) => (
+        <div key={`${at} ${label}`}>
           <dt>{label}</dt>
           <dd dir="auto">{value}</dd>
         </div>

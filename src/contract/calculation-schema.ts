@@ -16,11 +16,15 @@ const figures = <Value extends z.ZodType>(value: Value) =>
     .refine((record) => Object.keys(record).length <= mostKeys, { error: `at most ${mostKeys} entries` })
     .meta({ maxProperties: mostKeys });
 
-const scalar = z.union([z.number(), line, z.boolean(), z.null()]);
+const value = { error: 'a number, a short text, true or false, null, or a small list or object of these' };
+
+const scalar = z.union([z.number(), line, z.boolean(), z.null()], value);
 
 /** JSON nested so deep and no deeper: an input is a number, a list, or a small object such as a rate with its counts. */
 const json = (depth: number): z.ZodType<unknown> =>
-  depth === 0 ? scalar : z.union([scalar, z.array(json(depth - 1)).max(mostKeys), figures(json(depth - 1))]);
+  depth === 0
+    ? scalar
+    : z.union([scalar, z.array(json(depth - 1)).max(mostKeys), figures(json(depth - 1))], value);
 
 /** Guards {@link Calculation}. */
 export const calculationSchema = z.object({

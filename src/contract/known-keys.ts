@@ -1,8 +1,7 @@
 import { z } from './zod.ts';
 
 /**
- * An object that an owner writes: every key is optional, and one that is not known is refused by name, with those
- * that are. A payload is read the other way round (`envelopeSchema`): there, what is not known is left out.
+ * An object that an owner writes: a key that is not known is refused by name, with those that are. A payload is read the other way round (`envelopeSchema`): there, what is not known is left out.
  */
 export const knownKeys = <Shape extends z.core.$ZodShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> =>
   z.strictObject(shape, {

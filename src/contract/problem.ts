@@ -38,8 +38,6 @@ function expectedBy(issue: Issue): string {
       return `at least ${issue.minimum}${units[issue.origin] ?? ''}`;
     case 'invalid_format':
       return formats[issue.format] ?? issue.message;
-    case 'invalid_union':
-      return 'a number, a short text, true or false, null, or a small list or object of these';
     case 'invalid_key':
       return issue.issues[0]?.message ?? issue.message;
     default:

@@ -1,4 +1,4 @@
-import { buyingChoices, type Profile, profileLines } from '../lead/profile.ts';
+import { type Answer, buyingChoices, type Profile, profileLines } from '../lead/profile.ts';
 import { emailSchema } from './email-schema.ts';
 import { line, text } from './texts.ts';
 import { z } from './zod.ts';
@@ -15,11 +15,23 @@ const lines = Object.fromEntries(profileLines.map((name) => [name, optionalLine]
   typeof optionalLine
 >;
 
+/** As many as are ticked in one group of boxes. */
+const mostChoices = 50;
+
+const answerSchema = z.object({
+  name: line,
+  label: line,
+  value: z.union([text, z.array(line).max(mostChoices)], {
+    error: `a text, or a list of at most ${mostChoices}`,
+  }),
+}) satisfies z.ZodType<Answer>;
+
 /** Guards {@link Profile}. Only the e-mail address is required. */
 export const profileSchema = z.object({
   email: emailSchema,
   ...lines,
-  interests: z.array(line).max(50).exactOptional(),
+  interests: z.array(line).max(mostChoices).exactOptional(),
   message: text.exactOptional(),
   buying: buyingSchema.exactOptional(),
+  answers: z.array(answerSchema).max(100).exactOptional(),
 }) satisfies z.ZodType<Profile>;

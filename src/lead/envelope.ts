@@ -2,7 +2,7 @@ import type { Calculation } from './calculation.ts';
 import { isGranted } from './consent.ts';
 import { jsonText, parseJson } from './json-text.ts';
 import type { Lead } from './lead.ts';
-import { scoreOf } from './score.ts';
+import { allowedScore, type Scoring } from './score.ts';
 import { uuid } from './uuid.ts';
 
 /** A lead as it travels. */
@@ -19,20 +19,25 @@ export interface Envelope extends Lead {
 /** A lead weighs at most this many bytes as UTF-8 JSON: half of what all `keepalive` requests of a page share. */
 export const envelopeLimit = 32_000;
 
+/** What an envelope adds to a lead. */
+export interface Posting {
+  now?: Date;
+  id?: string;
+  /** `null`: the owner has turned scoring off. */
+  scoring?: Scoring | null | undefined;
+}
+
 /**
  * Puts a lead into its envelope. Without the profiling consent, whatever describes the person's behaviour
- * stays behind; with it, the lead is scored.
+ * stays behind; what they wrote is scored all the same, unless they object (see `allowedScore`).
  * @throws TypeError for what JSON cannot say
  */
 export function envelopeOf(
   lead: Omit<Lead, 'score' | 'calculation'> & { calculation?: Calculation | undefined },
-  now: Date = new Date(),
-  id: string = uuid(),
+  { now = new Date(), id = uuid(), scoring }: Posting = {},
 ): Envelope {
   const { source, profile, consents, spam, attribution, engagement, calculation } = lead;
-  const profiled = isGranted(lead.consents, 'profiling')
-    ? { attribution, engagement, calculation, score: scoreOf(lead) }
-    : {};
+  const profiled = isGranted(consents, 'profiling') ? { attribution, engagement, calculation } : {};
   const envelope = {
     version: 1,
     id,
@@ -42,6 +47,7 @@ export function envelopeOf(
     consents,
     spam,
     ...profiled,
+    score: allowedScore(lead, scoring) ?? undefined,
   };
   const body = jsonText(envelope)!;
   const own = parseJson(body) as Envelope;

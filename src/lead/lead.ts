@@ -21,7 +21,8 @@ export interface Source {
 
 /**
  * A person who asked for something.
- * `attribution`, `engagement`, `calculation` and `score` are there only where profiling was consented to.
+ * `attribution`, `engagement` and `calculation` are there only where profiling was consented to; `score` is missing
+ * where scoring was turned off or objected to.
  */
 export interface Lead {
   source: Source;

@@ -1,5 +1,8 @@
 import type { Attribution } from './attribution.ts';
+import { bare } from './bare.ts';
 import type { Calculation } from './calculation.ts';
+import { type Facts, holds, termsOf } from './condition.ts';
+import { type Consent, isGranted, isRefused } from './consent.ts';
 import type { Engagement } from './engagement.ts';
 import type { Profile } from './profile.ts';
 
@@ -11,11 +14,17 @@ export type LeadStage = (typeof leadStages)[number];
 
 /** How ready for sales a lead is, and why. */
 export interface Score {
-  /** 0 to 100. */
+  /** `fit` and `interest` together, from 0 to 100. */
   value: number;
+  /** Points for what the person wrote; below 0 or above 100 if the rules say so. Older scripts do not send it. */
+  fit?: number;
+  /** Points for how the person found and used the site, likewise. */
+  interest?: number;
+  /** A warm lead is for marketing to nurture, a hot one is handed to sales. */
   temperature: Temperature;
+  /** A warm lead is a marketing-qualified one, and so is a hot one. */
   stage: LeadStage;
-  /** Each rule that applied, with the points it gave. They may add up to more than 100. */
+  /** Each rule that applied, with the points it gave. */
   reasons: { rule: string; points: number }[];
 }
 
@@ -27,65 +36,126 @@ export interface Scorable {
   calculation?: Calculation | undefined;
 }
 
-/** A rule, its points, what it looks at (see `factsOf`), and the values or the least number that it wants; anything at all by default. */
-type Rule = readonly [rule: string, points: number, fact: keyof Facts, wants?: readonly string[] | number];
+/** Points for each lead that fulfils a condition. */
+export interface ScoreRule {
+  /** What it is called among the reasons; the condition by default. */
+  rule?: string | undefined;
+  /**
+   * See `termsOf`. It speaks of what was written (`email`, `company`, `interests`, `budget` … and answers by their
+   * names) or of behaviour (see `behaviourOf`): a rule that asks for any of that is about interest. What is no
+   * condition never applies.
+   */
+  when: string;
+  /** A whole number; below 0 for what speaks against a lead. */
+  points: number;
+}
 
-/** One line a rule: the place to add the next. */
-const rules: readonly Rule[] = [
-  ['timeframe=now', 30, 'timeframe', ['now']],
-  ['timeframe=this-quarter', 20, 'timeframe', ['this-quarter']],
-  ['timeframe=this-year', 10, 'timeframe', ['this-year']],
-  ['budget>=20k', 25, 'budget', ['over-20k']],
-  ['budget>=5k', 20, 'budget', ['5k-20k']],
-  ['budget>=1k', 10, 'budget', ['1k-5k']],
-  ['buys-monthly', 10, 'frequency', ['weekly', 'monthly']],
-  ['company', 10, 'company'],
-  ['phone', 10, 'phone'],
-  ['interests', 5, 'interests'],
-  ['message', 5, 'message'],
-  ['calculation', 10, 'calculation'],
-  ['active>=60s', 5, 'activeSeconds', 60],
-  ['pages>=3', 5, 'pageViews', 3],
-  ['cta', 5, 'ctaClicks', 1],
-  ['paid-click', 5, 'click'],
-];
+/** How an owner scores leads. */
+export interface Scoring {
+  rules: readonly ScoreRule[];
+  /** From how many points on a lead is warm. */
+  warm: number;
+  /** From how many points on a lead is hot. */
+  hot: number;
+}
 
-type Facts = ReturnType<typeof factsOf>;
+/** As many rules as there may be: each of them can become a reason that travels. */
+export const mostRules = 100;
 
-const factsOf = ({ profile, engagement, calculation, attribution }: Scorable) => ({
-  ...profile,
-  ...profile.buying,
-  ...engagement,
-  interests: profile.interests?.[0],
-  calculation,
-  click: attribution?.current?.click ?? attribution?.last?.click,
-});
+/** How leads are scored where the owner does not say. Fields that are merely filled in make no lead warm. */
+export const defaultScoring: Scoring = {
+  rules: [
+    { when: 'timeframe=now', points: 30 },
+    { when: 'timeframe=this-quarter', points: 20 },
+    { when: 'timeframe=this-year', points: 10 },
+    { rule: 'budget>=20k', when: 'budget=over-20k', points: 25 },
+    { rule: 'budget>=5k', when: 'budget=5k-20k', points: 20 },
+    { rule: 'budget>=1k', when: 'budget=1k-5k', points: 10 },
+    { rule: 'buys-monthly', when: 'frequency=weekly|monthly', points: 10 },
+    { when: 'interests=quote', points: 10 },
+    { when: 'interests=demo', points: 10 },
+    { when: 'interests=advice', points: 5 },
+    { when: 'company', points: 5 },
+    { when: 'phone', points: 5 },
+    { when: 'message', points: 5 },
+    { when: 'calculation', points: 10 },
+    { rule: 'active>=60s', when: 'activeSeconds>=60', points: 5 },
+    { rule: 'pages>=3', when: 'pageViews>=3', points: 5 },
+    { rule: 'cta', when: 'ctaClicks>=1', points: 5 },
+    { rule: 'paid-click', when: 'click', points: 5 },
+  ],
+  warm: 30,
+  hot: 60,
+};
 
-/** From how many points on a lead is warm, and hot. */
-export const warmFrom = 30;
-export const hotFrom = 60;
+/** What is known of how a person found and used the site, by the names that rules have for it: each is always there. */
+function behaviourOf({ attribution, engagement, calculation }: Scorable) {
+  const { current, last } = attribution ?? {};
+  const utm = current?.utm ?? last?.utm;
+  return bare({
+    pageViews: engagement?.pageViews,
+    activeSeconds: engagement?.activeSeconds,
+    ctaClicks: engagement?.ctaClicks,
+    calculations: engagement?.calculations,
+    calculation: calculation && true,
+    click: (current?.click ?? last?.click)?.name,
+    source: utm?.source,
+    medium: utm?.medium,
+    campaign: utm?.campaign,
+  });
+}
+
+/** As texts, and nothing of what is missing or empty. */
+const textsIn = (value: unknown): string[] =>
+  [value ?? []]
+    .flat()
+    .map(String)
+    .filter((text) => text);
 
 /**
  * Scores a lead. The browser's score routes and proves nothing: whoever receives the lead calls this again.
- * A warm lead is a marketing-qualified one.
+ * Where nothing of a person's behaviour is handed in, no rule about it applies, not even `!click`.
  */
-export function scoreOf(lead: Scorable): Score {
-  const facts = factsOf(lead);
-  const applies = ([, , name, wants]: Rule) => {
-    const fact = facts[name];
-    if (typeof wants === 'number') return Number(fact) >= wants;
-    return wants ? wants.includes(fact as string) : fact;
-  };
-  const reasons = rules.filter(applies).map(([rule, points]) => ({ rule, points }));
-  const value = Math.min(
-    100,
-    reasons.reduce((sum, { points }) => sum + points, 0),
-  );
-  const isWarm = value >= warmFrom;
+export function scoreOf(lead: Scorable, { rules, warm, hot }: Scoring = defaultScoring): Required<Score> {
+  const { answers = [], buying, ...parts } = lead.profile;
+  const behaviour = behaviourOf(lead);
+  const isObserved = lead.attribution || lead.engagement || lead.calculation;
+  // A part of the profile goes before an answer of the same name, and behaviour before both.
+  const known: Record<string, unknown> = bare({ ...parts, ...buying, ...behaviour });
+  const facts: Facts = (name) =>
+    name in known
+      ? textsIn(known[name])
+      : answers.filter((answer) => answer.name === name).flatMap(({ value }) => textsIn(value));
+
+  const sums = { fit: 0, interest: 0 };
+  const reasons = rules.flatMap(({ rule, when, points }) => {
+    const terms = termsOf(when);
+    const half = terms?.some(({ name }) => name in behaviour) ? 'interest' : 'fit';
+    if (!terms || (half === 'interest' && !isObserved) || !holds(terms, facts)) return [];
+    sums[half] += points;
+    return [{ rule: rule ?? when, points }];
+  });
+  const value = Math.round(Math.min(100, Math.max(0, sums.fit + sums.interest)));
+  const isWarm = value >= warm;
   return {
     value,
-    temperature: value >= hotFrom ? 'hot' : isWarm ? 'warm' : 'cold',
+    ...sums,
+    temperature: value >= hot ? 'hot' : isWarm ? 'warm' : 'cold',
     stage: isWarm ? 'mql' : 'lead',
     reasons,
   };
+}
+
+/**
+ * Scores a lead as far as that is allowed: not where the owner has turned scoring off or the person objects to it,
+ * and without the profiling consent for what they wrote alone.
+ * @param scoring `null`: turned off
+ */
+export function allowedScore(
+  lead: Scorable & { consents: readonly Consent[] },
+  scoring: Scoring | null = defaultScoring,
+): Required<Score> | null {
+  const { profile, consents } = lead;
+  if (!scoring || isRefused(consents, 'scoring')) return null;
+  return scoreOf(isGranted(consents, 'profiling') ? lead : { profile }, scoring);
 }

@@ -1,5 +1,5 @@
 /** What can speak against a person. */
-export const spamSignals = ['too-fast', 'trap-filled'] as const;
+export const spamSignals = ['too-fast', 'trap-filled', 'challenge-missing'] as const;
 
 export type SpamSignal = (typeof spamSignals)[number];
 
@@ -8,6 +8,8 @@ export interface Spam {
   signals: SpamSignal[];
   /** To be looked at before anybody acts on the lead. */
   quarantine: boolean;
+  /** The owner's own challenge, where it was solved when the lead was sent: the receiver asks its maker whether the token is sound. */
+  challenge?: { name: string; token: string };
 }
 
 const humanMilliseconds = 2_000;

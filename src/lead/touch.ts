@@ -1,3 +1,5 @@
+import { clickIds } from './click-ids.ts';
+
 /** The campaign a link was tagged with: the five UTM parameters, raw. */
 export interface Utm {
   source?: string;
@@ -21,7 +23,6 @@ export interface Touch {
 }
 
 const utmKeys = ['source', 'medium', 'campaign', 'term', 'content'] as const;
-const clickIds = ['gclid', 'gbraid', 'wbraid', 'fbclid', 'msclkid', 'ttclid', 'li_fat_id'];
 const longest = 200;
 
 /** Origin and path of an address: a query or a fragment may hold personal data. `''` for what is no web address. */
@@ -55,7 +56,7 @@ export function touchOf(url: string, referrer: string, at: Date): Touch {
   }
   if (Object.keys(utm).length) touch.utm = utm;
 
-  for (const name of clickIds) {
+  for (const name of Object.keys(clickIds)) {
     const value = read(name);
     if (value) touch.click ??= { name, value };
   }

@@ -78,9 +78,12 @@ test('a lead appears by itself on top, is announced, and is explained', async ()
   expect(await names()).toEqual(['Ada Rossi', 'Grace']);
   expect(await page.getByRole('status').innerText()).toBe('New lead: Ada Rossi, Hot');
   const shown = await card.innerText();
-  expect(shown).toMatch(/Hot 100 of 100 points/);
+  expect(shown).toMatch(/Hot 85 of 100 points/);
+  expect(shown).toMatch(/What they wrote\s+55/);
+  expect(shown).toMatch(/What they did\s+30/);
   expect(shown).toMatch(/Marketing-qualified: over to sales/);
   expect(shown).toMatch(/Needs it within three months\s+\+20/);
+  expect(shown).toMatch(/Came by a paid click\s+\+5/);
   expect(shown).toMatch(/newsletter \/ email \/ autumn/);
   expect(shown).toMatch(/ROI on gross margin \(ROMI\) 180%/);
   expect(shown).toMatch(/Marketing no, Profiling yes/);
@@ -88,7 +91,7 @@ test('a lead appears by itself on top, is announced, and is explained', async ()
   expect(complaints).toEqual([]);
 });
 
-test('what needs a second look is marked: tests, suspects, forgers, repeated requests, people not profiled', async () => {
+test('what needs a second look is marked: tests, suspects, forgers, repeated requests, people not profiled or not scored', async () => {
   const claim = { value: 100, temperature: 'hot', stage: 'mql', reasons: [] };
   await send(buildEnvelope({ test: true, profile: { email: 'owner@shop.example', name: 'Owner' } }));
   await send(
@@ -105,6 +108,27 @@ test('what needs a second look is marked: tests, suspects, forgers, repeated req
       consents: [consentTo('profiling', false)],
     }),
   );
+  await send(
+    buildEnvelope({
+      profile: { email: 'objects@x.example', name: 'Olga' },
+      consents: [consentTo('profiling'), consentTo('scoring', false)],
+    }),
+  );
+  await send(
+    buildEnvelope({
+      profile: {
+        email: 'warm@x.example',
+        name: 'Wanda',
+        buying: { timeframe: 'now' },
+        interests: ['quote'],
+        answers: [
+          { name: 'service', label: 'Which service?', value: 'audit' },
+          { name: 'channels', label: 'Channels', value: ['search', 'print'] },
+        ],
+      },
+      consents: [],
+    }),
+  );
   await open();
   const shown = (name: string): Promise<string> =>
     page.getByRole('article', { name, exact: true }).innerText();
@@ -112,7 +136,14 @@ test('what needs a second look is marked: tests, suspects, forgers, repeated req
   expect(await shown('Bot')).toMatch(/Set aside: look before you act/);
   expect(await shown('Eve')).toMatch(/The sender claimed 100 points/);
   expect(await shown('Eve again')).toMatch(/Request 2 of the same person/);
-  expect(await shown('Nina')).toMatch(/Not scored/);
+  expect(await shown('Nina')).toMatch(/Cold 0 of 100 points/);
+  expect(await shown('Nina')).toMatch(/Lead: stays with marketing/);
+  expect(await shown('Nina')).toMatch(/What they did\s+not looked at: they did not agree to it/);
+  expect(await shown('Olga')).toMatch(/Not scored\s+This person does not want to be scored/);
+  expect(await shown('Olga')).toMatch(/Profiling yes, Scoring no/);
+  expect(await shown('Wanda')).toMatch(/Warm 40 of 100 points/);
+  expect(await shown('Wanda')).toMatch(/Marketing-qualified: marketing nurtures it/);
+  expect(await shown('Wanda')).toMatch(/Which service\?\s+audit\s+Channels\s+search, print/);
 
   for (const details of await page.locator('summary').all()) {
     await details.focus();
@@ -156,8 +187,10 @@ test('what a stranger wrote stays text', async () => {
         message: evil,
         company: evil,
         phone: 'javascript:alert(1)',
-        interests: [evil],
+        interests: [evil, 'toString'],
+        answers: [{ name: evil, label: evil, value: [evil] }],
       },
+      consents: [consentTo('constructor')],
       source: { form: evil, page: 'https://x.example/', title: evil, locale: evil },
     }),
   );

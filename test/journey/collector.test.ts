@@ -121,7 +121,7 @@ describe('a lead', () => {
     expect(lead).not.toHaveProperty('claimedScore');
   });
 
-  test('without the profiling consent is kept, its profile is not, and the answer says so', async () => {
+  test('without the profiling consent is kept, what was done is not, and what was written is scored alone', async () => {
     const envelope = { ...buildEnvelope(), consents: [consentTo('profiling', false)] };
     const answer = await send(envelope);
     expect(answer.status).toBe(201);
@@ -129,9 +129,31 @@ describe('a lead', () => {
       withheld: ['attribution', 'engagement', 'calculation', 'score'],
     });
     const lead = await stored(envelope.id);
-    const { attribution, engagement, calculation, score, ...request } = envelope;
-    expect(lead).toMatchObject({ envelope: request, score: null });
-    expect(JSON.stringify(lead)).not.toMatch(/newsletter|gclid|trust-me|activeSeconds|claimedScore/);
+    const { attribution, engagement, calculation, score: _, ...request } = envelope;
+    const score = scoreOf({ profile: envelope.profile });
+    expect(lead).toMatchObject({ envelope: { ...request, score }, score });
+    expect(score).toMatchObject({ fit: 55, interest: 0 });
+    expect(JSON.stringify(lead)).not.toMatch(/newsletter|gclid|paid-click|activeSeconds|claimedScore/);
+  });
+
+  test('of somebody who objects to scoring is kept without a score, whatever the sender says', async () => {
+    const consents = [consentTo('profiling'), consentTo('scoring', false)];
+    const envelope = { ...buildEnvelope(), consents };
+    expect(envelope.score).toBeDefined();
+    const answer = await send(envelope);
+    expect(await answer.json()).toMatchObject({ withheld: ['score'] });
+    const { score: _, ...rest } = envelope;
+    const lead = await stored(envelope.id);
+    expect(lead).toMatchObject({ score: null });
+    expect(lead?.envelope).toEqual(rest);
+    expect(lead).not.toHaveProperty('claimedScore');
+  });
+
+  test('of an older script is scored by today’s rules', async () => {
+    const { score, ...rest } = buildEnvelope();
+    const { fit: _, interest: __, ...old } = score!;
+    await send({ ...rest, score: old });
+    expect((await stored(rest.id))?.score).toEqual(score);
   });
 
   test('of a person who asked before is counted as theirs, however the address was typed', async () => {

@@ -62,8 +62,9 @@ test('without the profiling box nothing about the visit travels', async () => {
 
   const [lead] = await storedLeads(stage.collector);
   expect(lead!.envelope.source.locale).toBe('it');
-  for (const part of ['attribution', 'engagement', 'calculation', 'score'])
+  for (const part of ['attribution', 'engagement', 'calculation'])
     expect(lead!.envelope).not.toHaveProperty(part);
+  expect(lead!.score).toMatchObject({ interest: 0 });
 });
 
 test('a visitor can ask again, and both requests are stored', async () => {

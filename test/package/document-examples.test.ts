@@ -99,11 +99,12 @@ describe('the examples in TypeScript', () => {
     const output = await runs(`
       import { receive } from './${file}';
       const stored = [];
-      const store = async (id, envelope, score) => void stored.push([id, score?.value]);
+      const store = async (id, { score }) => void stored.push([id, score?.value]);
       const lead = ${lead};
       console.log(JSON.stringify([
         await receive(JSON.stringify(lead), store),
         await receive(JSON.stringify({ ...lead, consents: [] }), store),
+        await receive(JSON.stringify({ ...lead, consents: [{ ...lead.consents[0], purpose: 'scoring' }] }), store),
         (await receive('{"version":1}', store))[0],
         stored,
       ]));`);
@@ -111,9 +112,11 @@ describe('the examples in TypeScript', () => {
     expect(JSON.parse(output)).toEqual([
       [201, { ok: true }],
       [201, { ok: true }],
+      [201, { ok: true }],
       422,
       [
         [id, score.value],
+        [id, score.fit],
         [id, null],
       ],
     ]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path/posix';
@@ -15,10 +16,12 @@ import { sharedOptions } from '../../src/options/shared-options.ts';
 import { type Campaign, evaluateCampaign, metrics } from '../../src/roi/index.ts';
 import {
   calculatorConfigSchema,
+  defaultScoring,
   envelopeSchema,
   leadFormConfigSchema,
   parseEnvelope,
   scoreOf,
+  scoringSchema,
 } from '../../src/schema.ts';
 import {
   all,
@@ -46,7 +49,7 @@ describe('figures', () => {
   });
 
   /** Names that have digits in them, and are no figures of ours. */
-  const names = /ISO (?:4217|8601)|EN 301 549|WCAG \d[\d.]*|n8n|2xx/g;
+  const names = /ISO (?:4217|8601)|SHA-256|EN 301 549|WCAG \d[\d.]*|n8n|2xx/g;
 
   test.each(readersDocuments)('$path says none that is not checked', ({ path, text }) => {
     const known = figures[path] ?? [];
@@ -177,7 +180,10 @@ describe('JSON', () => {
       const lead = parseEnvelope(JSON.parse(code));
       if (!lead.ok) throw new Error(JSON.stringify(lead.problems));
       expect(lead.withheld).toEqual([]);
-      for (const { purpose, text } of lead.envelope.consents) expect(text).toBe(en.form.consent[purpose]);
+      for (const { purpose, text, hash } of lead.envelope.consents) {
+        expect(text).toBe(en.form.consent[purpose as keyof typeof en.form.consent]);
+        expect(hash).toBe(createHash('sha256').update(text).digest('hex'));
+      }
       const { score, calculation, ...rest } = lead.envelope;
       expect(scoreOf({ ...rest, calculation })).toEqual(score);
 
@@ -195,9 +201,11 @@ describe('JSON', () => {
     expect(table.map(([part]) => named(part)[0]!)).toEqual(Object.keys(envelopeSchema.shape));
     const whole = JSON.parse(examples('json')[0]!.code);
     const lead = parseEnvelope({ ...whole, consents: [] });
+    // The score of the example is not of what was written alone.
     const leftOut = table.flatMap(([part, , without]) => (without === 'sent' ? [] : named(part)));
     expect(lead).toMatchObject({ ok: true, withheld: leftOut });
-    for (const [, , without] of table) expect(['sent', 'left out']).toContain(without);
+    for (const [, , without] of table)
+      expect(['sent', 'left out', 'of what was written alone']).toContain(without);
   });
 });
 
@@ -247,6 +255,30 @@ describe('words', () => {
         ])
         .sort(),
     );
+  });
+});
+
+describe('rules of a score', () => {
+  test('every condition of the table is one', () => {
+    const conditions = tableUnder('| condition | holds if |').map(([condition]) => named(condition)[0]!);
+    expect(conditions.length).toBeGreaterThan(5);
+    for (const condition of conditions) {
+      const rules = [{ when: condition.replace('\\', ''), points: 1 }];
+      expect(scoringSchema.safeParse({ ...defaultScoring, rules }).error, condition).toBeUndefined();
+    }
+  });
+
+  test('what is called behaviour counts as interest', () => {
+    const lead = parseEnvelope(JSON.parse(examples('json')[0]!.code));
+    if (!lead.ok) throw new Error('no lead');
+    const { first } = lead.envelope.attribution!;
+    const seen = { ...lead.envelope, attribution: { current: first! } };
+    const names = named(between('These names are behaviour', 'So give no question'));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) {
+      const { fit, interest } = scoreOf(seen, { ...defaultScoring, rules: [{ when: name, points: 1 }] });
+      expect([name, fit, interest]).toEqual([name, 0, 1]);
+    }
   });
 });
 

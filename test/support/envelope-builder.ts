@@ -66,7 +66,7 @@ export function buildLead(changes: Partial<Omit<Lead, 'score'>> = {}): Omit<Lead
 export function buildEnvelope(changes: Partial<Envelope> = {}): Envelope {
   const { version, id = uuid(), createdAt = morning, test, score, ...lead } = changes;
   return {
-    ...envelopeOf(buildLead(lead), new Date(createdAt), id),
+    ...envelopeOf(buildLead(lead), { now: new Date(createdAt), id, ...(test && { scoring: null }) }),
     ...(version && { version }),
     ...(test && { test }),
     ...(score && { score }),

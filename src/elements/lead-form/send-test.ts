@@ -13,12 +13,15 @@ export async function sendTest(root: ParentNode = document): Promise<string> {
       await form.updateComplete;
       const { destination } = form;
       if (!destination) return 'no http(s) endpoint';
-      const envelope = envelopeOf({
-        source: form.findSource(),
-        profile: { email: 'test@example.com', name: 'unisono.sendTest()' },
-        consents: [],
-        spam: { signals: [], quarantine: false },
-      });
+      const envelope = envelopeOf(
+        {
+          source: form.findSource(),
+          profile: { email: 'test@example.com', name: 'unisono.sendTest()' },
+          consents: [],
+          spam: { signals: [], quarantine: false },
+        },
+        { scoring: null },
+      );
       const outcome = await fetchTransport()({ ...envelope, test: true }, destination);
       // What came back, part by part: accepted; handed-over; failed network; rejected refused 422 No such list.
       return [destination.url, ...Object.values(outcome)].join(' ');

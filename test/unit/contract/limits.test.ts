@@ -4,7 +4,9 @@ import { buildEnvelope } from '../../support/envelope-builder.ts';
 
 /** A sound lead with something else in one place, such as `consents.0.text`. */
 function leadWith(place: string, value: unknown): unknown {
-  const lead = JSON.parse(JSON.stringify(buildEnvelope({ test: true })));
+  const lead = JSON.parse(JSON.stringify({ ...buildEnvelope(), test: true }));
+  lead.profile.answers = [answer('x')];
+  lead.spam.challenge = { name: 'turnstile', token: '0.abc' };
   const path = place.split('.');
   const last = path.pop()!;
   const part = path.reduce((inside, key) => inside[key], lead);
@@ -20,6 +22,8 @@ const problemsOf = (place: string, value: unknown) => {
 const long = (length: number) => 'x'.repeat(length);
 const many = (length: number, entry: unknown) => Array(length).fill(entry);
 const keyed = (length: number) => Object.fromEntries(Array.from({ length }, (_, at) => [`i${at}`, at]));
+const answer = (value: unknown) => ({ name: 'a', label: 'A', value });
+const oneOrMany = 'a text, or a list of at most 50';
 const address = (length: number) => `https://shop.example/${long(length - 21)}`;
 
 describe('as much as this is taken, and no more', () => {
@@ -33,6 +37,15 @@ describe('as much as this is taken, and no more', () => {
       'at most 1000 characters',
     ],
     ['profile.interests', many(50, 'x'), many(51, 'x'), 'at most 50 entries'],
+    ['profile.answers', many(100, answer('x')), many(101, answer('x')), 'at most 100 entries'],
+    ['profile.answers.0.name', long(1_000), long(1_001), 'at most 1000 characters'],
+    ['profile.answers.0.label', long(1_000), long(1_001), 'at most 1000 characters'],
+    ['profile.answers.0.value', long(32_000), long(32_001), 'at most 32000 characters'],
+    ['profile.answers.0.value', many(50, 'x'), many(51, 'x'), oneOrMany],
+    ['consents.0.page', address(2_000), address(2_001), 'at most 2000 characters'],
+    ['consents.0.locale', long(1_000), long(1_001), 'at most 1000 characters'],
+    ['spam.challenge.name', long(1_000), long(1_001), 'at most 1000 characters'],
+    ['spam.challenge.token', long(10_000), long(10_001), 'at most 10000 characters'],
     ['source.page', address(2_000), address(2_001), 'at most 2000 characters'],
     ['attribution.first.referrer', address(2_000), address(2_001), 'at most 2000 characters'],
     ['consents.0.policyUrl', address(2_000), address(2_001), 'at most 2000 characters'],
@@ -139,7 +152,13 @@ test.each<[string, unknown, string]>([
   ],
   ['consents.0.policyUrl', 'https://shop.example/a b', 'an http or https address'],
   ['score.temperature', 'lukewarm', 'one of "cold", "warm", "hot"'],
-  ['spam.signals', ['robot'], 'one of "too-fast", "trap-filled"'],
+  ['spam.signals', ['robot'], 'one of "too-fast", "trap-filled", "challenge-missing"'],
+  ['score.fit', '5', 'a number'],
+  ['score.interest', null, 'a number'],
+  ['profile.answers.0.value', { a: 1 }, oneOrMany],
+  ['consents.0.hash', 'AB'.repeat(32), 'a SHA-256: 64 hexadecimal digits in small letters'],
+  ['consents.0.hash', 'ab'.repeat(33), 'a SHA-256: 64 hexadecimal digits in small letters'],
+  ['consents.0.page', 'https://shop.example/?q', 'a web address without query and fragment'],
   ['engagement', [], 'an object'],
   ['profile', null, 'an object'],
   ['engagement.activeSeconds', '5', 'a number'],
@@ -148,6 +167,24 @@ test.each<[string, unknown, string]>([
   expect(problem!.expected).toBe(expected);
   expect(problem!.field).toContain(place);
   expect(others).toEqual([]);
+});
+
+describe('a purpose is ours or the owner’s own', () => {
+  test.each(['marketing', 'profiling', 'scoring', 'partner-offers', 'sms_2.b', 'x'.repeat(50)])(
+    '%s',
+    (name) => {
+      expect(problemsOf('consents.0.purpose', name)).toEqual([]);
+    },
+  );
+
+  test.each(['', '2nd', 'by phone', '__proto__', 'x'.repeat(51), 'a\n'])('and %j is none', (name) => {
+    expect(problemsOf('consents.0.purpose', name)).toEqual([
+      {
+        field: 'consents.0.purpose',
+        expected: 'a name of up to 50 letters, digits, dots and hyphens that starts with a letter',
+      },
+    ]);
+  });
 });
 
 describe('the contract as JSON Schema', () => {

@@ -25,6 +25,10 @@ const example = {
     phone: '+390212345',
     interests: ['seo'],
     buying: { frequency: 'quarterly', budget: '5k-20k', timeframe: 'this-quarter' },
+    answers: [
+      { name: 'service', label: 'Which service?', value: 'audit' },
+      { name: 'channels', label: 'Where do you advertise?', value: ['search', 'print'] },
+    ],
   },
   consents: [
     {
@@ -34,13 +38,23 @@ const example = {
       version: '1',
       policyUrl: 'https://shop.example/privacy',
       at: '2026-11-23T09:59:00.000Z',
+      hash: 'ab'.repeat(32),
+      locale: 'en-GB',
+      page: 'https://shop.example/landing',
     },
   ],
   attribution: { first: { at: '2026-11-23T09:58:00.000Z', page: 'https://shop.example/landing' } },
   engagement: { pageViews: 3, activeSeconds: 94, ctaClicks: 2, calculations: 4 },
   calculation: { model: 1, currency: 'EUR', inputs: {}, results: {}, definition: 'margin' },
-  score: { value: 72, temperature: 'hot', stage: 'mql', reasons: [{ rule: 'budget>=5k', points: 20 }] },
-  spam: { signals: ['too-fast'], quarantine: false },
+  score: {
+    value: 72,
+    fit: 50,
+    interest: 22,
+    temperature: 'hot',
+    stage: 'mql',
+    reasons: [{ rule: 'budget>=5k', points: 20 }],
+  },
+  spam: { signals: ['too-fast'], quarantine: false, challenge: { name: 'turnstile', token: '0.abc' } },
 };
 
 const over = (json: string): unknown => JSON.parse(json);
@@ -65,6 +79,14 @@ describe('whatever the script puts into an envelope arrives as it was', () => {
       phone: line,
       message: fc.string({ maxLength: 5_000, unit: 'grapheme' }),
       interests: fc.array(line, { maxLength: 10 }),
+      answers: fc.array(
+        fc.record({
+          name: line,
+          label: line,
+          value: fc.oneof(line, fc.array(line, { maxLength: 5 })),
+        }),
+        { maxLength: 5 },
+      ),
       buying: fc.record(
         { timeframe: fc.constantFrom('now', 'this-quarter', 'this-year', 'exploring') },
         { requiredKeys: [] },
@@ -88,7 +110,7 @@ describe('whatever the script puts into an envelope arrives as it was', () => {
     fc.assert(
       fc.property(profile, engagement, moment, fc.boolean(), (profile, engagement, now, granted) => {
         const lead = buildLead({ profile, engagement, consents: [consentTo('profiling', granted)] });
-        const envelope = envelopeOf(lead, now);
+        const envelope = envelopeOf(lead, { now });
         const arrived: unknown = JSON.parse(JSON.stringify(envelope));
         expect(parseEnvelope(arrived)).toEqual({ ok: true, envelope, withheld: [] });
       }),
@@ -106,21 +128,72 @@ test('every choice that a form offers is one that the contract knows, in each la
     expect(problems({ calculation: { ...example.calculation, definition } })).toEqual([]);
 });
 
-describe('without the profiling consent', () => {
-  const parts = ['attribution', 'engagement', 'calculation', 'score'] as const;
+/** What is left out of the example with these consents and this score. */
+function withheld(consents: object[], score: object = example.score) {
+  const parsed = parseEnvelope({ ...example, consents, score });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  for (const part of parsed.withheld) expect(parsed.envelope).not.toHaveProperty(part);
+  expect(parsed.envelope.profile).toEqual(example.profile);
+  return parsed.withheld;
+}
 
-  test.each([
+describe('without the profiling consent', () => {
+  const behaviour = ['attribution', 'engagement', 'calculation'];
+  const { fit: _, interest: __, ...old } = example.score;
+
+  describe.each([
     ['it was refused', [consentTo('profiling', false)]],
     ['it was never asked for', []],
     ['it was taken back', [consentTo('profiling', true), consentTo('profiling', false)]],
     ['only marketing was agreed to', [consentTo('marketing', true)]],
-  ])('%s: behaviour is left out and named, the request stays', (_, consents) => {
-    const parsed = parseEnvelope({ ...example, consents });
-    if (!parsed.ok) throw new Error('refused');
-    expect(parsed.withheld).toEqual(parts);
-    expect(parsed.envelope.profile).toEqual(example.profile);
-    for (const part of parts) expect(parsed.envelope).not.toHaveProperty(part);
+    ['scoring alone was agreed to', [consentTo('scoring', true)]],
+  ])('(%s)', (_, consents) => {
+    test('behaviour is left out and named, the request stays', () => {
+      expect(withheld(consents)).toEqual([...behaviour, 'score']);
+    });
+
+    test('a score of what was written stays', () => {
+      const score = { ...example.score, interest: 0 };
+      expect(withheld(consents, score)).toEqual(behaviour);
+    });
+
+    test.each([
+      ['has a part for interest', { ...old, fit: 50, interest: -5 }],
+      ['does not say what it is of', old],
+      ['says it of one half', { ...old, fit: 50 }],
+      ['says it of the other half', { ...old, interest: 0 }],
+    ])('a score goes that %s', (_, score) => {
+      expect(withheld(consents, score)).toEqual([...behaviour, 'score']);
+    });
   });
+});
+
+describe('who objects to scoring has no score, whatever else was said', () => {
+  test.each([
+    ['with profiling', [consentTo('profiling'), consentTo('scoring', false)], ['score']],
+    ['said again', [consentTo('scoring'), consentTo('scoring', false), consentTo('profiling')], ['score']],
+    [
+      'without profiling',
+      [consentTo('scoring', false)],
+      ['attribution', 'engagement', 'calculation', 'score'],
+    ],
+  ])('%s', (_, consents, parts) => {
+    expect(withheld(consents)).toEqual(parts);
+    expect(withheld(consents, { ...example.score, interest: 0 })).toEqual(parts);
+  });
+
+  test('unless the objection was taken back', () => {
+    expect(withheld([consentTo('profiling'), consentTo('scoring', false), consentTo('scoring')])).toEqual([]);
+  });
+});
+
+test('a lead of an older script is one: nothing that came later is asked for', () => {
+  const { answers: _, ...profile } = example.profile;
+  const { hash, locale, page, ...consent } = example.consents[0]!;
+  const { fit, interest, ...score } = example.score;
+  const { challenge, ...spam } = example.spam;
+  const old = { ...example, profile, consents: [consent], score, spam };
+  expect(parseEnvelope(old)).toEqual({ ok: true, envelope: old, withheld: [] });
 });
 
 describe('what is no lead', () => {
@@ -142,8 +215,22 @@ describe('what is no lead', () => {
       id: 'SECRET',
       createdAt: 'SECRET',
       source: { form: 7, page: 'javascript:SECRET', title: '', locale: 'it' },
-      profile: { email: 'SECRET', phone: 'SECRET'.repeat(500), buying: { budget: 'SECRET' } },
-      consents: [{ ...example.consents[0], granted: 'SECRET', policyUrl: 'javascript:SECRET' }],
+      profile: {
+        email: 'SECRET',
+        phone: 'SECRET'.repeat(500),
+        buying: { budget: 'SECRET' },
+        answers: [{ name: 'a', label: 'A', value: [7] }],
+      },
+      consents: [
+        {
+          ...example.consents[0],
+          purpose: 'SECRET SECRET',
+          granted: 'SECRET',
+          policyUrl: 'javascript:SECRET',
+          hash: 'SECRET',
+          page: 'https://shop.example/?SECRET',
+        },
+      ],
       calculation: { ...example.calculation, currency: 'SECRET', results: { roi: 'SECRET' } },
       engagement: { ...example.engagement, pageViews: 1.5, ctaClicks: -1 },
       spam: { signals: 'SECRET' },
@@ -159,8 +246,15 @@ describe('what is no lead', () => {
         { field: 'profile.email', expected: 'an e-mail address' },
         { field: 'profile.phone', expected: 'at most 1000 characters' },
         { field: 'profile.buying.budget', expected: 'one of "under-1k", "1k-5k", "5k-20k", "over-20k"' },
+        { field: 'profile.answers.0.value', expected: 'a text, or a list of at most 50' },
+        {
+          field: 'consents.0.purpose',
+          expected: 'a name of up to 50 letters, digits, dots and hyphens that starts with a letter',
+        },
         { field: 'consents.0.granted', expected: 'true or false' },
         { field: 'consents.0.policyUrl', expected: 'an http or https address' },
+        { field: 'consents.0.hash', expected: 'a SHA-256: 64 hexadecimal digits in small letters' },
+        { field: 'consents.0.page', expected: 'a web address without query and fragment' },
         { field: 'engagement.pageViews', expected: 'a whole number' },
         { field: 'engagement.ctaClicks', expected: 'at least 0' },
         { field: 'calculation.currency', expected: 'a currency code of three capital letters (ISO 4217)' },

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { isGranted } from '../../../src/lead/consent.ts';
+import { describe, expect, test } from 'vitest';
+import { isGranted, isRefused } from '../../../src/lead/consent.ts';
 import { consentTo } from '../../support/envelope-builder.ts';
 
 test('nothing is granted that was not asked for', () => {
@@ -21,4 +21,23 @@ test('the last word counts', () => {
 test('only a plain yes is a yes', () => {
   const nearly = { ...consentTo('profiling'), granted: 1 as unknown as boolean };
   expect(isGranted([nearly], 'profiling')).toBe(false);
+});
+
+describe('a purpose is refused', () => {
+  test('by a no, and not by silence', () => {
+    expect(isRefused([], 'scoring')).toBe(false);
+    expect(isRefused([consentTo('profiling', false)], 'scoring')).toBe(false);
+    expect(isRefused([consentTo('scoring', false)], 'scoring')).toBe(true);
+    expect(isRefused([consentTo('scoring')], 'scoring')).toBe(false);
+  });
+
+  test('by the last word', () => {
+    expect(isRefused([consentTo('scoring', false), consentTo('scoring')], 'scoring')).toBe(false);
+    expect(isRefused([consentTo('scoring'), consentTo('scoring', false)], 'scoring')).toBe(true);
+  });
+
+  test('by whatever is no plain yes', () => {
+    const nearly = { ...consentTo('scoring'), granted: 1 as unknown as boolean };
+    expect(isRefused([nearly], 'scoring')).toBe(true);
+  });
 });

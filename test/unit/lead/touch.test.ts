@@ -42,12 +42,20 @@ test('a parameter as long as a novel is cut', () => {
   expect(touch(`?utm_source=${'x'.repeat(9_999)}`).utm!.source).toHaveLength(200);
 });
 
-test.each(['gclid', 'gbraid', 'wbraid', 'fbclid', 'msclkid', 'ttclid', 'li_fat_id'])(
-  'an advertising click by %s is kept',
-  (name) => {
-    expect(touch(`?${name}=abc-1`).click).toEqual({ name, value: 'abc-1' });
-  },
-);
+test.each([
+  'gclid',
+  'gbraid',
+  'wbraid',
+  'dclid',
+  'fbclid',
+  'msclkid',
+  'li_fat_id',
+  'ttclid',
+  'twclid',
+  'epik',
+])('an advertising click by %s is kept', (name) => {
+  expect(touch(`?${name}=abc-1`).click).toEqual({ name, value: 'abc-1' });
+});
 
 test('of several clicks one is kept', () => {
   expect(touch('?fbclid=f&gclid=g').click).toEqual({ name: 'gclid', value: 'g' });

@@ -8,7 +8,7 @@ import { setUpReceiver } from '../../../support/receiver.ts';
 import { recompute } from '../../../support/recompute.ts';
 
 const receiver = setUpReceiver();
-const profiled = ['attribution', 'engagement', 'calculation', 'score'] as const;
+const profiled = ['attribution', 'engagement', 'calculation'] as const;
 
 /** A visitor who has used the calculator and left their details, with boxes ticked or not. */
 async function visitorAsks({ boxes }: { boxes: string[] }) {
@@ -30,9 +30,10 @@ async function visitorAsks({ boxes }: { boxes: string[] }) {
   return receiver.received[0]!.lead;
 }
 
-test('without the profiling box, nothing about the visit travels', async () => {
+test('without the profiling box, nothing about the visit travels, not even in the score', async () => {
   const lead = await visitorAsks({ boxes: [form.consent.marketing] });
   for (const part of profiled) expect(lead).not.toHaveProperty(part);
+  expect(lead.score).toMatchObject({ interest: 0 });
   expect(lead.consents.map(({ purpose, granted }) => [purpose, granted])).toEqual([
     ['marketing', true],
     ['profiling', false],
@@ -42,6 +43,7 @@ test('without the profiling box, nothing about the visit travels', async () => {
 test('with it the visit travels, and the calculation recomputes', async () => {
   const lead = await visitorAsks({ boxes: [form.consent.profiling] });
   for (const part of profiled) expect(lead).toHaveProperty(part);
+  expect(lead.score!.reasons).toContainEqual({ rule: 'calculation', points: 10 });
   expect(lead.calculation!.inputs).toMatchObject({ costs: { media: 4000 } });
   expect(recompute(lead.calculation!)).toEqual(lead.calculation!.results);
 });
@@ -53,7 +55,7 @@ test('the proof names the words, their version, the policy and the moment', asyn
   for (const { purpose, granted, text, version, policyUrl, at } of consents) {
     expect({ granted, text, version, policyUrl }).toEqual({
       granted: false,
-      text: form.consent[purpose],
+      text: form.consent[purpose as keyof typeof form.consent],
       version: '2026-11',
       policyUrl: 'https://shop.example/privacy',
     });

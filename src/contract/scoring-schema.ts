@@ -1,0 +1,27 @@
+import { termsOf } from '../lead/condition.ts';
+import { mostRules, type ScoreRule, type Scoring } from '../lead/score.ts';
+import { knownKeys } from './known-keys.ts';
+import { line } from './texts.ts';
+import { z } from './zod.ts';
+
+const condition = line.refine((text) => termsOf(text) !== null, {
+  error: 'a condition such as "company", "!phone", "budget=5k-20k|over-20k" or "pageViews>=3", joined by &',
+});
+
+const ruleSchema = knownKeys({
+  rule: line.min(1).exactOptional(),
+  when: condition,
+  points: z.int().min(-100).max(100),
+}) satisfies z.ZodType<ScoreRule>;
+
+const threshold = z.int().min(0).max(100);
+
+/** Guards {@link Scoring}: the rules that an owner writes. */
+export const scoringSchema = knownKeys({
+  rules: z.array(ruleSchema).max(mostRules),
+  warm: threshold,
+  hot: threshold,
+}).refine(({ warm, hot }) => warm <= hot, {
+  path: ['hot'],
+  error: 'at least as many points as warm',
+}) satisfies z.ZodType<Scoring>;
