@@ -11,3 +11,4 @@ export * from './lead/envelope.ts';
 export type * from './lead/lead.ts';
 export type * from './lead/profile.ts';
 export { scoreOf } from './lead/score.ts';
+export { type ConsentWord, consent } from './visit/visit.ts';
