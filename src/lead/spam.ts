@@ -1,5 +1,5 @@
 /** What can speak against a person. */
-export const spamSignals = ['too-fast', 'trap-filled'] as const;
+export const spamSignals = ['too-fast', 'trap-filled', 'challenge-missing'] as const;
 
 export type SpamSignal = (typeof spamSignals)[number];
 
@@ -8,6 +8,8 @@ export interface Spam {
   signals: SpamSignal[];
   /** To be looked at before anybody acts on the lead. */
   quarantine: boolean;
+  /** What the page's challenge gave for this try. */
+  challenge?: { name: string; token: string };
 }
 
 const humanMilliseconds = 2_000;

@@ -139,7 +139,7 @@ test.each<[string, unknown, string]>([
   ],
   ['consents.0.policyUrl', 'https://shop.example/a b', 'an http or https address'],
   ['score.temperature', 'lukewarm', 'one of "cold", "warm", "hot"'],
-  ['spam.signals', ['robot'], 'one of "too-fast", "trap-filled"'],
+  ['spam.signals', ['robot'], 'one of "too-fast", "trap-filled", "challenge-missing"'],
   ['engagement', [], 'an object'],
   ['profile', null, 'an object'],
   ['engagement.activeSeconds', '5', 'a number'],
