@@ -6,6 +6,8 @@ export { leadFormConfigSchema } from './contract/lead-form-config.ts';
 export { leadJsonSchema } from './contract/lead-json-schema.ts';
 export { type ParsedEnvelope, parseEnvelope } from './contract/parse-envelope.ts';
 export type { Problem } from './contract/problem.ts';
+export { talliesSchema } from './contract/tally-schema.ts';
 export { isGranted } from './lead/consent.ts';
 export type { Envelope } from './lead/envelope.ts';
 export { type Score, scoreOf } from './lead/score.ts';
+export type { Tally } from './lead/tally.ts';
