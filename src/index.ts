@@ -16,3 +16,4 @@ export * from './lead/envelope.ts';
 export type * from './lead/lead.ts';
 export type * from './lead/profile.ts';
 export { defaultScoring, type ScoreRule, type Scoring, scoreOf } from './lead/score.ts';
+export { type ConsentWord, consent } from './visit/visit.ts';

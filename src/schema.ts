@@ -7,6 +7,7 @@ export { leadJsonSchema } from './contract/lead-json-schema.ts';
 export { type ParsedEnvelope, parseEnvelope } from './contract/parse-envelope.ts';
 export type { Problem } from './contract/problem.ts';
 export { scoringSchema } from './contract/scoring-schema.ts';
+export { talliesSchema } from './contract/tally-schema.ts';
 export { isGranted, isRefused } from './lead/consent.ts';
 export type { Envelope } from './lead/envelope.ts';
 export { rescored } from './lead/rescored.ts';
@@ -18,3 +19,4 @@ export {
   type Scoring,
   scoreOf,
 } from './lead/score.ts';
+export type { Tally } from './lead/tally.ts';

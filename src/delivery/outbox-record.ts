@@ -30,7 +30,7 @@ export interface OutboxRecord extends Stored {
   last?: Undelivered;
 }
 
-/** Milliseconds of one lease: a request's 30 s, and some for a slow device. */
+/** Milliseconds of one lease: a challenge's 10 s, a request's 30 s, and some for a slow device. */
 export const leaseTime = 45_000;
 
 /** After this many milliseconds a lead is not sent any more unless the person says so. */

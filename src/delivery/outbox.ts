@@ -33,7 +33,7 @@ export interface OutboxOptions {
 export type { StoredLead } from './stored-lead.ts';
 
 /** Hears of a lead that was sent, or tried, later than its press on the button. */
-export type OutboxListener = (news: { id: string; receipt: Receipt }) => void;
+export type OutboxListener = (news: { id: string; envelope: Envelope; receipt: Receipt }) => void;
 
 /** The durable queue between a press on the button and a receipt. */
 export interface Outbox {
@@ -123,8 +123,9 @@ export function createOutbox({
 
   /** As `send`, for those who did not ask for it. What this tab lost sight of is no news. */
   const sendLater = async (leased: OutboxRecord) => {
+    const { id, envelope } = leased;
     const receipt = await send(leased);
-    if (receipt.status !== 'unsaved') for (const listener of listeners) listener({ id: leased.id, receipt });
+    if (receipt.status !== 'unsaved') for (const listener of listeners) listener({ id, envelope, receipt });
     return receipt;
   };
 

@@ -4,28 +4,45 @@ import { jsonText, parseJson } from '../lead/json-text.ts';
 export interface TabStorage {
   /** What stands there, whoever wrote it: `null` for nothing, or nothing that can be read. */
   read(key: string): unknown;
-  write(key: string, value: unknown): void;
+  /**
+   * @param value `undefined` for nothing: what stood there is forgotten
+   * @param isKept `false` for what this page alone may know: it stays in memory, and nothing of it in storage
+   */
+  write(key: string, value: unknown, isKept?: boolean): void;
 }
 
-/** `sessionStorage` as JSON under `unisono:`, with memory behind it. Never throws. */
-export function tabStorage(session: () => Storage = () => sessionStorage): TabStorage {
-  const memory = new Map<string, string>();
+const place = /* @__PURE__ */ Symbol.for('unisono.memory');
+
+/** What this page knows. Each script on it has modules of its own, so it lies where all of them find it. */
+function pageMemory(): Map<string, string> {
+  const page = globalThis as { [place]?: Map<string, string> };
+  page[place] ??= new Map();
+  return page[place];
+}
+
+/** `sessionStorage` as JSON under `unisono:`, with the page's memory behind it. Never throws. */
+export function tabStorage(
+  session: () => Storage = () => sessionStorage,
+  memory: () => Map<string, string> = pageMemory,
+): TabStorage {
   return {
     read(key) {
+      const remembered = memory().get(key) ?? 'null';
       try {
-        return parseJson(session().getItem(`unisono:${key}`) ?? memory.get(key) ?? 'null');
+        return parseJson(session().getItem(`unisono:${key}`) ?? remembered);
       } catch {
-        return parseJson(memory.get(key) ?? 'null');
+        return parseJson(remembered);
       }
     },
-    write(key, value) {
-      const text = jsonText(value) ?? 'null';
-      memory.set(key, text);
+    write(key, value, isKept = true) {
+      const text = jsonText(value);
+      if (text === null) memory().delete(key);
+      else memory().set(key, text);
       try {
         const storage = session();
         // First: what cannot be replaced must not be read again.
         storage.removeItem(`unisono:${key}`);
-        storage.setItem(`unisono:${key}`, text);
+        if (isKept && text !== null) storage.setItem(`unisono:${key}`, text);
       } catch {
         // Denied or full: memory has it.
       }

@@ -47,6 +47,66 @@ test.each(pasted)(
   },
 );
 
+describe('the recipes for a consent banner', () => {
+  const recipe = (mark: string) => pasted.find(([, , html]) => html.includes(mark))![2];
+  const gtag = `<script>
+    window.dataLayer = [];
+    function gtag() { dataLayer.push(arguments); }
+    gtag('consent', 'default', { analytics_storage: 'denied' });
+    const choose = (agreed) => gtag('consent', 'update', { analytics_storage: agreed ? 'granted' : 'denied' });
+  </script>`;
+  const tcf = `<script>
+    let hear = () => {};
+    window.__tcfapi = (command, version, listener) => {
+      if (command !== 'addEventListener' || version !== 2) throw new Error(command);
+      hear = listener;
+      const publisher = { consents: {} };
+      hear({ gdprApplies: true, eventStatus: 'cmpuishown', publisher }, true);
+    };
+    const choose = (agreed) =>
+      hear(
+        {
+          gdprApplies: true,
+          eventStatus: 'useractioncomplete',
+          publisher: { consents: { 1: true, 5: agreed, 8: true } },
+          vendor: { consents: {} },
+        },
+        true,
+      );
+  </script>`;
+
+  test.each([
+    ['a manager of one’s own', 'onChoice', '<script>const choose = (agreed) => onChoice(agreed);</script>'],
+    ['Google Consent Mode', 'analytics_storage', gtag],
+    ['IAB TCF', '__tcfapi', tcf],
+  ])(
+    '%s: a choice is heard, before the script has come and after, and taken back',
+    async (_, mark, before) => {
+      const page = await stage.newPage();
+      stage.site.put('/favicon.ico', { body: '' });
+      const elements = '<roi-calculator></roi-calculator>';
+      const open = async (path: string, early: string) => {
+        const body = `<!doctype html><html lang="en"><title>Shop</title>${before}${recipe(mark)}${early}<body>${elements}`;
+        await page.goto(stage.site.put(path, { body }));
+        await page.locator('roi-calculator').getByRole('heading', { level: 2 }).first().waitFor();
+      };
+      const choose = (agreed: boolean) => page.evaluate(`choose(${agreed})`);
+      const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+      await open('/none', '');
+      expect(await kept()).not.toMatch(/granted|pageViews/);
+      await choose(true);
+      expect(await kept()).toMatch(/granted.{1,4}true.*pageViews/);
+      await open('/next', '');
+      expect(await kept()).toContain('pageViews');
+      await choose(false);
+      expect(await kept()).not.toContain('pageViews');
+      await open('/early', '<script>choose(true)</script>');
+      expect(await kept()).toContain('pageViews');
+      await page.close();
+    },
+  );
+});
+
 const typescript = [
   ...examples('ts').map(({ path, code }, at) => ({ path, code, file: `example-${at + 1}.ts` })),
   ...examples('tsx').map(({ path, code }, at) => ({ path, code, file: `example-${at + 1}.tsx` })),

@@ -44,7 +44,7 @@ const marks = [
 ];
 
 const expected: Record<string, string[]> = {
-  unisono: ['LeadForm', 'RoiCalculator', 'registerLocale', 'scoreOf', 'sendTest'],
+  unisono: ['LeadForm', 'RoiCalculator', 'consent', 'registerLocale', 'scoreOf', 'sendTest'],
   'unisono/define': [],
   'unisono/planner': [],
   'unisono/roi': ['evaluateCampaign', 'irr', 'npv', 'simulate', 'xirr'],
@@ -57,7 +57,7 @@ const expected: Record<string, string[]> = {
     'lenses',
     'presets',
   ],
-  'unisono/schema': ['envelopeSchema', 'parseEnvelope', 'scoreOf'],
+  'unisono/schema': ['envelopeSchema', 'parseEnvelope', 'scoreOf', 'talliesSchema'],
   'unisono/preact': ['LeadForm', 'RoiCalculator', 'useCalculation', 'useLeadReceipt'],
 };
 

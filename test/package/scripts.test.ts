@@ -44,6 +44,17 @@ describe.each(Object.entries(scripts))('%s', (script, elements) => {
     expect(requests.filter((path) => path !== '/favicon.ico')).toEqual(['/page', `/${script}`]);
   });
 
+  test('lets a consent manager speak, before it has come and after', async () => {
+    const { page } = await pageWith(
+      '<script>(window.unisonoConsent ||= []).push({ profiling: true, version: "7" })</script>',
+      tag(script),
+    );
+    const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    expect(await kept()).toMatch(/"version.{1,6}7.*pageViews/);
+    await page.evaluate(() => window.unisono!.consent({ profiling: false }));
+    expect(await kept()).not.toContain('pageViews');
+  });
+
   test('carries no library that a visitor has no use for', () => {
     const sources = sourcesOf(script);
     expect(sources.length).toBeGreaterThan(20);

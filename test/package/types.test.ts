@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { installed, newConsumer } from '../support/consumer.ts';
 
 const sound = `
-import { type CalculatorConfig, type Envelope, LeadForm, type LeadFormConfig, registerLocale, sendTest } from 'unisono';
+import { type CalculatorConfig, consent, type Envelope, LeadForm, type LeadFormConfig, registerLocale, sendTest } from 'unisono';
 import 'unisono/define';
 import { type Campaign, evaluateCampaign, npv } from 'unisono/roi';
 import { answerOf, type CalculatorMessages, campaignOf, figureText, formatter, presets, wholeScenario } from 'unisono/calculator';
@@ -45,6 +45,9 @@ if (parsed.ok) {
 
 const report: Promise<string> = sendTest();
 console.log(roi, report, npv, registerLocale);
+consent({ profiling: true, text: 'Yes.', version: '7', policyUrl: 'https://shop.example/privacy' });
+window.unisono?.consent({ profiling: false });
+window.unisonoConsent?.push({ profiling: true });
 `;
 
 const mistaken = `
@@ -53,6 +56,8 @@ import type { CalculatorConfig, LeadFormConfig } from 'unisono';
 export const settings: CalculatorConfig = { definition: 'gross' };
 // @ts-expect-error There is no such content type.
 export const config: LeadFormConfig = { contentType: 'text/html' };
+// @ts-expect-error A yes is true.
+window.unisono?.consent({ profiling: 'granted' });
 document.querySelector('lead-form')!.addEventListener('lead-receipt', ({ detail }) => {
   // @ts-expect-error A receipt has nothing of what the person wrote.
   console.log(detail.email);

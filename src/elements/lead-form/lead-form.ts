@@ -7,7 +7,7 @@ import { defaultSteps } from '../../form/question.ts';
 import { profileOf } from '../../form/said.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
-import { isGranted, purposes } from '../../lead/consent.ts';
+import { purposes } from '../../lead/consent.ts';
 import { type Envelope, envelopeOf } from '../../lead/envelope.ts';
 import { jsonText } from '../../lead/json-text.ts';
 import type { Source } from '../../lead/lead.ts';
@@ -18,7 +18,7 @@ import { answeredQuestions, rememberAnswered } from '../../visit/answered-questi
 import { allowEndpoint, pageOutbox, setChallenge } from '../../visit/page-outbox.ts';
 import { tabStorage } from '../../visit/tab-storage.ts';
 import { tally } from '../../visit/tally.ts';
-import { visit } from '../../visit/visit.ts';
+import { type ConsentWord, visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { findChallenge } from './behaviour/challenge.ts';
@@ -151,6 +151,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   /** What the first sight of the form does without: storage, the requests in it, what is counted. */
   #begin(): void {
     visit.start();
+    // It may have heard of a yes.
+    this.requestUpdate();
     this.#moments ??= new Moments(this, (moment) => this.#tellMoment(moment));
     this.#stops.push(
       pageOutbox().subscribe(({ id, receipt }) => {
@@ -170,7 +172,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     for (const stop of this.#stops.splice(0)) stop();
     this.#moments?.stop();
     this.#moments = undefined;
-    allowEndpoint(this, []);
+    this.#endpoints(null, null);
     setChallenge(this, null);
     tally.to(this, null);
   }
@@ -219,12 +221,15 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   /** Says where this form may send to, and what may be counted where. */
   #allow(): void {
-    const urls = [this.#destination, this.#hotDestination].flatMap((place) => place?.url ?? []);
-    allowEndpoint(this, urls);
     setChallenge(this, findChallenge(this));
+    this.#endpoints(this.#destination, this.#hotDestination);
     const tallies = endpointOf(this.setting('tallyEndpoint') ?? '', document.baseURI)?.url ?? null;
-    if (tallies && urls.includes(tallies)) this.report('tallyEndpoint', 'an address that receives no leads');
-    tally.to(this, tallies && urls.includes(tallies) ? null : tallies);
+    if (!tally.to(this, tallies)) this.report('tallyEndpoint', 'an address that receives no leads');
+  }
+
+  #endpoints(all: Destination | null, hot: Destination | null): void {
+    allowEndpoint(this, all?.url ?? null);
+    allowEndpoint(this.#shell, hot?.url ?? null);
   }
 
   /** The form that the configuration asks for: the same one as long as nothing of it changes. */
@@ -422,7 +427,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         ...visit.read(),
         source,
         profile: profileOf(answers),
-        consents: given?.granted ? [...consents, { purpose: 'profiling', ...given }] : consents,
+        consents: given?.granted ? [...consents, given] : consents,
         spam: spamOf(behaviour.trapped, performance.now() - this.#seenAt),
       },
       { now, scoring: this.setting('noScoring') ? null : this.setting('scoring') },
@@ -456,11 +461,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   /** With a yes to profiling it is remembered which questions were answered. Nothing of what was written stays behind. */
   #thank(): void {
-    const { consents = [] } = this.#request?.envelope ?? {};
-    const yes =
-      isGranted(consents, 'profiling') && consents.findLast(({ purpose }) => purpose === 'profiling');
-    if (yes) {
-      if (!visit.given?.granted) visit.consent({ profiling: true, ...yes });
+    const yes = this.#request?.envelope.consents.findLast(({ purpose }) => purpose === 'profiling');
+    if (yes?.granted) {
+      if (!visit.given?.granted) visit.consent({ ...yes, profiling: true } as ConsentWord);
       const answered = this.#behaviour!.said().filter(({ values }) => values.length);
       rememberAnswered(
         this.#name(),

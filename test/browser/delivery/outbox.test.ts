@@ -343,7 +343,7 @@ describe('sending by itself', () => {
     const world = aWorld();
     const tab = world.tab();
     const news: { id: string; receipt: Receipt }[] = [];
-    const unsubscribe = tab.subscribe((one) => news.push(one));
+    const unsubscribe = tab.subscribe(({ id, receipt }) => news.push({ id, receipt }));
     tab.start();
     const envelope = buildEnvelope();
     await tab.submit(envelope, aDestination());

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Visit, type VisitState } from '../../../src/visit/visit.ts';
 
-/** A tab of its own; `known` is what it holds of earlier pages. */
+/** A tab of its own; `known` is what it holds of earlier pages, to which the person has agreed. */
 function aTab(known: VisitState | null = null) {
-  let entry: unknown = known;
+  const yes = { granted: true, text: '', version: '', at: '2026-11-26T10:00:00.000Z' };
+  const entries: Record<string, unknown> = { trail: known, consent: known && yes };
   return {
-    read: () => entry,
-    write: (_: string, value: unknown) => {
-      entry = value;
+    read: (key: string) => entries[key] ?? null,
+    write: (key: string, value: unknown) => {
+      entries[key] = value;
     },
   };
 }

@@ -134,7 +134,7 @@ describe('a damaged entry in the tab’s storage keeps nobody from asking', () =
     '{"calculation":{"model":7}}',
   ])('%s', async (entry) => {
     visit.keep(undefined);
-    sessionStorage.setItem('unisono:visit', entry);
+    for (const key of ['trail', 'calculation', 'consent']) sessionStorage.setItem(`unisono:${key}`, entry);
     await mountForm();
     await fillIn(said);
     await page.getByLabelText(form.consent.profiling).click();
