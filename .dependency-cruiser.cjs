@@ -3,6 +3,7 @@
 const rooms = {
   roi: [],
   options: [],
+  markup: [],
   // Both for names alone: a figure and a part of a profile are named once, and the languages have a word for each.
   i18n: ['roi', 'lead'],
   lead: ['roi'],
@@ -10,11 +11,12 @@ const rooms = {
   visit: ['lead', 'delivery', 'roi'],
   locales: ['i18n'],
   calculator: ['options', 'i18n', 'lead', 'roi'],
-  form: ['options', 'i18n', 'lead'],
+  form: ['markup', 'options', 'i18n', 'lead'],
   contract: ['form', 'calculator', 'options', 'i18n', 'lead', 'roi'],
-  elements: ['form', 'calculator', 'options', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
+  elements: ['form', 'calculator', 'markup', 'options', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
   preact: [
     'elements',
+    'markup',
     'form',
     'calculator',
     'options',

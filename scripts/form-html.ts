@@ -3,13 +3,13 @@
 //   npx tsx scripts/form-html.ts config.json
 import { readFileSync } from 'node:fs';
 import { formMarkup } from '../src/form/form-markup.ts';
-import { htmlOf } from '../src/form/html-of.ts';
 import { type LeadFormConfig, leadFormOptions } from '../src/form/lead-form-options.ts';
-import { type Markup, markup } from '../src/form/markup.ts';
 import { defaultSteps } from '../src/form/question.ts';
 import { messagesFor } from '../src/i18n/locales.ts';
 import { purposes } from '../src/lead/consent.ts';
 import { registerForm } from '../src/locales/register.ts';
+import { htmlOf } from '../src/markup/html-of.ts';
+import { type Markup, markup } from '../src/markup/markup.ts';
 import { attributeName } from '../src/options/attribute-name.ts';
 import { overrideTexts } from '../src/options/override-texts.ts';
 

@@ -1,6 +1,6 @@
 import { fill } from '../i18n/fill.ts';
 import type { FormMessages } from '../i18n/form-messages.ts';
-import { type Markup, markup } from './markup.ts';
+import { type Markup, markup } from '../markup/markup.ts';
 import type { Question, Step } from './question.ts';
 
 /** What a form is made of beside its words. */

@@ -1,7 +1,7 @@
 import type { StoredLead } from '../../delivery/stored-lead.ts';
-import { type Content, type Markup, markup } from '../../form/markup.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
+import { type Content, type Markup, markup } from '../../markup/markup.ts';
 import { pageOutbox } from '../../visit/page-outbox.ts';
 import { button } from './outcome-view.ts';
 

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../delivery/receipt.ts';
 import type { NextStep } from '../../form/lead-form-options.ts';
-import { type Content, type Markup, markup } from '../../form/markup.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
+import { type Content, type Markup, markup } from '../../markup/markup.ts';
 
 /** Whether the request has left this device for good. */
 export const isDelivered = ({ status }: { status: string }): boolean =>

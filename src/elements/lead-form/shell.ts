@@ -1,5 +1,5 @@
-import { markup } from '../../form/markup.ts';
-import { nodeOf } from './show.ts';
+import { markup } from '../../markup/markup.ts';
+import { nodeOf } from '../shared/show.ts';
 
 /** What stands around a form, once: its places are filled in later, and keep what assistive technology knows of them. */
 export interface Shell {

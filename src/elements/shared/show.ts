@@ -1,4 +1,4 @@
-import type { Content, Markup } from '../../form/markup.ts';
+import type { Content, Markup } from '../../markup/markup.ts';
 
 /**
  * Makes the content of a place what it is to be. What is there already stays, and keeps its focus. Attributes and text
