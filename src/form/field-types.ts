@@ -3,22 +3,19 @@ import type { ProfilePart } from '../lead/profile.ts';
 export type FieldName = ProfilePart;
 
 /** The ways a question can be asked. `checkboxes` takes several of its choices. */
-export const questionTypes = [
-  'text',
-  'email',
-  'tel',
-  'url',
-  'number',
-  'date',
-  'select',
-  'radio',
-  'checkboxes',
-  'textarea',
-  'range',
-  'hidden',
-] as const;
-
-export type QuestionType = (typeof questionTypes)[number];
+export type QuestionType =
+  | 'text'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'number'
+  | 'date'
+  | 'select'
+  | 'radio'
+  | 'checkboxes'
+  | 'textarea'
+  | 'range'
+  | 'hidden';
 
 /** What the platform needs to know to ask for something. */
 export interface FieldType {

@@ -1,6 +1,6 @@
 import { termsOf } from '../lead/condition.ts';
-import { flag, type Option, oneOf, record, text, texts, words } from '../options/option.ts';
-import { type FieldName, fieldTypes, type QuestionType, questionTypes } from './field-types.ts';
+import { type Option, record, texts, words } from '../options/option.ts';
+import { type FieldName, type FieldType, fieldTypes, type QuestionType } from './field-types.ts';
 
 /** A question of the form. */
 export interface Question {
@@ -46,36 +46,12 @@ export interface AskedQuestion extends Partial<Omit<Question, 'required' | 'min'
 /** What an owner's list of fields may have in it. `{ step: … }` and `|` begin the next step. */
 export type Asked = AskedName | '|' | { step: string } | AskedQuestion;
 
-/** When something is asked, or counts. */
-export const condition: Option<string> = {
-  expected: 'a condition such as budget=5k-20k',
-  read: (value) => (typeof value === 'string' && termsOf(value) ? value : undefined),
-};
-
-const bound: Option<string, string | number> = {
-  expected: 'a number or a date',
-  read: (value) => text.read(typeof value === 'number' ? `${value}` : value),
-};
-
-/** What an owner may say of a question, a line each: the place to add the next. */
-const questionOptions: Record<string, Option> = {
-  name: text,
-  type: oneOf(...questionTypes),
-  optional: flag,
-  label: text,
-  hint: text,
-  choices: texts,
-  showIf: condition,
-  value: text,
-  pattern: text,
-  autocomplete: text,
-  placeholder: text,
-  min: bound,
-  max: bound,
-  step: bound,
-};
-
 const names = Object.keys(fieldTypes);
+const plainParts = 'label hint value pattern autocomplete placeholder min max step'.split(' ');
+const parts = ['name', 'type', 'optional', 'choices', 'showIf', ...plainParts];
+
+/** Answers by choosing: there has to be something to choose from. */
+const needsChoices = (type: string) => /^(select|radio|checkboxes)$/.test(type);
 
 /**
  * The `fields` option: names in the order they are asked for, `?` behind an optional one, `|` between steps, as a list or
@@ -92,44 +68,41 @@ export const fieldList: Option<readonly Step[], string | readonly Asked[]> = {
       isSound = false;
       complain?.(path, expected);
     };
-    const ask = (given: Record<string, unknown>) => {
-      const said: Record<string, unknown> = {};
-      for (const [key, part] of Object.entries(given)) {
-        const option = Object.hasOwn(questionOptions, key) ? questionOptions[key] : undefined;
-        said[key] = option?.read(part);
-        if (said[key] === undefined)
-          wrong(
-            `.${given.name}.${key}`,
-            option?.expected ?? `one of ${Object.keys(questionOptions).join(', ')}`,
-          );
-      }
-      const { name, optional, ...rest } = said as unknown as AskedQuestion;
-      const ofProfile = Object.hasOwn(fieldTypes, name) ? fieldTypes[name as FieldName] : undefined;
+    const ask = ({ name, optional, ...given }: AskedQuestion) => {
+      for (const part of Object.keys(given))
+        if (!parts.includes(part)) wrong(`.${name}.${part}`, `one of ${parts.join(', ')}`);
+      const isKnown = Object.hasOwn(fieldTypes, name);
+      const ofProfile: FieldType = isKnown ? fieldTypes[name as FieldName] : {};
+      const { choices, showIf, type = ofProfile.type ?? (choices ? 'select' : 'text') } = given;
       // What a form cannot ask for without words, or under a name that means something else.
-      if (!/^[a-z][\w-]*$/i.test(name) || !(ofProfile || rest.label || rest.type === 'hidden'))
+      if (!/^[a-z][\w-]*$/i.test(name) || !(isKnown || given.label || type === 'hidden'))
         return wrong(`.${name}`, `one of ${names.join(', ')}, or a question with a label`);
-      const type = rest.type ?? ofProfile?.type ?? (rest.choices ? 'select' : 'text');
-      if (!ofProfile && !rest.choices && /^(select|radio|checkboxes)$/.test(type))
+      if (choices ? !texts.read(choices) : needsChoices(type) && !isKnown)
         return wrong(`.${name}.choices`, texts.expected);
+      if (showIf && !termsOf(showIf)) return wrong(`.${name}.showIf`, 'a condition such as budget=5k-20k');
       if (known.has(name)) return;
       known.add(name);
-      const required = name === 'email' || !(optional || type === 'hidden');
-      steps.at(-1)!.questions.push({ ...ofProfile, ...(rest as object), name, type, required });
+      const plain = plainParts.filter((part) => part in given);
+      steps.at(-1)!.questions.push({
+        ...ofProfile,
+        ...Object.fromEntries(plain.map((part) => [part, `${given[part as 'label']}`])),
+        name,
+        type,
+        required: name === 'email' || !(optional || type === 'hidden'),
+        ...(choices && { choices }),
+        ...(showIf && { showIf }),
+      });
     };
 
     for (const item of Array.isArray(value) ? value : words(value)) {
       const given = record.read(item);
-      const label =
-        item === '|' ? '' : given && typeof given.step === 'string' && !given.name ? given.step : null;
-      if (label !== null) {
+      const label = item === '|' ? '' : given && !given.name ? given.step : null;
+      if (typeof label === 'string') {
         if (steps.at(-1)!.questions.length) steps.push({ label, questions: [] });
         else steps.at(-1)!.label = label;
-      } else if (given) ask(given);
+      } else if (given) ask(given as unknown as AskedQuestion);
       else
-        for (const word of words(item)) {
-          const optional = word.endsWith('?');
-          ask({ name: optional ? word.slice(0, -1) : word, ...(optional && { optional }) });
-        }
+        for (const word of words(item)) ask({ name: word.replace(/\?$/, ''), optional: word.endsWith('?') });
     }
     if (!known.size && isSound) return undefined;
     if (!known.has('email')) ask({ name: 'email' });

@@ -14,3 +14,7 @@ export const markup = (tag: string, attributes: Markup['attributes'] = {}, ...ch
   attributes,
   children,
 });
+
+/** A button that does something on this page alone. */
+export const button = (label: string, onclick: (event: Event) => void): Markup =>
+  markup('button', { type: 'button', onclick }, label);

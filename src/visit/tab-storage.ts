@@ -42,7 +42,10 @@ export function tabStorage(
         const storage = session();
         // First: what cannot be replaced must not be read again.
         storage.removeItem(`unisono:${key}`);
-        if (isKept && text !== null) storage.setItem(`unisono:${key}`, text);
+        if (!isKept || text === null) return;
+        storage.setItem(`unisono:${key}`, text);
+        // What a person clears with the site's data does not come back from here.
+        memory().delete(key);
       } catch {
         // Denied or full: memory has it.
       }

@@ -1,9 +1,8 @@
 import type { StoredLead } from '../../delivery/stored-lead.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
-import { type Content, type Markup, markup } from '../../markup/markup.ts';
+import { button, type Content, type Markup, markup } from '../../markup/markup.ts';
 import { pageOutbox } from '../../visit/page-outbox.ts';
-import { button } from './outcome-view.ts';
 
 /** Requests of earlier visits that have not arrived: some need the person's word. */
 export interface KeptRequests {

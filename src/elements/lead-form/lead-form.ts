@@ -23,7 +23,7 @@ import { baseStyles } from '../shared/base-styles.ts';
 import { nodeOf, show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { findChallenge } from './behaviour/challenge.ts';
-import { type Draft, FormBehaviour } from './behaviour/form-behaviour.ts';
+import { FormBehaviour } from './behaviour/form-behaviour.ts';
 import { consentsOf } from './consents.ts';
 import { whenIdle } from './idle.ts';
 import { keptRequests } from './kept-requests.ts';
@@ -62,11 +62,6 @@ interface Shown {
   heard: string;
   /** What the owner offers after this request. */
   next: NextStep | undefined;
-}
-
-/** What stands in the tab of an unfinished form. */
-interface Kept {
-  draft: Draft;
 }
 
 /** What was written may wait in the tab, by form and page, until it is sent. */
@@ -268,7 +263,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       onSubmit: this.#submit,
       onInput: () => {
         this.#moments?.start();
-        tab.write(this.#draftKey(), { draft: behaviour.draft() } satisfies Kept);
+        tab.write(this.#draftKey(), behaviour.draft());
       },
       onStep: (step, steps) => this.#tellMoment('step', { step, steps }),
     });
@@ -279,8 +274,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const query = new URLSearchParams(location.search);
     const prefilled = (this.setting('prefill') ?? []).map((name) => [name, query.getAll(name)] as const);
     behaviour.fill(Object.fromEntries(prefilled));
-    const kept = tab.read(this.#draftKey()) as Kept | null;
-    behaviour.fill(before?.draft(true) ?? Object(kept?.draft));
+    behaviour.fill(before?.draft(true) ?? Object(tab.read(this.#draftKey())));
   }
 
   #name(): string {
@@ -330,8 +324,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         : [markup('p', {}, messages.unconnected), ...fallbackView(this.setting('fallback'), messages)],
     );
     shell.slot.hidden = !isOwn;
-    if (!isOwn && form.parentNode !== shell.asking) shell.asking.append(form);
-    else if (isOwn) this.#built?.form.remove();
+    if (form.parentNode !== shell.asking) shell.asking.replaceChildren(shell.slot, ...(isOwn ? [] : [form]));
     shell.asking.hidden = isDone(state);
     shell.status.className = state.status;
     show(shell.status, this.#statusView(messages));

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../delivery/receipt.ts';
 import type { NextStep } from '../../form/lead-form-options.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
-import { type Content, type Markup, markup } from '../../markup/markup.ts';
+import { button, type Content, markup } from '../../markup/markup.ts';
 
 /** Whether the request has left this device for good. */
 export const isDelivered = ({ status }: { status: string }): boolean =>
@@ -23,9 +23,6 @@ export function fallbackView(contact: string | undefined, { fallback }: FormMess
   const [before = '', after = ''] = fallback.split('{contact}');
   return [markup('p', {}, before, href ? markup('a', { href }, contact) : contact, after)];
 }
-
-export const button = (label: string, onclick: (event: Event) => void): Markup =>
-  markup('button', { type: 'button', onclick }, label);
 
 interface Outcome {
   receipt: Receipt;

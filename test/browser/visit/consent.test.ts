@@ -49,6 +49,7 @@ const stored = () => JSON.stringify({ ...sessionStorage, ...localStorage });
 const campaignOf = (visit: Visit) => visit.read().attribution.first?.utm?.campaign;
 
 beforeEach(() => {
+  localStorage.clear();
   vi.useFakeTimers({ toFake: ['setInterval'] });
   load();
 });

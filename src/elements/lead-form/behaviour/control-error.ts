@@ -6,20 +6,24 @@ import { type Control, holderOf, isBox, valuesOf } from './controls.ts';
 
 type Errors = FormMessages['errors'];
 
-const phone = ({ value }: Control): keyof Errors => (/[^+\d\s()./-]/.test(value) ? 'phone' : 'tooShort');
-
 /** What the platform finds, and our words for it. The first that applies is said. */
-const faults: [fault: keyof ValidityState, words: (control: Control) => keyof Errors | undefined][] = [
-  ['customError', () => undefined],
-  ['badInput', ({ type }) => (type === 'number' ? 'number' : 'format')],
-  ['valueMissing', (control) => (isBox(control) ? 'choose' : 'required')],
-  ['typeMismatch', ({ type }) => (type === 'url' ? 'url' : 'email')],
-  ['rangeUnderflow', () => 'min'],
-  ['rangeOverflow', () => 'max'],
-  ['patternMismatch', (control) => (control.type === 'tel' ? phone(control) : 'format')],
-  ['tooShort', () => 'format'],
-  ['stepMismatch', () => 'format'],
+const faults: [fault: keyof ValidityState, words: keyof Errors][] = [
+  ['badInput', 'number'],
+  ['valueMissing', 'choose'],
+  ['typeMismatch', 'email'],
+  ['rangeUnderflow', 'min'],
+  ['rangeOverflow', 'max'],
+  ['patternMismatch', 'format'],
+  ['tooShort', 'format'],
+  ['stepMismatch', 'format'],
 ];
+
+/** Where one fault means different things, by the type of the control. */
+const ofType: Record<string, (words: keyof Errors, value: string) => keyof Errors> = {
+  url: () => 'url',
+  date: (words) => (words === 'number' ? 'format' : words),
+  tel: (_, value) => (/[^+\d\s()./-]/.test(value) ? 'phone' : 'tooShort'),
+};
 
 /**
  * What is wrong with the answer to a question, in the form's language, or `''`. The platform finds the fault; only its
@@ -38,11 +42,11 @@ export function controlError(controls: readonly Control[], errors: Errors, tag: 
   const isEmpty = !valuesOf(controls).length;
   if (isEmpty && 'required' in holderOf(controls).dataset) return errors.choose;
   if (isEmpty && control.required && !isBox(control)) return errors.required;
+  if (validity.customError) return control.validationMessage;
   const fault = faults.find(([name]) => validity[name]);
   // The standard's pattern knows no international address, and nor do browsers.
   if (!fault || (validity.typeMismatch && type === 'email' && isEmailAddress(value.trim()))) return '';
-  const words = fault[1](control);
-  if (!words) return control.validationMessage;
+  const words = ofType[type]?.(fault[1], value) ?? fault[1];
   if (words === 'format' && title) return title;
   const bound = (at: string) =>
     type === 'date' ? new Date(at).toLocaleDateString(tag, { timeZone: 'UTC' }) : at;

@@ -1,5 +1,7 @@
 import { fill } from '../../../i18n/fill.ts';
 import type { FormMessages } from '../../../i18n/form-messages.ts';
+import { button, markup } from '../../../markup/markup.ts';
+import { nodeOf } from '../../shared/show.ts';
 import type { Control } from './controls.ts';
 import { hide } from './hide.ts';
 
@@ -17,7 +19,7 @@ export class Steps {
   readonly #all: readonly HTMLElement[];
   /** Buttons that send, and stand in no step. */
   readonly #ends: readonly HTMLElement[];
-  readonly #progress = document.createElement('p');
+  readonly #progress = nodeOf('p', markup('p', { class: 'quiet' }));
   readonly #isSound: (step: HTMLElement) => boolean;
   #now = 0;
 
@@ -32,31 +34,20 @@ export class Steps {
     );
     if (!this.#all.length) return;
     this.#progress.tabIndex = -1;
-    this.#progress.className = 'progress';
     this.#all[0]!.before(this.#progress);
     const { back, next } = host.messages;
-    for (const step of this.#all) {
-      const actions = document.createElement('p');
-      actions.className = 'actions';
-      actions.append(
-        this.#button(step, 'unisonoBack', back, () => this.#go(-1)),
-        this.#button(step, 'unisonoNext', next, () => this.next()),
+    for (const step of this.#all)
+      step.append(
+        nodeOf(
+          'p',
+          markup(
+            'p',
+            { class: 'actions' },
+            button(back, () => this.#go(-1)),
+            button(next, this.next),
+          ),
+        ),
       );
-      if (actions.childNodes.length) step.append(actions);
-    }
-  }
-
-  /** The owner's own button, or one of ours. */
-  #button(step: HTMLElement, mark: 'unisonoBack' | 'unisonoNext', words: string, onClick: () => void): Node {
-    const attribute = mark === 'unisonoBack' ? 'data-unisono-back' : 'data-unisono-next';
-    const own = step.querySelector<HTMLButtonElement>(`[${attribute}]`);
-    const button = own ?? document.createElement('button');
-    button.type = 'button';
-    button.dataset[mark] = '';
-    button.onclick = onClick;
-    if (own) return document.createDocumentFragment();
-    button.textContent = words;
-    return button;
   }
 
   /** The steps that ask something now. */
@@ -76,20 +67,18 @@ export class Steps {
     if (!shown) return;
     const numbers = { step: this.#now + 1, steps: asked.length };
     this.#progress.textContent = fill(this.#host.messages.step, numbers);
-    for (const [mark, isOut] of [
-      ['back', !this.#now],
-      ['next', this.isLast()],
-    ] as const)
-      for (const button of shown.querySelectorAll<HTMLElement>(`[data-unisono-${mark}]`)) hide(button, isOut);
+    const [back, next] = shown.lastElementChild!.children as Iterable<HTMLElement> as HTMLElement[];
+    hide(back!, !this.#now);
+    hide(next!, this.isLast());
   }
 
   isLast(): boolean {
     return this.#now >= this.#asked().length - 1;
   }
 
-  next(): void {
+  next = (): void => {
     if (this.#isSound(this.#asked()[this.#now]!)) this.#go(1);
-  }
+  };
 
   #go(by: number): void {
     this.#now += by;

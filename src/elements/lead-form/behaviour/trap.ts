@@ -1,21 +1,15 @@
-const names = ['website', 'homepage', 'fax'];
+import { markup } from '../../../markup/markup.ts';
+import { nodeOf } from '../../shared/show.ts';
 
 /** A field that only a machine fills in, under a name that the form does not use itself. */
 export function setTrap(form: HTMLFormElement): HTMLInputElement {
-  const trap = document.createElement('input');
-  trap.name = names.find((name) => !form.elements.namedItem(name)) ?? 'url2';
-  trap.tabIndex = -1;
-  trap.autocomplete = 'off';
-  const place = document.createElement('div');
-  place.setAttribute('aria-hidden', 'true');
-  place.append(trap);
+  const name = ['website', 'homepage', 'fax'].find((each) => !form.elements.namedItem(each)) ?? 'url2';
+  const trap = nodeOf('input', markup('input', { name, tabindex: '-1', autocomplete: 'off' }));
+  const place = nodeOf('div', markup('div', { 'aria-hidden': 'true' }));
   // By the page's rules or none: out of sight, and still there for whoever reads the markup alone.
-  for (const [property, value] of [
-    ['position', 'absolute'],
-    ['inset-inline-start', '-9999px'],
-    ['display', 'block'],
-  ] as const)
-    place.style.setProperty(property, value, 'important');
+  place.style.cssText =
+    'display:block!important;position:absolute!important;inset-inline-start:-9999px!important';
+  place.append(trap);
   form.append(place);
   return trap;
 }

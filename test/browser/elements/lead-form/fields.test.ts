@@ -38,6 +38,7 @@ test('no box is ticked, and no choice made, for anybody', async () => {
   expect(boxes.map(({ labels, checked }) => [labels![0]!.textContent!.trim(), checked])).toEqual([
     [form.consent.marketing, false],
     [form.consent.profiling, false],
+    [form.objection, false],
   ]);
   expect(controls.filter(({ type }) => type !== 'checkbox').map(({ value }) => value)).toEqual(
     Array(7).fill(''),

@@ -49,10 +49,11 @@ test('changed after a refusal, it is a new request in place of the refused one',
   await mountForm();
   await fillIn();
   await submit().click();
-  await says('Say more.');
+  await says(form.states.rejected);
   await field(form.fields.message).fill('More');
   await submit().click();
-  await says('Not now.');
+  await expect.poll(() => receiver.received.length).toBe(2);
+  await says(form.states.rejected);
   const [first, second] = ids();
   expect(second).not.toBe(first);
 

@@ -108,13 +108,17 @@ test.each([
   expect(new Set(ids).size).toBe(1);
 });
 
-test('rejected: the receiver’s reason is shown, the fallback offered, and all that was written stays', async () => {
+test('rejected: the owner hears the reason, the visitor reads the fallback, and all that was written stays', async () => {
   receiver.will(refuse('We cannot serve your region.'));
   await mountForm();
   await fillIn({ name: ada.name, email: ada.email, message: ada.message });
   await submit().click();
   await says(states.rejected);
-  await says('We cannot serve your region.');
+  expect(page.getByRole('status').element().textContent).not.toContain('region');
+  expect(receipts.at(-1)!.receipt).toMatchObject({
+    status: 'rejected',
+    message: 'We cannot serve your region.',
+  });
   await expect.element(page.getByRole('link', { name: phone })).toHaveAttribute('href', 'tel:+3902123456');
   await expect.element(field(form.fields.message)).toHaveValue(ada.message);
   await expect.element(field(form.fields.name)).toHaveValue(ada.name);

@@ -18,8 +18,9 @@ function watch(): () => string {
     addEventListener(type, (event) => seen.push([type, (event as CustomEvent).detail]), { capture: true });
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
     vi.spyOn(console, level).mockImplementation((...words) => void seen.push(words));
-  return () =>
-    JSON.stringify([seen, document.cookie, location.href, { ...localStorage }, { ...sessionStorage }]);
+  // What was typed and not sent yet waits in the tab, and there alone.
+  const inTab = () => Object.entries(sessionStorage).filter(([key]) => !key.startsWith('unisono:draft:'));
+  return () => JSON.stringify([seen, document.cookie, location.href, { ...localStorage }, inTab()]);
 }
 
 test.each([
