@@ -133,7 +133,7 @@ describe('a lead', () => {
     const score = scoreOf({ profile: envelope.profile });
     expect(lead).toMatchObject({ envelope: { ...request, score }, score });
     expect(score).toMatchObject({ fit: 55, interest: 0 });
-    expect(JSON.stringify(lead)).not.toMatch(/newsletter|gclid|paid-click|activeSeconds|claimedScore/);
+    expect(JSON.stringify(lead)).not.toMatch(/newsletter|gclid|activeSeconds|claimedScore/);
   });
 
   test('of somebody who objects to scoring is kept without a score, whatever the sender says', async () => {

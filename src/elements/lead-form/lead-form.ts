@@ -23,7 +23,7 @@ import { baseStyles } from '../shared/base-styles.ts';
 import { nodeOf, show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { findChallenge } from './behaviour/challenge.ts';
-import { FormBehaviour } from './behaviour/form-behaviour.ts';
+import { type Draft, FormBehaviour } from './behaviour/form-behaviour.ts';
 import { consentsOf } from './consents.ts';
 import { whenIdle } from './idle.ts';
 import { keptRequests } from './kept-requests.ts';
@@ -64,7 +64,6 @@ interface Shown {
   next: NextStep | undefined;
 }
 
-/** What was written may wait in the tab, by form and page, until it is sent. */
 const tab = tabStorage();
 
 /**
@@ -140,15 +139,16 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       () => document.removeEventListener('click', this.#openByButton),
     ];
     // The form is there first; nobody waits for the rest.
-    whenIdle(() => this.isConnected && this.#begin());
+    whenIdle(this.#begin);
   }
 
   /** What the first sight of the form does without: storage, the requests in it, what is counted. */
-  #begin(): void {
+  #begin = (): void => {
+    if (this.#moments || !this.isConnected) return;
     visit.start();
     // It may have heard of a yes.
     this.requestUpdate();
-    this.#moments ??= new Moments(this, (moment) => this.#tellMoment(moment));
+    this.#moments = new Moments(this, (moment) => this.#tellMoment(moment));
     this.#stops.push(
       pageOutbox().subscribe(({ id, receipt }) => {
         const { status } = this.#shown.state;
@@ -161,7 +161,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     );
     this.#allow();
     void this.#kept.refresh();
-  }
+  };
 
   disconnectedCallback(): void {
     for (const stop of this.#stops.splice(0)) stop();
@@ -263,7 +263,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       onSubmit: this.#submit,
       onInput: () => {
         this.#moments?.start();
-        tab.write(this.#draftKey(), behaviour.draft());
+        this.#keep(behaviour.draft());
       },
       onStep: (step, steps) => this.#tellMoment('step', { step, steps }),
     });
@@ -281,8 +281,13 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return this.setting('name') ?? this.localName;
   }
 
+  /** Where the tab keeps what was written, until it is sent. */
   #draftKey(): string {
     return `draft:${this.#name()}:${location.pathname}`;
+  }
+
+  #keep(draft: Draft | null): void {
+    tab.write(this.#draftKey(), draft ?? undefined);
   }
 
   /** Says where its leads come from. */
@@ -361,11 +366,12 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const destination = this.#destination;
     const wrong = behaviour.validate();
     // An owner's form that we do not send goes where its markup says.
-    if (!destination && !wrong && behaviour.form !== this.#built?.form) return;
+    if (!destination && !wrong && behaviour.form !== this.#built?.form) return this.#keep(null);
     event.preventDefault();
     if (!destination || this.#shown.state.status === 'sending') return;
     this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null, isCopied: false, heard: '' });
     if (wrong) return behaviour.goTo(wrong);
+    this.#begin();
     // "Try again" goes as soon as it is pressed.
     const wasInStatus = (event.target as Element).closest?.('[role=status]');
     if (wasInStatus) void this.#goToStatus();
@@ -396,7 +402,6 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   /** The envelope of what stands in the form: a new one, unless nothing has changed since the last press. */
   async #envelope(): Promise<Envelope> {
-    visit.start();
     const behaviour = this.#behaviour!;
     const answers = behaviour.said();
     const boxes = behaviour.boxes();
@@ -444,7 +449,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (isDelivered(receipt)) this.#thank();
     if (isDone(receipt)) {
       this.#moments?.end();
-      tab.write(this.#draftKey(), null);
+      this.#keep(null);
     }
     this.#show({ state: receipt });
     this.tell<LeadReceipt>('lead-receipt', { id, receipt: told });
@@ -454,7 +459,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   /** With a yes to profiling it is remembered which questions were answered. Nothing of what was written stays behind. */
   #thank(): void {
-    const yes = this.#request?.envelope.consents.findLast(({ purpose }) => purpose === 'profiling');
+    const { consents = [] } = this.#request?.envelope ?? {};
+    const yes = consents.find(({ purpose }) => purpose === 'profiling');
     if (yes?.granted) {
       if (!visit.given?.granted) visit.consent({ ...yes, profiling: true } as ConsentWord);
       const answered = this.#behaviour!.said().filter(({ values }) => values.length);
