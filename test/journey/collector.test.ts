@@ -82,6 +82,24 @@ describe('a lead', () => {
     expect((await send({ ...rest, version })).status).toBe(200);
   });
 
+  test('whose challenge gave another token, or none, for a later try is the same; no token is kept', async () => {
+    const envelope = buildEnvelope();
+    const tries = [
+      { ...envelope.spam, challenge: { name: 'altcha', token: 'first' } },
+      { ...envelope.spam, challenge: { name: 'altcha', token: 'second' } },
+      { ...envelope.spam, signals: ['challenge-missing'] },
+      envelope.spam,
+    ];
+    const statuses: number[] = [];
+    for (const spam of tries) statuses.push((await send({ ...envelope, spam })).status);
+    expect(statuses).toEqual([201, 200, 200, 200]);
+    expect((await stored(envelope.id))?.envelope).toEqual(envelope);
+
+    const unsolved = buildEnvelope();
+    await send({ ...unsolved, spam: { ...unsolved.spam, signals: ['challenge-missing'] } });
+    expect((await stored(unsolved.id))?.envelope.spam.signals).toEqual(['challenge-missing']);
+  });
+
   test('under the id of another is refused, and the other stays as it was', async () => {
     const envelope = buildEnvelope();
     await send(envelope);
