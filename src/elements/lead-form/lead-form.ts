@@ -67,7 +67,7 @@ interface Shown {
 const tab = tabStorage();
 
 /**
- * A direct-response form. Asks who somebody is and what they need, tells the truth about what became of it,
+ * A direct-response form: around the owner's own `<form>`, or built from the configuration. Asks who somebody is and what they need, tells the truth about what became of it,
  * and posts the profiled lead to `endpoint`.
  *
  * @element lead-form
@@ -75,23 +75,45 @@ const tab = tabStorage();
  * @attr {"text/plain"|"application/json"} content-type - How the JSON is labelled. `text/plain` (default) needs no preflight.
  * @attr {boolean} unreadable - The receiver sends no CORS headers: hand each lead over once and say so.
  * @attr {string} receipt - Words that every receipt of the receiver has in it; any other answer is none, then.
- * @attr {string} fields - Names in order, `?` behind an optional one: `name email phone? message?`.
+ * @attr {string} hot-endpoint - Address that receives hot leads instead; http(s).
+ * @attr {string} tally-endpoint - Address that counts without identity; http(s), and none that receives leads.
+ * @attr {string} fields - Names in order, `?` behind an optional one, `|` between steps: `interests | name email phone?`.
+ *   Questions of the owner's own in the property or JSON.
  * @prop {Record<string, string>} interests - Choices of the interests field: what is sent, and its words.
+ * @attr {string} consents - Purposes that a box is asked for: `marketing profiling` by default.
+ * @attr {string} prefill - Names of questions that the page's address may answer.
+ * @attr {number} progressive - How many of the owner's questions are asked at a time.
  * @attr {string} name - Name of the form in the lead; `lead-form` by default.
  * @attr {string} variant - Which variant of the page this is, where some are compared.
- * @attr {string} controller - Who answers; the site's host by default.
+ * @attr {string} controller - Who answers; without it the notice names nobody.
  * @attr {string} policy-url - Privacy policy; https.
  * @attr {string} policy-version - Version of the consent texts, for the owner's records.
  * @attr {string} fallback - Phone number, e-mail address or sentence, offered when a request cannot be sent.
+ * @attr {boolean} no-scoring - No lead is scored, and the notice says nothing of it.
+ * @prop {Scoring} scoring - The owner's own rules and thresholds.
+ * @prop {NextStep} nextStep - What is offered once a request was sent.
+ * @prop {NextStep} hotStep - The same for a hot lead.
+ * @attr {string} redirect - Page to go to once a request has arrived; https, or the page's own origin.
+ * @attr {boolean} dialog - The form is a dialog: see `open()`.
+ * @attr {"tab"} remember - The owner answers for keeping origin and engagement from page to page.
  * @attr {string} locale - BCP 47; the page's language by default.
  * @prop {LeadFormConfig} config - All options at once; also as a `<script type="application/json">` child.
  * @fires lead-receipt - {LeadReceipt} What became of a request. A form that is gone by then says it to the document.
+ * @fires lead-view - {LeadMoment} The form was seen.
+ * @fires lead-start - {LeadMoment} The person began to fill it in.
+ * @fires lead-step - {LeadMoment} The person went to another step.
+ * @fires lead-abandon - {LeadMoment} The page was left with the form begun and not sent.
  * @fires unisono-problem - {ConfigurationProblem} An option was not understood.
+ * @slot - The owner's own `<form>`. Anything else is shown until the script comes.
  * @slot heading - In place of the heading.
+ * @slot challenge - The owner's protection against machines.
  * @csspart form - The form.
  * @csspart field - One field: label, note and control.
  * @csspart error - The note of a field that needs another look.
+ * @csspart notice - What becomes of what is written.
  * @csspart submit - The button.
+ * @csspart next - The link of the owner's next step.
+ * @csspart dialog - The dialog.
  * @csspart status - What became of the request.
  * @cssprop --unisono-accent - Buttons and focus.
  */
