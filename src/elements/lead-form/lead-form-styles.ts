@@ -25,6 +25,10 @@ export const leadFormStyles = css`
   legend {
     padding: 0;
   }
+  /* Else it is no part of the grid, and its note not beside it. */
+  .field > legend {
+    float: inline-start;
+  }
   [data-step] > legend,
   .accepted strong,
   .handed-over strong,
@@ -62,6 +66,9 @@ export const leadFormStyles = css`
   }
   .unconnected {
     font-weight: 600;
+  }
+  .unconnected :last-child {
+    margin-block-end: calc(4 * var(--space));
   }
   [role='status'] > p {
     margin-block-start: calc(3 * var(--space));

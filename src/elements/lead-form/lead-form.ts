@@ -351,7 +351,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         : [markup('p', {}, messages.unconnected), ...fallbackView(this.setting('fallback'), messages)],
     );
     shell.slot.hidden = !isOwn;
-    if (form.parentNode !== shell.asking) shell.asking.replaceChildren(shell.slot, ...(isOwn ? [] : [form]));
+    const built = isOwn ? [] : [form];
+    // A slot that is put in again says that it has changed, and would be heard for ever.
+    if (shell.asking.childNodes[1] !== built[0]) shell.asking.replaceChildren(shell.slot, ...built);
     shell.asking.hidden = isDone(state);
     shell.status.className = state.status;
     show(shell.status, this.#statusView(messages));
