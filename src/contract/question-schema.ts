@@ -51,7 +51,7 @@ const slips: [part: keyof AskedQuestion, error: string, isWrong: (question: Aske
   [
     'label',
     'words: a question of your own has none of ours',
-    ({ name, label, type }) => !(isOurs(name) || label || type === 'hidden'),
+    ({ name, label, type }) => !(isOurs(name) || label !== undefined || type === 'hidden'),
   ],
   [
     'choices',
