@@ -32,7 +32,8 @@ const landingPolicy = [
   "img-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  // A form of the owner's own is posted by the browser itself where there is no JavaScript.
+  "form-action 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
@@ -96,6 +97,7 @@ server.listen(Number(port), host, () => {
   const at = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
   console.log(`Landing page, English  ${at}/en/`);
   console.log(`Landing page, Italian  ${at}/it/`);
+  console.log(`A form of one's own    ${at}/en/ask/`);
   console.log(`Inbox                  ${at}/inbox`);
   console.log(`Leads are kept in      ${data}`);
   if (!loopbackHosts.includes(host)) console.log('Whoever can reach this machine can read the leads.');

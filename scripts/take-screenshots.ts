@@ -85,6 +85,77 @@ const refusedEarlier = async (page: Page) => {
   await page.waitForTimeout(800);
 };
 
+/** Questions of an owner's own, in two steps, with every kind of control. */
+const questions = {
+  en: [
+    'Which service?',
+    'An audit',
+    'A new site',
+    'Who are you?',
+    'What matters to you?',
+    'Speed',
+    'Price',
+    'How large is your team?',
+    'We answer within a working day.',
+    'Choose a time',
+  ],
+  it: [
+    'Quale servizio?',
+    'Un audit',
+    'Un sito nuovo',
+    'Chi sei?',
+    'Che cosa conta per te?',
+    'La velocità',
+    'Il prezzo',
+    'Quante persone siete?',
+    'Ti rispondiamo entro un giorno lavorativo.',
+    'Scegli un orario',
+  ],
+};
+const steps = (lang: 'en' | 'it', attributes = '') => {
+  const [service, audit, build, who, matters, speed, price, team, soon, time] = questions[lang];
+  const config = {
+    fields: [
+      { name: 'service', type: 'radio', label: service, choices: { audit, build } },
+      { name: 'matters', type: 'checkboxes', label: matters, choices: { speed, price }, optional: true },
+      { name: 'team', type: 'range', label: team, min: 1, max: 50, value: '12', showIf: 'service=build' },
+      'budget',
+      { step: who },
+      'name email phone?',
+    ],
+    nextStep: { text: soon, link: 'https://calendar.example/', label: time },
+  };
+  return `<lead-form endpoint="/leads" controller="Harbour &amp; Lane" ${attributes}><script type="application/json">${JSON.stringify(config)}</script></lead-form>`;
+};
+const firstStep = async (page: Page) => {
+  await page.locator('input[value=build]').check();
+  await page.locator('#budget').selectOption({ index: 3 });
+};
+const secondStep = async (page: Page) => {
+  await firstStep(page);
+  await page.locator('[data-step] .actions button').nth(1).click();
+  await page.waitForTimeout(300);
+};
+const thanked = async (page: Page) => {
+  await page.route('**/leads', (route) =>
+    route.fulfill({ status: 201, body: '{"ok":true}', contentType: 'application/json' }),
+  );
+  await secondStep(page);
+  await page.locator('#name').fill('Ada Byron');
+  await page.locator('#email').fill('ada@shop.example');
+  await page.locator('[part=submit]').click();
+  await page.waitForTimeout(500);
+};
+/** As an owner might write it, with the page's own look. */
+const ownForm = `<lead-form endpoint="/leads"><form action="/leads" method="post">
+  <p><label>E-mail <input name="email" type="email" required></label></p>
+  <fieldset><legend>Which service?</legend>
+    <label><input type="radio" name="service" value="audit" required> An audit</label>
+    <label><input type="radio" name="service" value="build"> A new site</label></fieldset>
+  <p><label>Pages <input name="pages" type="number" min="1" data-show-if="service=build"></label></p>
+  <p><label><input type="checkbox" name="consent.marketing"> Send me your news.</label></p>
+  <button>Ask for a call</button></form></lead-form>`;
+
 const panels = ['funnel', 'cash', 'range', 'levers', 'goal', 'actual', 'share'];
 const full = calculator('mode="full" start="clicks"');
 
@@ -196,6 +267,59 @@ const states: State[] = [
       },
     },
   ]),
+  ...(['en', 'it'] as const).flatMap((lang): State[] => [
+    { name: `form-steps-${lang}`, lang, body: steps(lang), reach: firstStep },
+    {
+      name: `form-steps-error-${lang}`,
+      lang,
+      body: steps(lang),
+      context: lang === 'it' ? dark : {},
+      reach: (page) => page.locator('[data-step] .actions button').nth(1).click(),
+    },
+    { name: `form-second-step-${lang}`, lang, body: steps(lang), reach: secondStep },
+    { name: `form-next-step-${lang}`, lang, body: steps(lang), reach: thanked },
+    {
+      name: `form-mistyped-${lang}`,
+      lang,
+      body: form('fields="name email"'),
+      reach: async (page) => {
+        await page.locator('#email').fill('ada@gmial.com');
+        await page.locator('#email').blur();
+      },
+    },
+    {
+      name: `form-dialog-${lang}`,
+      lang,
+      body: `<button data-unisono-open>…</button>${form('dialog fields="name email phone? message?"')}`,
+      context: lang === 'it' ? dark : {},
+      reach: async (page) => {
+        await page.locator('[data-unisono-open]').click();
+        await page.waitForTimeout(300);
+      },
+    },
+    {
+      name: `form-waiting-${lang}`,
+      lang,
+      body: form(),
+      reach: async (page) => {
+        await answer(503)(page);
+        await page.reload();
+        await page.waitForTimeout(1_500);
+      },
+    },
+  ]),
+  {
+    name: 'form-steps-forced-colours',
+    body: steps('en'),
+    context: { forcedColors: 'active' },
+    reach: firstStep,
+  },
+  { name: 'form-own', body: ownForm },
+  {
+    name: 'form-own-errors',
+    body: ownForm,
+    reach: (page) => page.getByText('Ask for a call').click(),
+  },
   { name: 'form-unconnected', body: '<lead-form fallback="hello@shop.example"></lead-form>' },
 ];
 

@@ -5,6 +5,8 @@ import { Bell } from './bell.ts';
 import type { LeadStore } from './lead-store.ts';
 import { leadStream } from './lead-stream.ts';
 import { loopbackHosts, ownHost } from './own-host.ts';
+import { answerPage, isPostedForm, postedLead } from './posted-form.ts';
+import { readBody } from './read-body.ts';
 import { readJson } from './read-json.ts';
 import { receivedLead } from './received-lead.ts';
 import { Refusal } from './refusal.ts';
@@ -29,8 +31,15 @@ const countOf = (value: string | undefined, otherwise: number, least: number, mo
 };
 const any = Number.MAX_SAFE_INTEGER;
 
+/** A form that a browser posted by itself, as the lead it comes to. */
+async function readForm(request: Request): Promise<{ json: unknown; body: Uint8Array }> {
+  const lead = postedLead(await readBody(request.body), request);
+  return { json: lead, body: Buffer.from(JSON.stringify(lead)) };
+}
+
 /**
- * The reference receiver of leads: `POST /api/leads` takes one, `GET /api/leads` shows them newest first,
+ * The reference receiver of leads: `POST /api/leads` takes one (as JSON, or as a form that a browser posts without our
+ * script, which is answered with a page), `GET /api/leads` shows them newest first,
  * `GET /api/leads/stream` goes on showing them as they arrive.
  *
  * Any site may be allowed to send; only pages of this very origin may read.
@@ -69,9 +78,11 @@ export function createCollector({
   };
 
   app.post('/api/leads', async (c) => {
-    const { json, body } = await readJson(c.req.raw);
+    const isForm = isPostedForm(c.req.raw);
+    const { json, body } = await (isForm ? readForm : readJson)(c.req.raw);
     if (!isWelcome(c)) throw new Refusal('origin-not-allowed');
     const parsed = parseEnvelope(json);
+    if (!parsed.ok && isForm) return c.html(answerPage(c.req.raw, false), 422);
     if (!parsed.ok) throw new Refusal(parsed.reason, parsed.problems);
 
     const { envelope, withheld } = parsed;
@@ -84,6 +95,7 @@ export function createCollector({
     log(
       `${status} ${envelope.id}${withheld.length ? `, left out for want of consent: ${withheld.join(', ')}` : ''}`,
     );
+    if (isForm) return c.html(answerPage(c.req.raw, true), 201);
     return c.json({ ok: true, id: envelope.id, status, withheld }, status === 'stored' ? 201 : 200);
   });
 

@@ -9,7 +9,7 @@ export interface ReceivedLead {
   claimedScore: Score | null;
   /** Whose request it is: see `personKey`. */
   person: string;
-  /** SHA-256 of the body as it was sent, to tell a second try from another lead under the same id. */
+  /** SHA-256 of the body as it was sent, without what a challenge adds to each try, to tell a second try from another lead under the same id. */
   bodyDigest: string;
 }
 

@@ -63,27 +63,29 @@ export interface Scoring {
 export const mostRules = 100;
 
 /** How leads are scored where the owner does not say. Fields that are merely filled in make no lead warm. */
-export const defaultScoring: Scoring = {
-  rules: [
-    { when: 'timeframe=now', points: 30 },
-    { when: 'timeframe=this-quarter', points: 20 },
-    { when: 'timeframe=this-year', points: 10 },
-    { rule: 'budget>=20k', when: 'budget=over-20k', points: 25 },
-    { rule: 'budget>=5k', when: 'budget=5k-20k', points: 20 },
-    { rule: 'budget>=1k', when: 'budget=1k-5k', points: 10 },
-    { rule: 'buys-monthly', when: 'frequency=weekly|monthly', points: 10 },
-    { when: 'interests=quote', points: 10 },
-    { when: 'interests=demo', points: 10 },
-    { when: 'interests=advice', points: 5 },
-    { when: 'company', points: 5 },
-    { when: 'phone', points: 5 },
-    { when: 'message', points: 5 },
-    { when: 'calculation', points: 10 },
-    { rule: 'active>=60s', when: 'activeSeconds>=60', points: 5 },
-    { rule: 'pages>=3', when: 'pageViews>=3', points: 5 },
-    { rule: 'cta', when: 'ctaClicks>=1', points: 5 },
-    { rule: 'paid-click', when: 'click', points: 5 },
-  ],
+const points = {
+  'timeframe=now': 30,
+  'timeframe=this-quarter': 20,
+  'timeframe=this-year': 10,
+  'budget=over-20k': 25,
+  'budget=5k-20k': 20,
+  'budget=1k-5k': 10,
+  'frequency=weekly|monthly': 10,
+  'interests=quote': 10,
+  'interests=demo': 10,
+  'interests=advice': 5,
+  company: 5,
+  phone: 5,
+  message: 5,
+  calculation: 10,
+  'activeSeconds>=60': 5,
+  'pageViews>=3': 5,
+  'ctaClicks>=1': 5,
+  click: 5,
+};
+
+export const defaultScoring: Scoring = /* @__PURE__ */ {
+  rules: /* @__PURE__ */ Object.entries(points).map(([when, points]) => ({ when, points })),
   warm: 30,
   hot: 60,
 };

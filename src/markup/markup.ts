@@ -16,5 +16,5 @@ export const markup = (tag: string, attributes: Markup['attributes'] = {}, ...ch
 });
 
 /** A button that does something on this page alone. */
-export const button = (label: string, onclick: (event: Event) => void): Markup =>
-  markup('button', { type: 'button', onclick }, label);
+export const button = (label: string, onclick: (event: Event) => void, kind?: 'primary'): Markup =>
+  markup('button', { type: 'button', class: kind, onclick }, label);

@@ -65,9 +65,6 @@ function isWhole(stored: unknown): stored is VisitState {
 /** Active time is counted in steps of so many seconds: no event of a closing page can be relied upon. */
 const beat = 5;
 
-/** Longer than words of consent are, and short enough for a lead that has them in it. */
-const longest = { text: 4_000, version: 200, policyUrl: 1_000 };
-
 /** On `window`, since another script of the page may be the one that wants to know. */
 const consentChange = 'unisono-consent';
 /** On `window` as well: something was counted. Its `detail` says what, and nothing else. */
@@ -137,14 +134,14 @@ export class Visit {
       console.warn('[unisono] consent: profiling is true or false');
       return;
     }
-    const cut = (name: keyof typeof longest) => `${word[name] ?? ''}`.slice(0, longest[name]);
-    const policyUrl = cut('policyUrl');
+    const { text = '', version = '', policyUrl = '' } = word;
     const said = {
       granted,
-      text: cut('text'),
-      version: cut('version'),
+      // Longer than such words are, and short enough for a lead that has them in it.
+      text: `${text}`.slice(0, 4_000),
+      version: `${version}`.slice(0, 200),
       // A lead with any other one would be refused.
-      ...(/^https?:\/\/\S+$/.test(policyUrl) && { policyUrl }),
+      ...(/^https?:\/\/\S{1,990}$/.test(policyUrl) && { policyUrl }),
     };
     const { at: _, purpose: __, ...known } = this.given ?? {};
     // Managers repeat themselves on every page. What counts is when it was first said.

@@ -82,6 +82,24 @@ describe('a lead', () => {
     expect((await send({ ...rest, version })).status).toBe(200);
   });
 
+  test('whose challenge gave another token, or none, for a later try is the same; no token is kept', async () => {
+    const envelope = buildEnvelope();
+    const tries = [
+      { ...envelope.spam, challenge: { name: 'altcha', token: 'first' } },
+      { ...envelope.spam, challenge: { name: 'altcha', token: 'second' } },
+      { ...envelope.spam, signals: ['challenge-missing'] },
+      envelope.spam,
+    ];
+    const statuses: number[] = [];
+    for (const spam of tries) statuses.push((await send({ ...envelope, spam })).status);
+    expect(statuses).toEqual([201, 200, 200, 200]);
+    expect((await stored(envelope.id))?.envelope).toEqual(envelope);
+
+    const unsolved = buildEnvelope();
+    await send({ ...unsolved, spam: { ...unsolved.spam, signals: ['challenge-missing'] } });
+    expect((await stored(unsolved.id))?.envelope.spam.signals).toEqual(['challenge-missing']);
+  });
+
   test('under the id of another is refused, and the other stays as it was', async () => {
     const envelope = buildEnvelope();
     await send(envelope);
@@ -133,7 +151,7 @@ describe('a lead', () => {
     const score = scoreOf({ profile: envelope.profile });
     expect(lead).toMatchObject({ envelope: { ...request, score }, score });
     expect(score).toMatchObject({ fit: 55, interest: 0 });
-    expect(JSON.stringify(lead)).not.toMatch(/newsletter|gclid|paid-click|activeSeconds|claimedScore/);
+    expect(JSON.stringify(lead)).not.toMatch(/newsletter|gclid|activeSeconds|claimedScore/);
   });
 
   test('of somebody who objects to scoring is kept without a score, whatever the sender says', async () => {

@@ -22,21 +22,19 @@ export const leadFormStyles = css`
   [data-step] > * + * {
     margin-block-start: calc(6 * var(--space));
   }
-  [data-step] > legend {
+  legend {
     padding: 0;
+  }
+  /* Else it is no part of the grid, and its note not beside it. */
+  .field > legend {
+    float: inline-start;
+  }
+  [data-step] > legend,
+  .accepted strong,
+  .handed-over strong,
+  .queued strong {
     font-size: 1.25em;
     font-weight: 600;
-  }
-  legend {
-    float: inline-start;
-    padding: 0;
-  }
-  legend + * {
-    clear: inline-start;
-  }
-  .progress {
-    color: var(--muted);
-    font-variant-numeric: tabular-nums;
   }
   .boxes {
     display: grid;
@@ -66,12 +64,11 @@ export const leadFormStyles = css`
     opacity: 0.6;
     cursor: default;
   }
-  .unconnected:empty {
-    display: none;
-  }
   .unconnected {
-    margin-block-end: calc(4 * var(--space));
     font-weight: 600;
+  }
+  .unconnected :last-child {
+    margin-block-end: calc(4 * var(--space));
   }
   [role='status'] > p {
     margin-block-start: calc(3 * var(--space));
@@ -79,22 +76,13 @@ export const leadFormStyles = css`
   [role='status'] a {
     white-space: nowrap;
   }
-  .accepted strong,
-  .handed-over strong,
-  .queued strong {
-    font-size: 1.25em;
-    font-weight: 600;
-  }
   .accepted strong::before {
     content: '\2713' / '';
-    display: inline-grid;
-    place-items: center;
-    inline-size: 1.6em;
-    block-size: 1.6em;
     margin-inline-end: 0.5em;
+    padding: 0.2em 0.5em;
     color: var(--on-accent);
     background: var(--accent);
-    border-radius: 50%;
+    border-radius: 1em;
   }
   a.primary {
     display: inline-block;
@@ -118,26 +106,14 @@ export const leadFormStyles = css`
     flex: 1 1 14em;
   }
   dialog {
-    container-type: inline-size;
-    box-sizing: border-box;
     inline-size: 44em;
-    max-inline-size: calc(100vw - 2em);
-    padding: calc(6 * var(--space));
     color: var(--unisono-text, CanvasText);
     background: var(--unisono-surface, Canvas);
-    border: 1px solid var(--line);
+    border-color: var(--line);
     border-radius: var(--radius);
-  }
-  ::backdrop {
-    background: rgb(0 0 0 / 60%);
   }
   dialog > [method='dialog'] {
     justify-items: end;
-  }
-  .close {
-    min-inline-size: 44px;
-    padding: 0;
-    border: 0;
   }
   @container (inline-size >= 34em) {
     .fields {

@@ -23,7 +23,7 @@ import { baseStyles } from '../shared/base-styles.ts';
 import { nodeOf, show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { findChallenge } from './behaviour/challenge.ts';
-import { FormBehaviour } from './behaviour/form-behaviour.ts';
+import { type Draft, FormBehaviour } from './behaviour/form-behaviour.ts';
 import { consentsOf } from './consents.ts';
 import { whenIdle } from './idle.ts';
 import { keptRequests } from './kept-requests.ts';
@@ -64,11 +64,10 @@ interface Shown {
   next: NextStep | undefined;
 }
 
-/** What was written may wait in the tab, by form and page, until it is sent. */
 const tab = tabStorage();
 
 /**
- * A direct-response form. Asks who somebody is and what they need, tells the truth about what became of it,
+ * A direct-response form: around the owner's own `<form>`, or built from the configuration. Asks who somebody is and what they need, tells the truth about what became of it,
  * and posts the profiled lead to `endpoint`.
  *
  * @element lead-form
@@ -76,23 +75,45 @@ const tab = tabStorage();
  * @attr {"text/plain"|"application/json"} content-type - How the JSON is labelled. `text/plain` (default) needs no preflight.
  * @attr {boolean} unreadable - The receiver sends no CORS headers: hand each lead over once and say so.
  * @attr {string} receipt - Words that every receipt of the receiver has in it; any other answer is none, then.
- * @attr {string} fields - Names in order, `?` behind an optional one: `name email phone? message?`.
+ * @attr {string} hot-endpoint - Address that receives hot leads instead; http(s).
+ * @attr {string} tally-endpoint - Address that counts without identity; http(s), and none that receives leads.
+ * @attr {string} fields - Names in order, `?` behind an optional one, `|` between steps: `interests | name email phone?`.
+ *   Questions of the owner's own in the property or JSON.
  * @prop {Record<string, string>} interests - Choices of the interests field: what is sent, and its words.
+ * @attr {string} consents - Purposes that a box is asked for: `marketing profiling` by default.
+ * @attr {string} prefill - Names of questions that the page's address may answer.
+ * @attr {number} progressive - How many of the owner's questions are asked at a time.
  * @attr {string} name - Name of the form in the lead; `lead-form` by default.
  * @attr {string} variant - Which variant of the page this is, where some are compared.
- * @attr {string} controller - Who answers; the site's host by default.
+ * @attr {string} controller - Who answers; without it the notice names nobody.
  * @attr {string} policy-url - Privacy policy; https.
  * @attr {string} policy-version - Version of the consent texts, for the owner's records.
  * @attr {string} fallback - Phone number, e-mail address or sentence, offered when a request cannot be sent.
+ * @attr {boolean} no-scoring - No lead is scored, and the notice says nothing of it.
+ * @prop {Scoring} scoring - The owner's own rules and thresholds.
+ * @prop {NextStep} nextStep - What is offered once a request was sent.
+ * @prop {NextStep} hotStep - The same for a hot lead.
+ * @attr {string} redirect - Page to go to once a request has arrived; https, or the page's own origin.
+ * @attr {boolean} dialog - The form is a dialog: see `open()`.
+ * @attr {"tab"} remember - The owner answers for keeping origin and engagement from page to page.
  * @attr {string} locale - BCP 47; the page's language by default.
  * @prop {LeadFormConfig} config - All options at once; also as a `<script type="application/json">` child.
  * @fires lead-receipt - {LeadReceipt} What became of a request. A form that is gone by then says it to the document.
+ * @fires lead-view - {LeadMoment} The form was seen.
+ * @fires lead-start - {LeadMoment} The person began to fill it in.
+ * @fires lead-step - {LeadMoment} The person went to another step.
+ * @fires lead-abandon - {LeadMoment} The page was left with the form begun and not sent.
  * @fires unisono-problem - {ConfigurationProblem} An option was not understood.
+ * @slot - The owner's own `<form>`. Anything else is shown until the script comes.
  * @slot heading - In place of the heading.
+ * @slot challenge - The owner's protection against machines.
  * @csspart form - The form.
  * @csspart field - One field: label, note and control.
  * @csspart error - The note of a field that needs another look.
+ * @csspart notice - What becomes of what is written.
  * @csspart submit - The button.
+ * @csspart next - The link of the owner's next step.
+ * @csspart dialog - The dialog.
  * @csspart status - What became of the request.
  * @cssprop --unisono-accent - Buttons and focus.
  */
@@ -140,15 +161,16 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       () => document.removeEventListener('click', this.#openByButton),
     ];
     // The form is there first; nobody waits for the rest.
-    whenIdle(() => this.isConnected && this.#begin());
+    whenIdle(this.#begin);
   }
 
   /** What the first sight of the form does without: storage, the requests in it, what is counted. */
-  #begin(): void {
+  #begin = (): void => {
+    if (this.#moments || !this.isConnected) return;
     visit.start();
     // It may have heard of a yes.
     this.requestUpdate();
-    this.#moments ??= new Moments(this, (moment) => this.#tellMoment(moment));
+    this.#moments = new Moments(this, (moment) => this.#tellMoment(moment));
     this.#stops.push(
       pageOutbox().subscribe(({ id, receipt }) => {
         const { status } = this.#shown.state;
@@ -161,7 +183,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     );
     this.#allow();
     void this.#kept.refresh();
-  }
+  };
 
   disconnectedCallback(): void {
     for (const stop of this.#stops.splice(0)) stop();
@@ -263,7 +285,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       onSubmit: this.#submit,
       onInput: () => {
         this.#moments?.start();
-        tab.write(this.#draftKey(), behaviour.draft());
+        this.#keep(behaviour.draft());
       },
       onStep: (step, steps) => this.#tellMoment('step', { step, steps }),
     });
@@ -281,8 +303,13 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return this.setting('name') ?? this.localName;
   }
 
+  /** Where the tab keeps what was written, until it is sent. */
   #draftKey(): string {
     return `draft:${this.#name()}:${location.pathname}`;
+  }
+
+  #keep(draft: Draft | null): void {
+    tab.write(this.#draftKey(), draft ?? undefined);
   }
 
   /** Says where its leads come from. */
@@ -324,7 +351,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         : [markup('p', {}, messages.unconnected), ...fallbackView(this.setting('fallback'), messages)],
     );
     shell.slot.hidden = !isOwn;
-    if (form.parentNode !== shell.asking) shell.asking.replaceChildren(shell.slot, ...(isOwn ? [] : [form]));
+    const built = isOwn ? [] : [form];
+    // A slot that is put in again says that it has changed, and would be heard for ever.
+    if (shell.asking.childNodes[1] !== built[0]) shell.asking.replaceChildren(shell.slot, ...built);
     shell.asking.hidden = isDone(state);
     shell.status.className = state.status;
     show(shell.status, this.#statusView(messages));
@@ -361,11 +390,12 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const destination = this.#destination;
     const wrong = behaviour.validate();
     // An owner's form that we do not send goes where its markup says.
-    if (!destination && !wrong && behaviour.form !== this.#built?.form) return;
+    if (!destination && !wrong && behaviour.form !== this.#built?.form) return this.#keep(null);
     event.preventDefault();
     if (!destination || this.#shown.state.status === 'sending') return;
     this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null, isCopied: false, heard: '' });
     if (wrong) return behaviour.goTo(wrong);
+    this.#begin();
     // "Try again" goes as soon as it is pressed.
     const wasInStatus = (event.target as Element).closest?.('[role=status]');
     if (wasInStatus) void this.#goToStatus();
@@ -396,7 +426,6 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   /** The envelope of what stands in the form: a new one, unless nothing has changed since the last press. */
   async #envelope(): Promise<Envelope> {
-    visit.start();
     const behaviour = this.#behaviour!;
     const answers = behaviour.said();
     const boxes = behaviour.boxes();
@@ -444,7 +473,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (isDelivered(receipt)) this.#thank();
     if (isDone(receipt)) {
       this.#moments?.end();
-      tab.write(this.#draftKey(), null);
+      this.#keep(null);
     }
     this.#show({ state: receipt });
     this.tell<LeadReceipt>('lead-receipt', { id, receipt: told });
@@ -454,7 +483,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   /** With a yes to profiling it is remembered which questions were answered. Nothing of what was written stays behind. */
   #thank(): void {
-    const yes = this.#request?.envelope.consents.findLast(({ purpose }) => purpose === 'profiling');
+    const { consents = [] } = this.#request?.envelope ?? {};
+    const yes = consents.find(({ purpose }) => purpose === 'profiling');
     if (yes?.granted) {
       if (!visit.given?.granted) visit.consent({ ...yes, profiling: true } as ConsentWord);
       const answered = this.#behaviour!.said().filter(({ values }) => values.length);

@@ -31,7 +31,7 @@ export function shellOf(root: ShadowRoot, onChild: () => void): Shell {
     heard: place({ class: 'visually-hidden', 'aria-live': 'polite' }),
     toDialog(words) {
       if (words && !dialog) {
-        const close = markup('button', { class: 'close', 'aria-label': words.close }, '×');
+        const close = markup('button', { 'aria-label': words.close }, '×');
         dialog = nodeOf(
           'dialog',
           markup(

@@ -101,7 +101,7 @@ export const baseStyles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
   }
-  [aria-invalid='true'] {
+  [aria-invalid='true']:not(fieldset) {
     border-color: var(--alert) !important;
     box-shadow: inset 0 0 0 1px var(--alert);
   }

@@ -64,8 +64,9 @@ export class FormBehaviour {
   readonly #gone = new AbortController();
   readonly #disabledByOwner: ReadonlySet<Control>;
   readonly #conditional: readonly HTMLElement[];
-  /** Not asked this time: answered before, or for a later visit. */
-  #later: readonly HTMLElement[] = [];
+  /** Names of what is not asked this time, whatever the conditions say. */
+  readonly #out = new Set<string>();
+  #hidden: ReadonlySet<HTMLElement> = new Set();
 
   constructor(form: HTMLFormElement, host: FormHost) {
     this.form = form;
@@ -152,23 +153,18 @@ export class FormBehaviour {
     const questions = [...this.questions()].filter(
       ([name, [control]]) => !isConsent(name) && !isIdentity(name) && control!.type !== 'hidden',
     );
-    const next = nextQuestions(
-      questions.map(([name]) => name),
-      answered,
-      most,
-    );
-    this.#later = questions
-      .filter(([name]) => !next.includes(name))
-      .map(([, controls]) => holderOf(controls));
+    const names = questions.map(([name]) => name);
+    const next = nextQuestions(names, answered, most);
+    for (const name of names) if (!next.includes(name)) this.#out.add(name);
     this.refresh();
   }
 
-  /** Hides what stands around a control, or shows it again. */
+  /** Leaves a question or a box out, or asks it again. */
   leaveOut(name: string, isOut: boolean): void {
-    const box = this.questions().get(name)?.[0];
-    if (!box) return;
-    for (const each of this.#surroundings(box)) hide(each, isOut);
-    box.disabled = isOut;
+    if (isOut === this.#out.has(name)) return;
+    if (isOut) this.#out.add(name);
+    else this.#out.delete(name);
+    this.refresh();
   }
 
   #surroundings(element: HTMLElement): HTMLElement[] {
@@ -179,25 +175,28 @@ export class FormBehaviour {
 
   /** Shows what is to be asked now: conditions first, then steps. What is not asked counts for nothing. */
   refresh = (): void => {
-    const hidden = new Set<HTMLElement>(this.#later);
     const questions = this.questions();
     const facts = (name: string) => valuesOf(questions.get(name) ?? []);
+    let hidden = new Set<HTMLElement>();
     // A condition may hang on a question that has one itself.
-    for (let before = -1; before !== hidden.size; ) {
-      before = hidden.size;
-      for (const element of this.#conditional) {
-        const terms = termsOf(element.dataset.showIf!);
-        if (!terms) this.#host.report('data-show-if', 'a condition such as budget=5k-20k');
-        if (terms && !holds(terms, facts)) hidden.add(element);
-        else if (!this.#later.includes(element)) hidden.delete(element);
-      }
-      for (const control of [...questions.values()].flat())
-        if (!isConsent(control.name))
+    for (let round = 0; round <= this.#conditional.length; round++) {
+      hidden = new Set(
+        this.#conditional.filter(({ dataset: { showIf = '' } }) => {
+          const terms = termsOf(showIf);
+          if (!terms) this.#host.report('data-show-if', 'a condition such as budget=5k-20k');
+          return terms && !holds(terms, facts);
+        }),
+      );
+      for (const [name, controls] of questions) {
+        if (this.#out.has(name)) hidden.add(holderOf(controls));
+        for (const control of controls)
           control.disabled =
             this.#disabledByOwner.has(control) || [...hidden].some((element) => element.contains(control));
+      }
     }
-    for (const element of [...this.#conditional, ...this.#later])
+    for (const element of new Set([...this.#hidden, ...hidden]))
       for (const each of this.#surroundings(element)) hide(each, hidden.has(element));
+    this.#hidden = hidden;
     for (const output of this.form.querySelectorAll('output')) {
       const of =
         this.form.elements.namedItem(output.htmlFor.value) ?? this.form.querySelector(`#${output.htmlFor}`);

@@ -44,7 +44,7 @@ export class Steps {
             'p',
             { class: 'actions' },
             button(back, () => this.#go(-1)),
-            button(next, this.next),
+            button(next, this.next, 'primary'),
           ),
         ),
       );
