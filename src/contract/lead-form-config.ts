@@ -1,14 +1,39 @@
-import { type LeadFormConfig, leadFormOptions } from '../form/lead-form-options.ts';
+import { type LeadFormConfig, leadFormOptions, type NextStep } from '../form/lead-form-options.ts';
 import { asOption } from './as-option.ts';
+import { consentSchema } from './consent-schema.ts';
 import { knownKeys } from './known-keys.ts';
+import { fieldsSchema } from './question-schema.ts';
+import { scoringSchema } from './scoring-schema.ts';
 import { sharedConfig } from './shared-config.ts';
-import { line, link } from './texts.ts';
+import { line, link, text } from './texts.ts';
 import { z } from './zod.ts';
 
 /** http(s), absolute or relative to the page, and nobody's password in it. */
 const endpoint = link
   .min(1)
   .regex(/^(?!([a-z]+:)?\/\/[^/?#]*@)/i, { error: 'an address without a user name' });
+
+/** Purposes under names that a lead may carry: the box of another one would cost each lead that it travels in. */
+const consents = z.union(
+  [
+    z.record(consentSchema.shape.purpose, text),
+    asOption(leadFormOptions.consents).refine((given) => typeof given === 'string' || Array.isArray(given)),
+  ],
+  { error: leadFormOptions.consents.expected },
+);
+
+/** A link may write for a person; it never agrees for them. */
+const prefill = z
+  .union([line, z.array(line)], { error: leadFormOptions.prefill.expected })
+  .refine((names) => !/(^|[\s,])(consent|objection)\./.test(String(names)), {
+    error: 'names of questions: nobody agrees to anything by following a link',
+  });
+
+const nextStep = knownKeys({
+  text: text.exactOptional(),
+  link: line.regex(/^https:\/\/\S+$/, { error: 'an https address' }).exactOptional(),
+  label: line.exactOptional(),
+}) satisfies z.ZodType<NextStep>;
 
 /**
  * Guards {@link LeadFormConfig}. A `policyUrl` over plain http is let through here and taken by the form only on a
@@ -22,21 +47,21 @@ export const leadFormConfigSchema = knownKeys({
   receipt: line.exactOptional(),
   hotEndpoint: endpoint.exactOptional(),
   tallyEndpoint: endpoint.exactOptional(),
-  fields: asOption(leadFormOptions.fields).exactOptional(),
+  fields: fieldsSchema.exactOptional(),
   interests: z.record(z.string(), z.string()).exactOptional(),
+  consents: consents.exactOptional(),
+  prefill: prefill.exactOptional(),
+  progressive: asOption(leadFormOptions.progressive).exactOptional(),
   name: line.exactOptional(),
   variant: line.exactOptional(),
   controller: line.exactOptional(),
   policyUrl: link.exactOptional(),
   policyVersion: line.exactOptional(),
   fallback: line.exactOptional(),
-  consents: asOption(leadFormOptions.consents).exactOptional(),
-  prefill: asOption(leadFormOptions.prefill).exactOptional(),
-  progressive: asOption(leadFormOptions.progressive).exactOptional(),
   noScoring: z.boolean().exactOptional(),
-  scoring: asOption(leadFormOptions.scoring).exactOptional(),
-  nextStep: asOption(leadFormOptions.nextStep).exactOptional(),
-  hotStep: asOption(leadFormOptions.hotStep).exactOptional(),
+  scoring: scoringSchema.exactOptional(),
+  nextStep: nextStep.exactOptional(),
+  hotStep: nextStep.exactOptional(),
   redirect: link.exactOptional(),
   dialog: z.boolean().exactOptional(),
   remember: z.enum(leadFormOptions.remember.choices).exactOptional(),

@@ -1,12 +1,8 @@
-import { termsOf } from '../lead/condition.ts';
 import { mostRules, type ScoreRule, type Scoring } from '../lead/score.ts';
+import { condition } from './condition-schema.ts';
 import { knownKeys } from './known-keys.ts';
 import { line } from './texts.ts';
 import { z } from './zod.ts';
-
-const condition = line.refine((text) => termsOf(text) !== null, {
-  error: 'a condition such as "company", "!phone", "budget=5k-20k|over-20k" or "pageViews>=3", joined by &',
-});
 
 const ruleSchema = knownKeys({
   rule: line.min(1).exactOptional(),

@@ -3,19 +3,22 @@ import type { ProfilePart } from '../lead/profile.ts';
 export type FieldName = ProfilePart;
 
 /** The ways a question can be asked. `checkboxes` takes several of its choices. */
-export type QuestionType =
-  | 'text'
-  | 'email'
-  | 'tel'
-  | 'url'
-  | 'number'
-  | 'date'
-  | 'select'
-  | 'radio'
-  | 'checkboxes'
-  | 'textarea'
-  | 'range'
-  | 'hidden';
+export const questionTypes = [
+  'text',
+  'email',
+  'tel',
+  'url',
+  'number',
+  'date',
+  'select',
+  'radio',
+  'checkboxes',
+  'textarea',
+  'range',
+  'hidden',
+] as const;
+
+export type QuestionType = (typeof questionTypes)[number];
 
 /** What the platform needs to know to ask for something. */
 export interface FieldType {

@@ -16,8 +16,8 @@ vi.mock('../../../src/lead/profile.ts', async (original) => {
 
 // ... one row of what the browser has to know of it, ...
 vi.mock('../../../src/form/field-types.ts', async (original) => {
-  const { fieldTypes, ...rest } = await original<typeof import('../../../src/form/field-types.ts')>();
-  return { ...rest, fieldTypes: { ...fieldTypes, city: { autocomplete: 'address-level2' } } };
+  const types = await original<typeof import('../../../src/form/field-types.ts')>();
+  return { ...types, fieldTypes: { ...types.fieldTypes, city: { autocomplete: 'address-level2' } } };
 });
 
 // ... and its word.

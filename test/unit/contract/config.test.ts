@@ -1,11 +1,13 @@
-import { expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import type { CalculatorConfig } from '../../../src/calculator/calculator-options.ts';
 import { calculatorOptions } from '../../../src/calculator/calculator-options.ts';
 import { inputNames } from '../../../src/calculator/inputs.ts';
+import { questionTypes } from '../../../src/form/field-types.ts';
 import type { LeadFormConfig } from '../../../src/form/lead-form-options.ts';
 import { leadFormOptions } from '../../../src/form/lead-form-options.ts';
-import { calculatorConfigSchema, leadFormConfigSchema } from '../../../src/schema.ts';
+import { calculatorConfigSchema, leadFormConfigSchema, parseEnvelope } from '../../../src/schema.ts';
+import { buildEnvelope, consentTo } from '../../support/envelope-builder.ts';
 
 const whole: LeadFormConfig = {
   locale: 'it-IT',
@@ -21,6 +23,14 @@ const whole: LeadFormConfig = {
   policyUrl: '/privacy',
   policyVersion: '2026-11',
   fallback: '+44 20 7946 0000',
+  consents: { marketing: 'Write to me.' },
+  prefill: 'email',
+  progressive: 2,
+  noScoring: false,
+  nextStep: { text: 'We call you.' },
+  redirect: '/thanks',
+  dialog: true,
+  remember: 'tab',
 };
 
 const problems = (schema: z.ZodType, config: unknown) =>
@@ -87,8 +97,8 @@ test.each([
   expect(leadFormOptions.fields.read(fields)).toBeDefined();
 });
 
-test.each(['', ' , ', 'name fax', 'name??', 'na?me', ['name', 'fax'], [{ name: 'phone', required: false }]])(
-  '%s is none, and what there is to choose from is said',
+test.each(['', ' , ', '|', 'name fax', 'name??', 'na?me', 42, {}, [], ['|'], [{ step: 'Empty' }]])(
+  '%j is none, and what there is to choose from is said',
   (fields) => {
     expect(problems(leadFormConfigSchema, { fields })).toEqual([
       `fields: ${leadFormOptions.fields.expected}`,
@@ -96,6 +106,195 @@ test.each(['', ' , ', 'name fax', 'name??', 'na?me', ['name', 'fax'], [{ name: '
     expect(leadFormOptions.fields.read(fields)).toBeUndefined();
   },
 );
+
+const service = { name: 'service', label: 'Which?', choices: { audit: 'An audit', ads: 'Ads' } };
+
+describe('the element and the contract agree on', () => {
+  test.each<[fields: unknown]>([
+    [['interests budget?', '|', 'name, email']],
+    [[{ step: 'Your project' }, service, { step: '' }, 'email']],
+    [[{ ...service, type: 'radio', optional: true, showIf: 'budget=5k-20k & !phone' }]],
+    [[{ name: 'staff', label: 'Staff?', type: 'number', min: 1, max: '500', step: 'any', value: '5' }]],
+    [[{ name: 'from', label: 'From?', type: 'date', min: '2026-11-23', max: '2026-12-24' }]],
+    [[{ name: 'list', type: 'hidden', value: '7' }]],
+    [[{ name: 'phone', hint: 'With the area code', pattern: '[+]39.*', placeholder: '+39' }]],
+    [[{ name: 'interests', type: 'checkboxes' }]],
+    [[{ name: 'toString', label: 'Own?' }]],
+  ])('%j: it is asked for', (fields) => {
+    expect(problems(leadFormConfigSchema, { fields })).toEqual([]);
+    expect(leadFormOptions.fields.read(fields)).toBeDefined();
+  });
+
+  test.each<[item: unknown, problem: string]>([
+    ['fax', `fields.1: ${leadFormOptions.fields.expected}`],
+    ['name??', `fields.1: ${leadFormOptions.fields.expected}`],
+    [{ name: 'staff' }, 'fields.1.label: words: a question of your own has none of ours'],
+    [{ ...service, name: 'two words' }, 'fields.1.name: a name of letters'],
+    [{ ...service, name: '__proto__' }, 'fields.1.name: a name of letters'],
+    [{ ...service, name: 'consent.x' }, 'fields.1.name: a name of letters'],
+    [{ name: 'phone', required: false }, 'fields.1: not known here: required; expected some of name, type'],
+    [{ name: 'a', label: 'A', type: 'select' }, 'fields.1.choices: what can be chosen'],
+    [{ ...service, choices: { audit: 1 } }, 'fields.1.choices.audit: '],
+    [{ ...service, choices: ['audit'] }, 'fields.1.choices: '],
+    [{ ...service, showIf: 'budget=' }, 'fields.1.showIf: a condition such as'],
+  ])('%j: it is refused, and named', (item, problem) => {
+    const fields = ['email', item];
+    expect(problems(leadFormConfigSchema, { fields })).toEqual([expect.stringContaining(problem)]);
+    expect(leadFormOptions.fields.read(fields)).toBeUndefined();
+  });
+});
+
+describe('the element takes what it is told of a question as it is; the contract names', () => {
+  test.each<[part: object, problem: string]>([
+    [{ name: 7 }, 'name: '],
+    [{ name: 'toString' }, ''],
+    [{ type: 'color' }, 'type: '],
+    [{ type: 'file' }, 'type: '],
+    [{ type: 'text' }, 'choices: nothing'],
+    [{ optional: 'yes' }, 'optional: '],
+    [{ label: 7 }, 'label: '],
+    [{ label: '' }, 'label: '],
+    [{ label: 'x'.repeat(1_001) }, 'label: '],
+    [{ hint: ['Roughly'] }, 'hint: '],
+    [{ choices: {} }, 'choices: at least one choice'],
+    [{ choices: { '': 'None' } }, 'choices.'],
+    [{ choices: { audit: '' } }, 'choices.audit: '],
+    [
+      { choices: Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`c${at}`, 'x'])) },
+      'choices: at most 50',
+    ],
+    [{ value: 5 }, 'value: '],
+    [{ value: 'other' }, 'value: one of the choices'],
+    [{ showIf: 5 }, 'showIf: '],
+    [{ pattern: '[' }, 'pattern: a regular expression'],
+    [{ pattern: '[(]' }, 'pattern: a regular expression'],
+    [{ min: true }, 'min: a number, or a day'],
+    [{ max: 'many' }, 'max: a number, or a day'],
+    [{ min: '23.11.2026' }, 'min: a number, or a day'],
+    [{ min: 9, max: 1 }, 'max: at least min'],
+    [{ min: '9', max: '10' }, ''],
+    [{ min: '2026-11-23', max: '2026-11-22' }, 'max: at least min'],
+    [{ step: 0 }, 'step: a number above 0, or any'],
+    [{ step: 'half' }, 'step: a number above 0, or any'],
+    [{ autocomplete: false }, 'autocomplete: '],
+    [{ placeholder: 5 }, 'placeholder: '],
+  ])('%j', (part, problem) => {
+    const found = problems(leadFormConfigSchema, { fields: [{ ...service, ...part }] });
+    expect(found).toEqual(problem ? [expect.stringContaining(`fields.0.${problem}`)] : []);
+  });
+
+  test.each<[question: object, problem: string]>([
+    [{ name: 'email', type: 'hidden' }, 'type: email'],
+    [{ name: 'email', type: 'text' }, 'type: email'],
+    [{ name: 'email', showIf: 'phone' }, 'showIf: nothing'],
+  ])('%j, since a lead without an address cannot be answered', (question, problem) => {
+    expect(problems(leadFormConfigSchema, { fields: [question] })).toEqual([
+      expect.stringContaining(`fields.0.${problem}`),
+    ]);
+  });
+
+  test('every slip, each by its place', () => {
+    const fields = ['fax', { step: 5 }, { ...service, type: 'color', min: 'x' }, { ...service, lable: 'x' }];
+    expect(problems(leadFormConfigSchema, { fields }).map((problem) => problem.split(':')[0])).toEqual([
+      'fields.0',
+      'fields.1.step',
+      'fields.2.type',
+      'fields.2.min',
+      'fields.3',
+    ]);
+  });
+});
+
+test.each(questionTypes)('%s is a way to ask', (type) => {
+  const question = /select|radio|checkboxes/.test(type) ? service : { name: 'a', label: 'A' };
+  expect(problems(leadFormConfigSchema, { fields: [{ ...question, type }] })).toEqual([]);
+});
+
+const rules = [{ when: 'staff>=50', points: 30 }];
+
+describe('each of the other options', () => {
+  test.each<[option: keyof LeadFormConfig, value: unknown]>([
+    ['hotEndpoint', 'https://hooks.example/hot'],
+    ['tallyEndpoint', '/tally'],
+    ['consents', ''],
+    ['consents', 'marketing'],
+    ['consents', 'profiling, marketing'],
+    ['consents', ['marketing']],
+    ['consents', { marketing: '', partners: 'Tell your partners.' }],
+    ['prefill', 'email company'],
+    ['prefill', ['email', 'company']],
+    ['progressive', 1],
+    ['progressive', '12'],
+    ['noScoring', true],
+    ['noScoring', false],
+    ['scoring', { rules, warm: 20, hot: 40 }],
+    ['scoring', { rules: [], warm: 20, hot: 40 }],
+    ['nextStep', { text: 'Choose a time.', link: 'https://calendar.example/?e={email}', label: 'A time' }],
+    ['nextStep', { text: 'We call you.' }],
+    ['hotStep', { link: 'https://calendar.example/' }],
+    ['dialog', true],
+    ['remember', 'tab'],
+  ])('%s may be %j', (option, value) => {
+    expect(problems(leadFormConfigSchema, { [option]: value })).toEqual([]);
+    expect(leadFormOptions[option].read(value)).toBeDefined();
+  });
+
+  test.each<[option: keyof LeadFormConfig, value: unknown]>([
+    ['consents', 'news'],
+    ['consents', 7],
+    ['consents', { marketing: 1 }],
+    ['progressive', 0],
+    ['progressive', 1.5],
+    ['progressive', '-1'],
+    ['progressive', 'all'],
+    ['noScoring', 'no'],
+    ['scoring', rules],
+    ['scoring', { rules, warm: 20 }],
+    ['scoring', { rules: [{ when: 'staff>', points: 5 }], warm: 20, hot: 40 }],
+    ['scoring', { rules: [{ when: 'staff', points: '5' }], warm: 20, hot: 40 }],
+    ['nextStep', 'Choose a time.'],
+    ['nextStep', { text: 1 }],
+    ['nextStep', { link: 'http://calendar.example/' }],
+    ['hotStep', { link: 'javascript:alert(1)' }],
+    ['dialog', 'yes'],
+    ['remember', 'device'],
+  ])('%s is refused as %j, by the element as well', (option, value) => {
+    expect(problems(leadFormConfigSchema, { [option]: value })).not.toEqual([]);
+    expect(leadFormOptions[option].read(value)).toBeUndefined();
+  });
+
+  test.each<[option: keyof LeadFormConfig, value: unknown, problem: string]>([
+    ['hotEndpoint', 'ftp://hooks.example/', 'hotEndpoint: an http or https address'],
+    ['tallyEndpoint', 'https://user:word@hooks.example/', 'tallyEndpoint: an address without a user name'],
+    ['redirect', 'javascript:alert(1)', 'redirect: an http or https address'],
+    ['scoring', { rules, warm: 50, hot: 40 }, 'scoring.hot: at least as many points as warm'],
+    ['nextStep', { text: 'x', url: 'https://a.example/' }, 'nextStep: not known here: url'],
+    ['remember', 'device', 'remember: '],
+    ['consents', { 'two words': 'Tell your partners.' }, 'consents'],
+    ['prefill', 7, 'prefill: names'],
+    ['prefill', [7], 'prefill'],
+    ['prefill', 'email consent.marketing', 'prefill: names of questions'],
+    ['prefill', ['objection.scoring'], 'prefill: names of questions'],
+  ])('%s of %j is told where it is wrong', (option, value, problem) => {
+    expect(problems(leadFormConfigSchema, { [option]: value })).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test('redirect leads to a page over https, or to one of the same site', () => {
+    for (const redirect of ['/thanks', 'https://shop.example/thanks', 'thanks.html'])
+      expect(problems(leadFormConfigSchema, { redirect })).toEqual([]);
+  });
+});
+
+test('a box that an owner may ask for is one that a lead may carry', () => {
+  for (const purpose of ['two words', '2nd', 'a'.repeat(51), 'ok', 'a.b-c_d'])
+    expect({
+      purpose,
+      taken: problems(leadFormConfigSchema, { consents: { [purpose]: 'Yes.' } }).length === 0,
+    }).toEqual({
+      purpose,
+      taken: parseEnvelope(buildEnvelope({ consents: [consentTo(purpose)] })).ok,
+    });
+});
 
 test('every value of the calculator is judged as the calculator judges it', () => {
   for (const name of inputNames)
