@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { AskedQuestion } from '../../../../src/form/question.ts';
 import { form as en } from '../../../../src/locales/en.ts';
+import { visit } from '../../../../src/visit/visit.ts';
 import { bothForms, controlsIn, formIn, noteOf } from '../../../support/both-forms.ts';
 import { field, submit } from '../../../support/form-on-page.ts';
 import { hearProblems } from '../../../support/problems.ts';
@@ -239,4 +240,23 @@ test('what an owner has disabled stays that way', async () => {
   await expect.poll(() => formIn(element).noValidate).toBe(true);
   await field('E-mail').fill('ada@shop.example');
   expect(controlsIn(element, 'code')[0]!.disabled).toBe(true);
+});
+
+test('a yes that was given elsewhere on the site leaves out its own box alone, whatever fieldset that stands in', async () => {
+  const element = await bothForms[1][1]({ fields: [email] });
+  const form = formIn(element);
+  form.innerHTML = `<fieldset><legend>You</legend>${form.innerHTML}</fieldset>`;
+  const again = element.cloneNode(true) as typeof element;
+  for (const made of again.querySelectorAll('[aria-hidden]')) made.remove();
+  element.replaceWith(again);
+  await again.updateComplete;
+  const seen = () =>
+    ['email', 'consent.marketing', 'consent.profiling'].filter((name) =>
+      controlsIn(again, name)[0]!.checkVisibility(),
+    );
+  expect(seen()).toEqual(['email', 'consent.marketing', 'consent.profiling']);
+  visit.consent({ profiling: true });
+  again.requestUpdate();
+  await expect.poll(() => seen().includes('consent.profiling')).toBe(false);
+  expect(seen()).toEqual(['email', 'consent.marketing']);
 });

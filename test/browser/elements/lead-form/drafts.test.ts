@@ -119,7 +119,7 @@ describe.each(bothForms)('%s', (_, mountForm) => {
     await mount();
     await write();
     expect(controlsIn(await reload({ config: { name: 'other' } }), 'email')[0]!.value).toBe('');
-    history.replaceState(null, '', `${pathname}/elsewhere`);
+    history.replaceState(null, '', '/elsewhere');
     expect(controlsIn(await reload(), 'email')[0]!.value).toBe('');
     history.replaceState(null, '', `${pathname}?utm_source=mail#top`);
     expect(controlsIn(await reload(), 'email')[0]!.value).toBe('ada@shop.ex');
