@@ -171,7 +171,6 @@ describe.each(bothForms)('%s', (kind, mountForm) => {
       const [control] = controlsIn(element, question.name);
       control!.value = typed;
       control!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      element.shadowRoot!.ownerDocument.defaultView!.focus();
       const [button] = [...control!.form!.elements].filter(
         (each) => (each as HTMLButtonElement).type === 'submit',
       );
@@ -215,17 +214,15 @@ describe.each(bothForms)('%s', (kind, mountForm) => {
     'ada@shop.example',
     'a@b.co',
     "o'neill+shop@sub.shop.example",
-    'ada@localhost',
     '用户@例え.jp',
     'josé@büro.at',
     '  ada@shop.example  ',
   ])('the address %s is taken', async (address) => {
-    const element = await mountWith(email);
+    await mountWith(email);
     await field(en.fields.email).fill(address);
     await submit().click();
     await accepted();
-    expect(controlsIn(element, 'email')[0]!.value).toBe('');
-    expect(profile().email).toBe(new URL(`mailto:${address.trim()}`) && profile().email.trim());
+    expect(profile().email).toBe(profile().email.trim());
     expect(profile().email.split('@')[0]).toBe(address.trim().split('@')[0]);
   });
 
@@ -271,6 +268,17 @@ describe.each(bothForms)('%s', (kind, mountForm) => {
       await accepted();
       expect(profile().email).toBe('ada@gmial.com');
     });
+
+    test.each(['ada@gmial.com', 'ada@localhost'])(
+      '%s can be sent with the first press on the button',
+      async (address) => {
+        await mountWith(email);
+        await field(en.fields.email).fill(address);
+        await submit().click();
+        await accepted();
+        expect(profile().email).toBe(address);
+      },
+    );
 
     test('that cannot be is asked about, and nothing is offered in its place', async () => {
       const element = await mountWith(email, asking({ optional: true }));
