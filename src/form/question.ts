@@ -75,7 +75,7 @@ export const fieldList: Option<readonly Step[], string | readonly Asked[]> = {
         if (!parts.includes(part)) wrong(`.${name}.${part}`, `one of ${parts.join(', ')}`);
       const isKnown = Object.hasOwn(fieldTypes, name);
       const ofProfile: FieldType = isKnown ? fieldTypes[name as FieldName] : {};
-      const { choices, showIf, type = ofProfile.type ?? (choices ? 'select' : 'text') } = given;
+      const { choices, type = ofProfile.type ?? (choices ? 'select' : 'text') } = given;
       // What a form cannot ask for without words, or under a name that means something else.
       if (
         !/^[a-z][\w-]*$/i.test(typeof name === 'string' ? name : '') ||
@@ -84,8 +84,11 @@ export const fieldList: Option<readonly Step[], string | readonly Asked[]> = {
         return wrong(`.${name}`, `one of ${names.join(', ')}, or a question with a label`);
       if (choices ? !texts.read(choices) : needsChoices(type) && !isKnown)
         return wrong(`.${name}.choices`, texts.expected);
+      const { showIf } = given;
+      const isCondition = showIf && termsOf(showIf);
+      // Asked all the same: a question that is not asked is a loss.
+      if (showIf && !isCondition) wrong(`.${name}.showIf`, 'a condition such as budget=5k-20k');
       if (name === 'email' && (showIf || type !== 'email')) return wrong('.email', 'to be asked always');
-      if (showIf && !termsOf(showIf)) return wrong(`.${name}.showIf`, 'a condition such as budget=5k-20k');
       if (known.has(name)) return;
       known.add(name);
       const plain = plainParts.filter((part) => part in given);
@@ -96,7 +99,7 @@ export const fieldList: Option<readonly Step[], string | readonly Asked[]> = {
         type,
         required: name === 'email' || !(optional || type === 'hidden'),
         ...(choices && { choices }),
-        ...(showIf && { showIf }),
+        ...(isCondition && { showIf }),
       });
     };
 

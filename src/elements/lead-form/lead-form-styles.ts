@@ -112,8 +112,8 @@ export const leadFormStyles = css`
     border-color: var(--line);
     border-radius: var(--radius);
   }
-  dialog > [method='dialog'] {
-    justify-items: end;
+  .close {
+    float: inline-end;
   }
   @container (inline-size >= 34em) {
     .fields {

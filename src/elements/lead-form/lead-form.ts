@@ -23,6 +23,7 @@ import { baseStyles } from '../shared/base-styles.ts';
 import { nodeOf, show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { findChallenge } from './behaviour/challenge.ts';
+import { elementsOf } from './behaviour/controls.ts';
 import { type Draft, FormBehaviour } from './behaviour/form-behaviour.ts';
 import { consentsOf } from './consents.ts';
 import { whenIdle } from './idle.ts';
@@ -170,7 +171,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     visit.start();
     // It may have heard of a yes.
     this.requestUpdate();
-    this.#moments = new Moments(this, (moment) => this.#tellMoment(moment));
+    this.#moments = new Moments(this.#shell.asking, (moment) => this.#tellMoment(moment));
     this.#stops.push(
       pageOutbox().subscribe(({ id, receipt }) => {
         const { status } = this.#shown.state;
@@ -284,6 +285,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       report: (option, expected) => this.report(option, expected),
       onSubmit: this.#submit,
       onInput: () => {
+        this.#begin();
         this.#moments?.start();
         this.#keep(behaviour.draft());
       },
@@ -295,10 +297,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     // What the person typed comes before what a link brings.
     const query = new URLSearchParams(location.search);
     const prefilled = this.setting('prefill') ?? [];
-    // Consents have a dot in their names, and are nobody's to give but the person's.
-    const answers = prefilled.filter((name) => !name.includes('.')).map((name) => [name, query.getAll(name)]);
+    const answers = prefilled.filter((name) => query.has(name)).map((name) => [name, query.getAll(name)]);
     behaviour.fill(Object.fromEntries(answers));
-    behaviour.fill(before?.draft(true) ?? Object(tab.read(this.#draftKey())));
+    behaviour.fill(before?.draft(true) ?? Object(tab.read(this.#draftKey())), Boolean(before));
   }
 
   #name(): string {
@@ -361,7 +362,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     show(shell.status, this.#statusView(messages));
     show(shell.heard, [heard]);
 
-    for (const control of form.elements)
+    for (const control of elementsOf(form))
       if ((control as HTMLButtonElement).type === 'submit') {
         control.setAttribute('aria-disabled', `${isSending || !(this.#destination || isOwn)}`);
         if (!isOwn) control.textContent = isSending ? messages.states.sending : messages.submit;

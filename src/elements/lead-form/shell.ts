@@ -31,13 +31,17 @@ export function shellOf(root: ShadowRoot, onChild: () => void): Shell {
     heard: place({ class: 'visually-hidden', 'aria-live': 'polite' }),
     toDialog(words) {
       if (words && !dialog) {
-        const close = markup('button', { 'aria-label': words.close }, '×');
+        const close = () => dialog?.close();
         dialog = nodeOf(
           'dialog',
           markup(
             'dialog',
             { part: 'dialog', 'aria-label': words.heading },
-            markup('form', { method: 'dialog' }, close),
+            markup(
+              'button',
+              { type: 'button', class: 'close', 'aria-label': words.close, onclick: close },
+              '×',
+            ),
           ),
         );
         root.append(dialog);

@@ -47,8 +47,8 @@ export function controlError(controls: readonly Control[], errors: Errors, tag: 
   const fault = faults.find(([name]) => validity[name]);
   // The standard's pattern knows no international address, and nor do browsers.
   if (!fault || (validity.typeMismatch && type === 'email' && isEmailAddress(value.trim()))) return '';
+  if (fault[1] === 'format' && title) return title;
   const words = ofType[type]?.(fault[1], value) ?? fault[1];
-  if (words === 'format' && title) return title;
   const bound = (at: string) =>
     type === 'date' ? new Date(at).toLocaleDateString(tag, { timeZone: 'UTC' }) : at;
   const { min = '', max = '' } = control as HTMLInputElement;

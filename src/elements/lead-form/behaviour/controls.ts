@@ -13,43 +13,57 @@ const isAsked = ({ name, type }: Control) =>
   !/^(submit|button|reset|image|file|password|fieldset|output)$/.test(type) &&
   !challengeNames.includes(name);
 
+/** The controls of a form, also of one that has a control named `elements`. */
+export const elementsOf = (form: HTMLFormElement): HTMLFormControlsCollection =>
+  Reflect.get(HTMLFormElement.prototype, 'elements', form);
+
 /** The controls of a form that ask something, by name: radio buttons and boxes may share one. */
 export function questionsIn(form: HTMLFormElement): Map<string, Control[]> {
   const questions = new Map<string, Control[]>();
-  for (const control of [...form.elements] as Control[])
+  for (const control of [...elementsOf(form)] as Control[])
     if (isAsked(control)) questions.set(control.name, [...(questions.get(control.name) ?? []), control]);
   return questions;
 }
 
 export const isBox = ({ type }: Control): boolean => /^(checkbox|radio)$/.test(type);
 
-/** What surrounds a question as a whole: the fieldset of boxes, else the control. */
-export const holderOf = ([control]: readonly Control[]): HTMLElement =>
-  (isBox(control!) && control!.closest<HTMLElement>('fieldset:not([data-step])')) || control!;
+/** What surrounds a question as a whole: the fieldset that has its boxes alone, else the control. */
+export function holderOf([control]: readonly Control[]): HTMLElement {
+  const fieldset = isBox(control!) && control!.closest('fieldset');
+  const isItsOwn =
+    fieldset && ([...fieldset.elements] as Control[]).every(({ name }) => !name || name === control!.name);
+  return isItsOwn ? fieldset : control!;
+}
 
-/** What is chosen or written, trimmed. Empty for what counts for nothing, such as a question that is not asked. */
+const valuesIn = (control: Control): string | string[] =>
+  isBox(control)
+    ? (control as HTMLInputElement).checked
+      ? control.value
+      : []
+    : control.type === 'select-multiple'
+      ? [...(control as HTMLSelectElement).selectedOptions].map(({ value }) => value)
+      : // A component of the page's own may have any value, or none.
+        `${control.value ?? ''}`.trim();
+
+/** What is chosen or written, trimmed. */
+export const writtenIn = (controls: readonly Control[]): string[] =>
+  controls.flatMap(valuesIn).filter(Boolean);
+
+/** The same, of a question that is asked now: what is not asked counts for nothing. */
 export const valuesOf = (controls: readonly Control[]): string[] =>
-  controls
-    .filter((control) => !control.disabled)
-    .flatMap((control) =>
-      isBox(control)
-        ? (control as HTMLInputElement).checked
-          ? control.value
-          : []
-        : control.type === 'select-multiple'
-          ? [...(control as HTMLSelectElement).selectedOptions].map(({ value }) => value)
-          : // A component of the page's own may have any value, or none.
-            `${control.value ?? ''}`.trim(),
-    )
-    .filter(Boolean);
+  writtenIn(controls.filter((control) => !control.disabled));
 
-/** Chooses or writes. A value that a choice does not have is left alone. */
+/** Chooses or writes. A choice that there is not changes nothing. */
 export function setValues(controls: readonly Control[], values: readonly string[]): void {
-  for (const control of controls)
-    if (isBox(control)) (control as HTMLInputElement).checked = values.includes(control.value);
-    else if ('options' in control)
-      for (const option of control.options) option.selected = values.includes(option.value);
-    else control.value = values[0] ?? '';
+  const [first] = controls;
+  if (!isBox(first!) && !('options' in first!)) {
+    first!.value = values[0] ?? '';
+    return;
+  }
+  const choices = ('options' in first! ? [...first.options] : controls) as { value: string }[];
+  const mark = 'options' in first! ? 'selected' : 'checked';
+  if (!values.length || choices.some(({ value }) => values.includes(value)))
+    for (const choice of choices) Object.assign(choice, { [mark]: values.includes(choice.value) });
 }
 
 /** The words of an element, without what stands in it to be filled in, and without notes. */

@@ -7,6 +7,7 @@ import { holds, termsOf } from '../../../lead/condition.ts';
 import { controlError } from './control-error.ts';
 import {
   type Control,
+  elementsOf,
   holderOf,
   isBox,
   labelOf,
@@ -14,6 +15,7 @@ import {
   questionsIn,
   setValues,
   valuesOf,
+  writtenIn,
 } from './controls.ts';
 import { hide } from './hide.ts';
 import { showNote } from './note.ts';
@@ -71,11 +73,15 @@ export class FormBehaviour {
   constructor(form: HTMLFormElement, host: FormHost) {
     this.form = form;
     this.#host = host;
-    form.noValidate = true;
+    form.setAttribute('novalidate', '');
     this.#disabledByOwner = new Set(this.#controls().filter(({ disabled }) => disabled));
     this.#conditional = [...form.querySelectorAll<HTMLElement>('[data-show-if]')];
     for (const controls of this.questions().values()) showNote(controls, '');
-    this.#steps = new Steps(form, host, (step) => !this.validate(step));
+    this.#steps = new Steps(form, host, (step) => {
+      const wrong = this.validate(step);
+      wrong?.focus();
+      return !wrong;
+    });
     this.#trap = setTrap(form);
     const on = (type: string, listener: (event: Event) => void) =>
       form.addEventListener(type, listener, { signal: this.#gone.signal });
@@ -135,15 +141,15 @@ export class FormBehaviour {
     return Object.fromEntries(
       [...this.questions()]
         .filter(([name, [control]]) => control!.type !== 'hidden' && (hasConsents || !isConsent(name)))
-        .map(([name, controls]) => [name, valuesOf(controls)]),
+        .map(([name, controls]) => [name, writtenIn(controls)]),
     );
   }
 
-  /** Puts back what was written. */
-  fill(draft: Draft): void {
+  /** Puts back what was written. Consents only where they are the person's own of a moment ago. */
+  fill(draft: Draft, hasConsents = false): void {
     for (const [name, controls] of this.questions()) {
       const values = Object.hasOwn(draft, name) && draft[name];
-      if (Array.isArray(values) && values.length) setValues(controls, values);
+      if (Array.isArray(values) && (hasConsents || !isConsent(name))) setValues(controls, values);
     }
     this.refresh();
   }
@@ -199,7 +205,8 @@ export class FormBehaviour {
     this.#hidden = hidden;
     for (const output of this.form.querySelectorAll('output')) {
       const of =
-        this.form.elements.namedItem(output.htmlFor.value) ?? this.form.querySelector(`#${output.htmlFor}`);
+        elementsOf(this.form).namedItem(output.htmlFor.value) ??
+        this.form.querySelector(`#${output.htmlFor}`);
       if (of) output.value = (of as Control).value;
     }
     this.#steps.refresh();
@@ -229,7 +236,7 @@ export class FormBehaviour {
 
   /** To the first question, of an empty form. */
   restart(): void {
-    this.form.reset();
+    HTMLFormElement.prototype.reset.call(this.form);
     for (const controls of this.questions().values()) showNote(controls, '');
     this.#steps.first();
     this.refresh();
@@ -255,6 +262,8 @@ export class FormBehaviour {
     const { name } = target as Control;
     const controls = this.questions().get(name);
     if (!controls || isBox(controls[0]!) || !controls[0]!.value) return;
+    // A note would move the button away from under the pointer that presses it; and the press tells of it anyway.
+    if (document.querySelector('button:active, [type=submit]:active')) return;
     const wrong = this.validate(this.form, name);
     const error = wrong ? controlError(controls, this.#host.messages.errors, this.#host.tag) : '';
     this.#host.hear(error && `${questionOf(controls)}: ${error}`);
