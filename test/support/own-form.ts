@@ -31,3 +31,29 @@ export const mountOwn = (
   { form = '', beside = '', lang = 'en' } = {},
 ): Promise<LeadForm> =>
   mount('lead-form', `<lead-form ${attributes}><form ${form}>${fields}</form>${beside}</lead-form>`, lang);
+
+/** An owner's form in two steps, with a question that hangs on another one. */
+export const ownSteps = `
+  <fieldset data-step="Your project"><legend>Your project</legend>
+    <label>Service <select name="service"><option value="">Which?</option><option value="audit">Audit</option><option value="relaunch">Relaunch</option></select></label>
+    <div class="row" data-show-if="service=audit"><label for="site">Site</label> <input id="site" name="site" type="url" required></div>
+  </fieldset>
+  <fieldset data-step="You"><legend>You</legend>
+    <label>E-mail <input name="email" type="email" autocomplete="email" required></label>
+  </fieldset>
+  <button>Send my request</button>`;
+
+/** The same, as configuration. */
+export const configuredSteps = `<script type="application/json">${JSON.stringify({
+  fields: [
+    { step: 'Your project' },
+    {
+      name: 'service',
+      label: 'Service',
+      choices: { audit: 'Audit', relaunch: 'Relaunch' },
+    },
+    { name: 'site', label: 'Site', type: 'url', showIf: 'service=audit' },
+    { step: 'You' },
+    'email',
+  ],
+})}</script>`;
