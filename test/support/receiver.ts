@@ -11,6 +11,8 @@ export interface Receiver {
   endpoint: string;
   /** Each request’s body and how it was labelled, in the order of arrival. */
   received: { lead: Envelope; body: string; request: Request }[];
+  /** What came to other addresses of the same server: each address with its body. */
+  elsewhere: string[];
   /** The last answer holds for whatever comes after it. */
   will(...answers: Answer[]): void;
 }
@@ -38,6 +40,7 @@ export function setUpReceiver(): Receiver {
   const receiver: Receiver = {
     endpoint: '',
     received: [],
+    elsewhere: [],
     will(...next) {
       answers = next;
     },
@@ -47,12 +50,14 @@ export function setUpReceiver(): Receiver {
       const body = await request.clone().text();
       if (request.url === receiver.endpoint)
         receiver.received.push({ lead: JSON.parse(body), body, request });
+      else receiver.elsewhere.push(`${request.url} ${body}`);
       return (answers.length > 1 ? answers.shift()! : answers[0]!)();
     }),
   );
   const renew = (): void => {
     answers = [accept];
     receiver.received = [];
+    receiver.elsewhere = [];
     receiver.endpoint = `https://receiver.example/${crypto.randomUUID()}`;
   };
   beforeAll(async () => {
