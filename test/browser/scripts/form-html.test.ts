@@ -1,7 +1,6 @@
 import '../../../src/define.ts';
-import { describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
-import { formHtml } from '../../../scripts/form-html.ts';
+import { describe, expect, test } from 'vitest';
+import { commands, page } from 'vitest/browser';
 import type { LeadForm } from '../../../src/elements/lead-form/lead-form.ts';
 import type { LeadFormConfig } from '../../../src/form/lead-form-options.ts';
 import type { Envelope } from '../../../src/lead/envelope.ts';
@@ -10,9 +9,6 @@ import { form as it } from '../../../src/locales/it.ts';
 import { controlsIn, formIn } from '../../support/both-forms.ts';
 import { mount } from '../../support/mount.ts';
 import { setUpReceiver } from '../../support/receiver.ts';
-
-// Only the command reads files.
-vi.mock('node:fs', () => ({ readFileSync: () => '' }));
 
 const receiver = setUpReceiver();
 
@@ -90,7 +86,7 @@ describe.each([
     element.config = config();
     await element.updateComplete;
     const configured = said(await sendFrom(element));
-    const printed = said(await sendFrom(await mount('lead-form', formHtml(config()))));
+    const printed = said(await sendFrom(await mount('lead-form', await commands.printForm(config()))));
     expect(printed).toEqual(configured);
     expect(printed.profile).toMatchObject({
       interests: ['quote', 'demo'],
@@ -104,7 +100,7 @@ describe.each([
   });
 
   test('is HTML that a parser reads as it is meant', async () => {
-    const html = formHtml(config());
+    const html = await commands.printForm(config());
     const { body } = new DOMParser().parseFromString(html, 'text/html');
     expect(body.children).toHaveLength(1);
     const form = body.querySelector('lead-form > form') as HTMLFormElement;
@@ -125,7 +121,7 @@ describe.each([
   });
 
   test('has the words of its language', async () => {
-    const { body } = new DOMParser().parseFromString(formHtml(config()), 'text/html');
+    const { body } = new DOMParser().parseFromString(await commands.printForm(config()), 'text/html');
     const text = body.textContent!.replace(/\s+/g, ' ');
     for (const each of [
       words.heading,
@@ -140,7 +136,10 @@ describe.each([
 });
 
 test('the printed form stands where it is pasted, and the script builds no second one', async () => {
-  const element = await mount('lead-form', formHtml({ endpoint: receiver.endpoint, fields: 'name email' }));
+  const element = await mount(
+    'lead-form',
+    await commands.printForm({ endpoint: receiver.endpoint, fields: 'name email' }),
+  );
   expect(element.shadowRoot!.querySelector('form')).toBeNull();
   await expect.element(page.getByLabelText(en.fields.name, { exact: true })).toBeVisible();
   expect(page.getByRole('button', { name: en.submit }).elements()).toHaveLength(1);
