@@ -1,3 +1,4 @@
+import { bare } from '../lead/bare.ts';
 import { termsOf } from '../lead/condition.ts';
 import { type Option, record, texts, words } from '../options/option.ts';
 import { type FieldName, type FieldType, fieldTypes, type QuestionType } from './field-types.ts';
@@ -68,17 +69,22 @@ export const fieldList: Option<readonly Step[], string | readonly Asked[]> = {
       isSound = false;
       complain?.(path, expected);
     };
-    const ask = ({ name, optional, ...given }: AskedQuestion) => {
+    const ask = ({ name, optional, ...rest }: AskedQuestion) => {
+      const given = bare(rest);
       for (const part of Object.keys(given))
         if (!parts.includes(part)) wrong(`.${name}.${part}`, `one of ${parts.join(', ')}`);
       const isKnown = Object.hasOwn(fieldTypes, name);
       const ofProfile: FieldType = isKnown ? fieldTypes[name as FieldName] : {};
       const { choices, showIf, type = ofProfile.type ?? (choices ? 'select' : 'text') } = given;
       // What a form cannot ask for without words, or under a name that means something else.
-      if (!/^[a-z][\w-]*$/i.test(name) || !(isKnown || given.label || type === 'hidden'))
+      if (
+        !/^[a-z][\w-]*$/i.test(typeof name === 'string' ? name : '') ||
+        !(isKnown || given.label || type === 'hidden')
+      )
         return wrong(`.${name}`, `one of ${names.join(', ')}, or a question with a label`);
       if (choices ? !texts.read(choices) : needsChoices(type) && !isKnown)
         return wrong(`.${name}.choices`, texts.expected);
+      if (name === 'email' && (showIf || type !== 'email')) return wrong('.email', 'to be asked always');
       if (showIf && !termsOf(showIf)) return wrong(`.${name}.showIf`, 'a condition such as budget=5k-20k');
       if (known.has(name)) return;
       known.add(name);
@@ -100,12 +106,13 @@ export const fieldList: Option<readonly Step[], string | readonly Asked[]> = {
       if (typeof label === 'string') {
         if (steps.at(-1)!.questions.length) steps.push({ label, questions: [] });
         else steps.at(-1)!.label = label;
-      } else if (given) ask(given as unknown as AskedQuestion);
+      } else if (given) ask(bare(given) as unknown as AskedQuestion);
       else
-        for (const word of words(item)) ask({ name: word.replace(/\?$/, ''), optional: word.endsWith('?') });
+        for (const word of words(item))
+          ask(bare({ name: word.replace(/\?$/, ''), optional: word.endsWith('?') }));
     }
     if (!known.size && isSound) return undefined;
-    if (!known.has('email')) ask({ name: 'email' });
+    if (!known.has('email')) ask(bare({ name: 'email' }));
     return isSound || complain ? steps.filter(({ questions }) => questions.length) : undefined;
   },
 };

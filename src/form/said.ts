@@ -16,7 +16,7 @@ const isPart = <Name extends string>(parts: readonly Name[] | object, name: stri
 
 /**
  * The profile that a form adds up to. A name that the profile has a place for fills that place; every other one is an
- * answer of the owner's own, and so is a habit of buying in words that the contract does not know.
+ * answer of the owner's own, and so is a habit of buying in words, or in several, that the contract does not know.
  */
 export function profileOf(said: readonly Said[]): Profile {
   const profile: Profile = { email: '' };
@@ -28,7 +28,7 @@ export function profileOf(said: readonly Said[]): Profile {
     if (name === 'email' || name === 'message' || isPart(profileLines, name))
       profile[name] = values.join(', ');
     else if (name === 'interests') profile.interests = [...values];
-    else if (isPart<keyof Buying>(buyingChoices, name) && isPart(buyingChoices[name], value))
+    else if (isPart<keyof Buying>(buyingChoices, name) && !values[1] && isPart(buyingChoices[name], value))
       buying[name] = value;
     else answers.push({ name, label, value: isList ? [...values] : value });
   }

@@ -10,13 +10,17 @@ const isLine = (children: Markup['children']) => children.every((child) => typeo
 /** An element as HTML, a line each, to be pasted into a page. Every text is escaped. */
 export function htmlOf({ tag, attributes, children }: Markup, indent = ''): string {
   const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined && value !== false)
+    // A listener is nothing that a file could say.
+    .filter(([, value]) => value === true || typeof value === 'string')
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(`${value}`)}"`))
     .join('');
   const start = `${indent}<${tag}${written}>`;
   if (isEmpty.test(tag)) return start;
-  if (isLine(children)) return `${start}${escaped(children.join(''))}</${tag}>`;
-  const inner = children.map((child) =>
+  const shown = children.filter((child) => child);
+  // A parser leaves out the line break that a textarea begins with.
+  if (isLine(shown))
+    return `${start}${escaped(shown.join('').replace(/^\n/, tag === 'textarea' ? '\n\n' : '\n'))}</${tag}>`;
+  const inner = shown.map((child) =>
     typeof child === 'string'
       ? `${indent}  ${escaped(child.trim())}`
       : htmlOf(child as Markup, `${indent}  `),

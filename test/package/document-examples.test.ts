@@ -19,7 +19,13 @@ async function saidOn(path: string, html: string, elements: readonly string[]): 
   const body = `<!doctype html><html lang="en"><title>Example</title><body>${html}</body></html>`;
   await page.goto(stage.site.put(path, { body }));
   for (const element of elements)
-    await page.locator(element).getByRole('heading', { level: 2 }).first().waitFor();
+    await page
+      .locator(element)
+      .first()
+      .evaluate(async (each) => {
+        await customElements.whenDefined(each.localName);
+        await (each as HTMLElement & { updateComplete: Promise<void> }).updateComplete;
+      });
   await page.close();
   return said;
 }

@@ -7,9 +7,9 @@ import { budgets, documentFigures, packageJson } from '../../scripts/document-fi
 import { integrityOf } from '../../scripts/report-scripts.ts';
 import { calculatorOptions } from '../../src/calculator/calculator-options.ts';
 import { judgeAnswer } from '../../src/delivery/judge-answer.ts';
-import { defaultFields, fieldList } from '../../src/form/field-choice.ts';
 import { fieldTypes } from '../../src/form/field-types.ts';
 import { leadFormOptions } from '../../src/form/lead-form-options.ts';
+import { defaultSteps, fieldList } from '../../src/form/question.ts';
 import * as en from '../../src/locales/en.ts';
 import { attributeName } from '../../src/options/attribute-name.ts';
 import { sharedOptions } from '../../src/options/shared-options.ts';
@@ -107,7 +107,7 @@ describe('the choices of an option stand in its row', () => {
     const names = what('fields');
     expect(names).toEqual(expect.arrayContaining(Object.keys(fieldTypes)));
     const [usual] = names.filter((name) => name.includes(' '));
-    expect(fieldList.read(usual)).toEqual(defaultFields);
+    expect(fieldList.read(usual)).toEqual(defaultSteps);
   });
 });
 
@@ -121,7 +121,9 @@ describe('what the elements offer', () => {
     readdirSync(`${repository}src/elements/${room}`, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => read(`src/elements/${room}/${path}`));
-  const sources = (element: string) => rooms[element]!.flatMap(sourcesIn).join('\n');
+  const markupOfForm = () => read('src/form/form-markup.ts');
+  const sources = (element: string) =>
+    [...rooms[element]!.flatMap(sourcesIn), element === 'lead-form' ? markupOfForm() : ''].join('\n');
   const tables = Object.fromEntries(
     tableUnder('| element | `::part()` | `slot` |').map(([element, parts, slots]) => [
       element!.replace(/[`<>]/g, ''),
@@ -135,10 +137,15 @@ describe('what the elements offer', () => {
       ...all(/part="([\w-]+)"/g, source),
       ...all(/part=\$\{[^}]*?'([\w-]+)' : '[\w-]+'/g, source),
       ...all(/part=\$\{[^}]*?'[\w-]+' : '([\w-]+)'/g, source),
+      // As data: `part: 'field'`, `part: isWrong ? 'error' : 'hint'`, `setAttribute('part', …)`.
+      ...all(/\bpart(?:: |', )(?:[^,'}]*? \? )?'([\w-]+)'/g, source),
+      ...all(/\bpart(?:: |', )[^,'}]*? \? '[\w-]+' : '([\w-]+)'/g, source),
     ];
     expect(distinct(named(tables[element]!.parts))).toEqual(distinct(parts));
     const slots = named(tables[element]!.slots).filter((name) => !name.startsWith('<'));
-    expect(distinct(slots)).toEqual(distinct(all(/<slot name="([\w-]+)"/g, source)));
+    expect(distinct(slots)).toEqual(
+      distinct(all(/(?:<slot name="|markup\('slot', \{ name: ')([\w-]+)/g, source)),
+    );
   });
 
   test('tokens, with what they are by default', () => {

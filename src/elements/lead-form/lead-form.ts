@@ -294,8 +294,10 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (most) behaviour.askNext(most, answeredQuestions(this.#name()));
     // What the person typed comes before what a link brings.
     const query = new URLSearchParams(location.search);
-    const prefilled = (this.setting('prefill') ?? []).map((name) => [name, query.getAll(name)] as const);
-    behaviour.fill(Object.fromEntries(prefilled));
+    const prefilled = this.setting('prefill') ?? [];
+    // Consents have a dot in their names, and are nobody's to give but the person's.
+    const answers = prefilled.filter((name) => !name.includes('.')).map((name) => [name, query.getAll(name)]);
+    behaviour.fill(Object.fromEntries(answers));
     behaviour.fill(before?.draft(true) ?? Object(tab.read(this.#draftKey())));
   }
 

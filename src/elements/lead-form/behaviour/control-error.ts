@@ -32,11 +32,12 @@ const ofType: Record<string, (words: keyof Errors, value: string) => keyof Error
  * @param tag BCP 47
  */
 export function controlError(controls: readonly Control[], errors: Errors, tag: string): string {
-  const control = controls.find(({ validity }) => !validity.valid) ?? controls[0]!;
+  const control = controls.find(({ validity }) => validity?.valid === false) ?? controls[0]!;
   if (control.disabled) return '';
-  const { value, type, validity, title } = control;
+  // A component of the page's own may say nothing of its validity.
+  const { value, type, validity = {} as ValidityState, title } = control;
   const limit = limitOf(type);
-  if (!isBox(control) && value.length > limit)
+  if (!isBox(control) && value?.length > limit)
     return fill(errors.tooLong, { max: limit, length: value.length });
 
   const isEmpty = !valuesOf(controls).length;

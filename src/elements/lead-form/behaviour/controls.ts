@@ -38,7 +38,8 @@ export const valuesOf = (controls: readonly Control[]): string[] =>
           : []
         : control.type === 'select-multiple'
           ? [...(control as HTMLSelectElement).selectedOptions].map(({ value }) => value)
-          : control.value.trim(),
+          : // A component of the page's own may have any value, or none.
+            `${control.value ?? ''}`.trim(),
     )
     .filter(Boolean);
 

@@ -216,7 +216,7 @@ export class FormBehaviour {
       if (!within.contains(controls[0]!) || (only !== undefined && name !== only)) continue;
       const error = controlError(controls, this.#host.messages.errors, this.#host.tag);
       showNote(controls, error, error !== '');
-      if (error) first ??= controls.find(({ validity }) => !validity.valid) ?? controls[0];
+      if (error) first ??= controls.find(({ validity }) => validity?.valid === false) ?? controls[0];
     }
     return first;
   }
