@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './test/support/find-chromium.ts';
+import { printForm } from './test/support/print-form.ts';
 import { serveMockWorker } from './test/support/serve-mock-worker.ts';
 
 /** Limits for what hangs, never a measure of speed: a busy machine takes several times as long as an idle one. */
@@ -23,6 +24,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            commands: { printForm },
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumArgs } }),
             instances: [{ browser: 'chromium' }],

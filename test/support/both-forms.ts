@@ -120,7 +120,7 @@ export const bothForms = [
 
 /** The form that a person sees, whoever wrote it. */
 export const formIn = (element: HTMLElement): HTMLFormElement =>
-  element.querySelector('form') ?? element.shadowRoot!.querySelector('form')!;
+  element.querySelector('form') ?? element.shadowRoot!.querySelector('form:not([method=dialog])')!;
 
 /** The controls of a name. */
 export const controlsIn = (element: HTMLElement, name: string): HTMLInputElement[] => [

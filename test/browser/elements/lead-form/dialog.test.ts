@@ -108,7 +108,7 @@ test('a button that names a form opens that one, and one that names none the fir
   await expect.poll(open).toEqual([false, true]);
   two!.close();
   // What stands in the opener opens as well, and a link goes nowhere.
-  await page.getByText('First').click();
+  await page.getByText('First', { exact: true }).click();
   await expect.poll(open).toEqual([true, false]);
   expect(location.hash).toBe('');
 });
