@@ -30,6 +30,7 @@ const kinds = {
 };
 type Kind = keyof typeof kinds;
 const all = Object.keys(kinds) as Kind[];
+const forms = all.filter((kind) => kind !== 'a calculator');
 const ours = all.filter((kind) => kind !== 'an owner’s form');
 
 const mountKind = async (kind: Kind, around = (html: string) => html) =>
@@ -186,6 +187,20 @@ describe('from right to left', () => {
       const { left, right, bottom } = trap.getBoundingClientRect();
       expect(right < 0 || left > innerWidth || bottom < 0).toBe(true);
     }
+  });
+
+  test.each(forms)('nor does a part of a page that is read from left to right: %s', async (kind) => {
+    asPage('main { padding: 16px }');
+    const element = await mountKind(kind, (html) => `<section dir="rtl">${html}</section>`);
+    await showErrors(element);
+    expect(isScrolledSideways()).toBe(false);
+  });
+
+  test('the other way round', async () => {
+    document.documentElement.dir = 'rtl';
+    asPage('main { padding: 16px }');
+    await mountKind('an owner’s form', (html) => `<section dir="ltr">${html}</section>`);
+    expect(isScrolledSideways()).toBe(false);
   });
 
   test('labels and notes stand at the side where a line begins and ends', async () => {
