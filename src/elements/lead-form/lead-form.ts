@@ -221,28 +221,30 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   protected override configured(): void {
     super.configured();
     this.#destination = this.#destinationOf('endpoint');
-    if (!this.#destination) this.report('endpoint', 'an http(s) address');
-    this.#hotDestination = this.setting('hotEndpoint') ? this.#destinationOf('hotEndpoint') : null;
+    this.#hotDestination = this.#destinationOf('hotEndpoint');
     if (this.setting('remember')) visit.remember();
     if (this.#moments) this.#allow();
     const form = this.querySelector('form') ?? this.#build();
     if (form !== this.#behaviour?.form) this.#attach(form);
   }
 
-  #destinationOf(option: 'endpoint' | 'hotEndpoint'): Destination | null {
-    return endpointOf(this.setting(option) ?? '', document.baseURI, {
+  #destinationOf(option: 'endpoint' | 'hotEndpoint' | 'tallyEndpoint'): Destination | null {
+    const given = this.setting(option) ?? '';
+    const destination = endpointOf(given, document.baseURI, {
       readable: !this.setting('unreadable'),
       contentType: this.setting('contentType') ?? 'text/plain',
       receipt: this.setting('receipt'),
     });
+    if (!destination && (given || option === 'endpoint')) this.report(option, 'an http(s) address');
+    return destination;
   }
 
   /** Says where this form may send to, and what may be counted where. */
   #allow(): void {
     setChallenge(this, findChallenge(this));
     this.#endpoints(this.#destination, this.#hotDestination);
-    const tallies = endpointOf(this.setting('tallyEndpoint') ?? '', document.baseURI)?.url ?? null;
-    if (!tally.to(this, tallies)) this.report('tallyEndpoint', 'an address that receives no leads');
+    if (!tally.to(this, this.#destinationOf('tallyEndpoint')?.url ?? null))
+      this.report('tallyEndpoint', 'an address that receives no leads');
   }
 
   #endpoints(all: Destination | null, hot: Destination | null): void {
@@ -283,6 +285,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       },
       hear: (heard) => this.#show({ heard }),
       report: (option, expected) => this.report(option, expected),
+      onReset: () => this.#keep(null),
       onSubmit: this.#submit,
       onInput: () => {
         this.#begin();
@@ -292,6 +295,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       onStep: (step, steps) => this.#tellMoment('step', { step, steps }),
     });
     this.#behaviour = behaviour;
+    if (!behaviour.questions().has('email')) this.report('<form>', 'a control named email');
     const most = this.setting('progressive');
     if (most) behaviour.askNext(most, answeredQuestions(this.#name()));
     // What the person typed comes before what a link brings.
@@ -308,7 +312,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   /** Where the tab keeps what was written, until it is sent. */
   #draftKey(): string {
-    return `draft:${this.#name()}:${location.pathname}`;
+    // Two forms of a page may have no name of their own.
+    const at = [...document.querySelectorAll(this.localName)].indexOf(this);
+    return `draft:${this.#name()}:${at}:${location.pathname}`;
   }
 
   #keep(draft: Draft | null): void {
@@ -349,7 +355,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     show(shell.kept, this.#kept.views(messages, this.findTag(), this.#request?.envelope.id));
     show(
       shell.unconnected,
-      this.#destination
+      this.#destination || (isOwn && form.hasAttribute('action'))
         ? []
         : [markup('p', {}, messages.unconnected), ...fallbackView(this.setting('fallback'), messages)],
     );
@@ -462,17 +468,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   }
 
   #settle(id: string, receipt: Receipt): void {
-    // A receiver may quote what was written, which is nobody's but hers.
-    const quotes = this.#behaviour!.said()
-      .flatMap(({ values }) => values)
-      .filter(({ length }) => length > 2);
     const told =
-      'message' in receipt
-        ? {
-            ...receipt,
-            message: quotes.reduce((words, quote) => words.replaceAll(quote, '…'), receipt.message ?? ''),
-          }
-        : receipt;
+      'message' in receipt ? { ...receipt, message: this.#unquoted(receipt.message ?? '') } : receipt;
     if (isDelivered(receipt)) this.#thank();
     if (isDone(receipt)) {
       this.#moments?.end();
@@ -482,6 +479,14 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     this.tell<LeadReceipt>('lead-receipt', { id, receipt: told });
     const redirect = this.setting('redirect');
     if (redirect && isDelivered(receipt)) location.assign(redirect);
+  }
+
+  /** The receiver's words; none where they may quote what was written, in whatever spelling. */
+  #unquoted(message: string): string {
+    const words = message.toLowerCase();
+    const quotes = this.#behaviour!.said().flatMap(({ values }) => values);
+    const isQuote = quotes.some((quote) => quote.length > 2 && words.includes(quote.toLowerCase()));
+    return isQuote || /@|%\d|&#/.test(words) ? '' : message;
   }
 
   /** With a yes to profiling it is remembered which questions were answered. Nothing of what was written stays behind. */

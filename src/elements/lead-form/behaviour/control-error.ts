@@ -2,7 +2,7 @@ import { limitOf } from '../../../form/field-types.ts';
 import { fill } from '../../../i18n/fill.ts';
 import type { FormMessages } from '../../../i18n/form-messages.ts';
 import { isEmailAddress } from '../../../lead/email-address.ts';
-import { type Control, holderOf, isBox, valuesOf } from './controls.ts';
+import { type Control, holderOf, isBox, isOff, valuesOf } from './controls.ts';
 
 type Errors = FormMessages['errors'];
 
@@ -33,16 +33,18 @@ const ofType: Record<string, (words: keyof Errors, value: string) => keyof Error
  */
 export function controlError(controls: readonly Control[], errors: Errors, tag: string): string {
   const control = controls.find(({ validity }) => validity?.valid === false) ?? controls[0]!;
-  if (control.disabled) return '';
+  if (isOff(control)) return '';
   // A component of the page's own may say nothing of its validity.
   const { value, type, validity = {} as ValidityState, title } = control;
   const limit = limitOf(type);
-  if (!isBox(control) && value?.length > limit)
+  if (!isBox(control) && type !== 'hidden' && value?.length > limit)
     return fill(errors.tooLong, { max: limit, length: value.length });
 
   const isEmpty = !valuesOf(controls).length;
   if (isEmpty && 'required' in holderOf(controls).dataset) return errors.choose;
-  if (isEmpty && control.required && !isBox(control)) return errors.required;
+  // A lead without an address cannot be answered.
+  const isNeeded = control.required || control.name === 'email';
+  if (isEmpty && isNeeded && !isBox(control) && !validity.badInput) return errors.required;
   if (validity.customError) return control.validationMessage;
   const fault = faults.find(([name]) => validity[name]);
   // The standard's pattern knows no international address, and nor do browsers.

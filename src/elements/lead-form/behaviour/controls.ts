@@ -25,6 +25,9 @@ export function questionsIn(form: HTMLFormElement): Map<string, Control[]> {
   return questions;
 }
 
+/** Whether it is switched off, by itself or with its fieldset. */
+export const isOff = (control: Control): boolean => control.matches(':disabled');
+
 export const isBox = ({ type }: Control): boolean => /^(checkbox|radio)$/.test(type);
 
 /** What surrounds a question as a whole: the fieldset that has its boxes alone, else the control. */
@@ -51,7 +54,7 @@ export const writtenIn = (controls: readonly Control[]): string[] =>
 
 /** The same, of a question that is asked now: what is not asked counts for nothing. */
 export const valuesOf = (controls: readonly Control[]): string[] =>
-  writtenIn(controls.filter((control) => !control.disabled));
+  writtenIn(controls.filter((control) => !isOff(control)));
 
 /** Chooses or writes. A choice that there is not changes nothing. */
 export function setValues(controls: readonly Control[], values: readonly string[]): void {

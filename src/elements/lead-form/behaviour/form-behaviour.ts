@@ -10,6 +10,7 @@ import {
   elementsOf,
   holderOf,
   isBox,
+  isOff,
   labelOf,
   questionOf,
   questionsIn,
@@ -31,6 +32,7 @@ export interface FormHost {
   hear(text: string): void;
   /** The person has changed something. */
   onInput(): void;
+  onReset(): void;
   onStep(step: number, steps: number): void;
   onSubmit(event: Event): void;
   /** The owner's slip. */
@@ -64,18 +66,21 @@ export class FormBehaviour {
   readonly #steps: Steps;
   readonly #trap: HTMLInputElement;
   readonly #gone = new AbortController();
-  readonly #disabledByOwner: ReadonlySet<Control>;
   readonly #conditional: readonly HTMLElement[];
   /** Names of what is not asked this time, whatever the conditions say. */
   readonly #out = new Set<string>();
-  #hidden: ReadonlySet<HTMLElement> = new Set();
+  #hidden: ReadonlySet<HTMLElement>;
+  /** Whether the latest press has become a `submit`. */
+  #isHeard = false;
 
   constructor(form: HTMLFormElement, host: FormHost) {
     this.form = form;
     this.#host = host;
     form.setAttribute('novalidate', '');
-    this.#disabledByOwner = new Set(this.#controls().filter(({ disabled }) => disabled));
+    // A form may have been here before, or be a copy of one that was.
+    for (const ours of form.querySelectorAll('[data-ours]')) ours.remove();
     this.#conditional = [...form.querySelectorAll<HTMLElement>('[data-show-if]')];
+    this.#hidden = new Set(this.#conditional);
     for (const controls of this.questions().values()) showNote(controls, '');
     this.#steps = new Steps(form, host, (step) => {
       const wrong = this.validate(step);
@@ -87,12 +92,20 @@ export class FormBehaviour {
       form.addEventListener(type, listener, { signal: this.#gone.signal });
     on('input', this.#mend);
     on('focusout', this.#leave);
-    on('submit', this.#submit);
-    on('click', (event) => {
-      // A sandboxed frame that forbids forms has no other event for the press.
-      const button = (event.target as Element).closest?.<HTMLButtonElement>('button, input');
-      if (button?.type === 'submit') this.#submit(event);
+    on('submit', (event) => {
+      this.#isHeard = true;
+      // The page may have its own reasons.
+      if (!event.defaultPrevented) this.#submit(event);
     });
+    on('click', (event) => {
+      const button = (event.target as Element).closest?.<HTMLButtonElement>('button, input');
+      if (button?.type !== 'submit' || event.defaultPrevented) return;
+      this.#isHeard = false;
+      // A sandboxed frame that forbids forms has no other event for the press.
+      setTimeout(() => this.#isHeard || this.#submit(event));
+    });
+    // The event comes before the reset.
+    on('reset', () => setTimeout(this.#emptied));
     this.refresh();
   }
 
@@ -122,17 +135,21 @@ export class FormBehaviour {
         name,
         label: questionOf(controls),
         values: valuesOf(controls),
-        isList: controls[1]?.type === 'checkbox' || controls[0]!.type === 'select-multiple',
+        isList:
+          controls[1]?.type === 'checkbox' ||
+          controls[0]!.type === 'select-multiple' ||
+          valuesOf(controls).length > 1,
       }));
   }
 
+  /** A consent is given by ticking a box, and by nothing else that has its name. */
   boxes(): Box[] {
-    return [...this.questions()]
-      .filter(([name, [control]]) => isConsent(name) && !control!.disabled)
-      .map(([name, controls]) => ({
-        name,
-        isTicked: valuesOf(controls).length > 0,
-        words: labelOf(controls[0]!),
+    return this.#controls()
+      .filter((control) => isConsent(control.name) && control.type === 'checkbox' && !isOff(control))
+      .map((control) => ({
+        name: control.name,
+        isTicked: (control as HTMLInputElement).checked,
+        words: labelOf(control),
       }));
   }
 
@@ -195,9 +212,15 @@ export class FormBehaviour {
       );
       for (const [name, controls] of questions) {
         if (this.#out.has(name)) hidden.add(holderOf(controls));
-        for (const control of controls)
-          control.disabled =
-            this.#disabledByOwner.has(control) || [...hidden].some((element) => element.contains(control));
+        for (const control of controls) {
+          const isOut = [...hidden].some((element) => element.contains(control));
+          // What the page has disabled stays so.
+          if (isOut ? !control.disabled : 'off' in control.dataset) {
+            control.disabled = isOut;
+            if (isOut) control.dataset.off = '';
+            else delete control.dataset.off;
+          }
+        }
       }
     }
     for (const element of new Set([...this.#hidden, ...hidden]))
@@ -220,7 +243,9 @@ export class FormBehaviour {
   validate(within: Element = this.form, only?: string): Control | undefined {
     let first: Control | undefined;
     for (const [name, controls] of this.questions()) {
-      if (!within.contains(controls[0]!) || (only !== undefined && name !== only)) continue;
+      // A control may stand outside of its form.
+      if ((within !== this.form && !within.contains(controls[0]!)) || (only !== undefined && name !== only))
+        continue;
       const error = controlError(controls, this.#host.messages.errors, this.#host.tag);
       showNote(controls, error, error !== '');
       if (error) first ??= controls.find(({ validity }) => validity?.valid === false) ?? controls[0];
@@ -237,10 +262,15 @@ export class FormBehaviour {
   /** To the first question, of an empty form. */
   restart(): void {
     HTMLFormElement.prototype.reset.call(this.form);
+    this.#emptied();
+  }
+
+  #emptied = (): void => {
     for (const controls of this.questions().values()) showNote(controls, '');
     this.#steps.first();
     this.refresh();
-  }
+    this.#host.onReset();
+  };
 
   focus(): void {
     this.#controls()
@@ -261,7 +291,9 @@ export class FormBehaviour {
   #leave = ({ target }: Event): void => {
     const { name } = target as Control;
     const controls = this.questions().get(name);
-    if (!controls || isBox(controls[0]!) || !controls[0]!.value) return;
+    if (!controls || isBox(controls[0]!)) return;
+    const { value, validity } = controls[0]!;
+    if (!value && !validity?.badInput) return;
     // A note would move the button away from under the pointer that presses it; and the press tells of it anyway.
     if (document.querySelector('button:active, [type=submit]:active')) return;
     const wrong = this.validate(this.form, name);

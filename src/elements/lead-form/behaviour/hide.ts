@@ -1,7 +1,6 @@
 /** Takes an element out of sight, or brings it back. `hidden` alone is overruled by any `display` of the page. */
 export function hide(element: HTMLElement, isHidden: boolean): void {
-  if (element.hidden === isHidden) return;
   element.hidden = isHidden;
   if (isHidden) element.style.setProperty('display', 'none', 'important');
-  else element.style.removeProperty('display');
+  else if (element.style.display === 'none') element.style.removeProperty('display');
 }

@@ -15,7 +15,7 @@ function noteOf(controls: readonly Control[]): HTMLElement {
   }
   const note = document.createElement('span');
   note.id = `unisono-note-${++count}`;
-  note.dataset.note = '';
+  note.dataset.note = note.dataset.ours = '';
   note.style.display = 'block';
   holder.setAttribute('aria-describedby', `${described} ${note.id}`.trim());
   if (holder !== controls[0]) holder.append(note);

@@ -19,8 +19,10 @@ export class Steps {
   readonly #all: readonly HTMLElement[];
   /** Buttons that send, and stand in no step. */
   readonly #ends: readonly HTMLElement[];
-  readonly #progress = nodeOf('p', markup('p', { class: 'quiet' }));
+  readonly #progress = nodeOf('p', markup('p', { class: 'quiet', 'data-ours': true }));
   readonly #isSound: (step: HTMLElement) => boolean;
+  /** The way back and the way on, of each step. */
+  readonly #ways = new Map<HTMLElement, Element>();
   #now = 0;
 
   /** @param isSound says of a step whether it can be left, and shows what is wrong */
@@ -36,18 +38,19 @@ export class Steps {
     this.#progress.tabIndex = -1;
     this.#all[0]!.before(this.#progress);
     const { back, next } = host.messages;
-    for (const step of this.#all)
-      step.append(
-        nodeOf(
+    for (const step of this.#all) {
+      const ways = nodeOf(
+        'p',
+        markup(
           'p',
-          markup(
-            'p',
-            { class: 'actions' },
-            button(back, () => this.#go(-1)),
-            button(next, this.next, 'primary'),
-          ),
+          { class: 'actions', 'data-ours': true },
+          button(back, () => this.#go(-1)),
+          button(next, this.next, 'primary'),
         ),
       );
+      step.append(ways);
+      this.#ways.set(step, ways);
+    }
   }
 
   /** The steps that ask something now. */
@@ -67,7 +70,7 @@ export class Steps {
     if (!shown) return;
     const numbers = { step: this.#now + 1, steps: asked.length };
     this.#progress.textContent = fill(this.#host.messages.step, numbers);
-    const [back, next] = shown.lastElementChild!.children as Iterable<HTMLElement> as HTMLElement[];
+    const [back, next] = this.#ways.get(shown)!.children as Iterable<HTMLElement> as HTMLElement[];
     hide(back!, !this.#now);
     hide(next!, this.isLast());
   }
