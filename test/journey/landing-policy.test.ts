@@ -62,7 +62,7 @@ test('the planner has templates, and breaks nothing of a policy that allows them
   const page = await stage.open(url);
   for (const { title } of [planner.levers, planner.goal, planner.actual]) await page.getByText(title).click();
   await page.getByLabel(planner.goal.metric).waitFor();
-  await page.getByText(planner.actual.counts).waitFor();
+  await page.locator('legend', { hasText: planner.actual.counts }).waitFor();
   expect(await page.evaluate(() => observed.violations)).toEqual([]);
   expect(site.reports).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import { Directive, directive } from 'lit/directive.js';
 import type { Markup } from '../../markup/markup.ts';
-import { become } from '../shared/show.ts';
+import { become, type Part, partOf } from '../shared/show.ts';
 
 class Placed extends Directive {
-  #element: Element | undefined;
+  #part: Part | undefined;
 
-  render(wanted: Markup): Element {
-    this.#element ??= document.createElement(wanted.tag);
-    return become(this.#element, wanted);
+  render(wanted: Markup): Node {
+    this.#part = this.#part ? become(this.#part, wanted) : partOf(wanted);
+    return this.#part.node;
   }
 }
 
