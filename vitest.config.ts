@@ -14,7 +14,9 @@ export default defineConfig({
       {
         plugins: [serveMockWorker()],
         // Found out only while tests run, a dependency would make the page load anew in the middle of them.
-        optimizeDeps: { include: ['axe-core', 'lit/html.js', 'msw', 'msw/browser', 'zod'] },
+        optimizeDeps: {
+          include: ['axe-core', 'lit/directive.js', 'lit/html.js', 'msw', 'msw/browser', 'zod'],
+        },
         test: {
           ...limits,
           // What is looked for and never comes is waited for that long.

@@ -1,8 +1,13 @@
 /** An element before there is a page for it: made into nodes in a browser, or into HTML for a file. */
 export interface Markup {
   tag: string;
-  /** `true` for an attribute without a value; what is `undefined` or `false` is left out. A function hears clicks. */
+  /**
+   * `true` for an attribute without a value; what is `undefined` or `false` is left out. A function hears the event of
+   * its name, such as `onclick`. A name such as `.value` is a property, for what a person can change as well; `.key`
+   * tells an element from others of its kind.
+   */
   attributes: Readonly<Record<string, string | boolean | ((event: Event) => void) | undefined>>;
+  /** Without any, what stands in it is somebody else's. */
   children: Content;
 }
 

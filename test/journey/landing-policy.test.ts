@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calculator, form } from '../../src/locales/en.ts';
+import { calculator, form, planner } from '../../src/locales/en.ts';
 import { ownerPage } from '../support/owner-page.ts';
 import { setStage } from '../support/stage.ts';
 import { storedLeads } from '../support/stored-leads.ts';
@@ -8,11 +8,13 @@ import { fillForm, hears, send } from '../support/visitor.ts';
 const stage = setStage();
 
 const strict = (endpoint: string) => `default-src 'none'; script-src 'self'; connect-src ${endpoint}`;
-const trusted = "require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
+/** A policy that requires trusted types, and allows these policies to make some. */
+const trusted = (names: string) => `require-trusted-types-for 'script'; trusted-types ${names}`;
 
 const policies = {
   'a policy without any style-src': strict,
-  'a policy that also requires trusted types': (endpoint: string) => `${strict(endpoint)}; ${trusted}`,
+  'a policy that also requires trusted types and allows none': (endpoint: string) =>
+    `${strict(endpoint)}; ${trusted("'none'")}`,
 };
 
 test.each(Object.entries(policies))('the whole journey breaks nothing of %s', async (_, policyFor) => {
@@ -30,6 +32,8 @@ test.each(Object.entries(policies))('the whole journey breaks nothing of %s', as
   await media.fill('not a number');
   await widget.getByText(calculator.errors.number).waitFor();
   await media.fill('4,000');
+  await widget.locator('input[type=radio][value=full]').check();
+  await widget.getByText(calculator.funnel).click();
   await widget.locator('input[type=radio][value=clicks]').check();
   await widget.getByRole('textbox', { name: calculator.inputs.clicks, exact: true }).fill('9,000');
   await send(page);
@@ -42,6 +46,25 @@ test.each(Object.entries(policies))('the whole journey breaks nothing of %s', as
   expect(await page.evaluate(() => observed.violations)).toEqual([]);
   expect(site.reports).toEqual([]);
   expect((await storedLeads(collector))[0]!.envelope.source.page).toBe(url);
+});
+
+test('the planner has templates, and breaks nothing of a policy that allows them', async () => {
+  const { site } = stage;
+  const url = site.put('/planned', {
+    body: ownerPage({
+      script: 'unisono-planner.js',
+      body: '<roi-calculator mode="full"></roi-calculator>',
+    }),
+    headers: {
+      'content-security-policy': `${strict("'none'")}; ${trusted("lit-html 'allow-duplicates'")}; report-uri ${site.origin}/reports`,
+    },
+  });
+  const page = await stage.open(url);
+  for (const { title } of [planner.levers, planner.goal, planner.actual]) await page.getByText(title).click();
+  await page.getByLabel(planner.goal.metric).waitFor();
+  await page.locator('legend', { hasText: planner.actual.counts }).waitFor();
+  expect(await page.evaluate(() => observed.violations)).toEqual([]);
+  expect(site.reports).toEqual([]);
 });
 
 test('the oracle works: a page that does break its policy is noticed', async () => {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { presets } from '../../calculator/presets.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from '../roi-calculator/planner.ts';
 import { type ApartPanel, apart } from './apart.ts';
@@ -58,21 +58,23 @@ export function createPlanner(host: CalculatorHost): Planner {
       problem = null;
       scenarioMemory.remember(scenario, id);
     },
-    before: (context) => [
-      problem
+    before(place, context) {
+      const wrong = problem
         ? html`<p class="note" part="error" role="alert">${context.texts('share')[problem]}</p>`
-        : nothing,
-      context.isFull ? presetChoice(context) : nothing,
-    ],
-    after: (context) =>
-      Array.from(
+        : nothing;
+      render([wrong, context.isFull ? presetChoice(context) : nothing], place);
+    },
+    after(place, context) {
+      const details = Array.from(
         views,
         ([{ name, title }, view]) =>
           html`<details class="panel" part="panel" data-panel=${name} ?open=${open.has(name)} @toggle=${toggle}>
             <summary>${title(context.texts)}</summary>
             ${open.has(name) ? view(context) : nothing}
           </details>`,
-      ),
+      );
+      render(details, place);
+    },
   };
   planner.begin();
   followLinks(host);

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { DirectiveResult } from 'lit/directive.js';
 import { entered, type Question } from '../../calculator/question.ts';
 import { type FigureError, readFigure, roundedFigure, writtenFigure } from '../../calculator/typed-figure.ts';
 import { typedText, unitSign } from '../../calculator/typed-number.ts';
@@ -6,6 +6,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
+import { placed } from './placed.ts';
 
 export interface Entries {
   /** To be put on the element around the fields. */
@@ -14,7 +15,7 @@ export interface Entries {
   submit(event: Event): void;
   /** Whether something stands in one of these fields that cannot be read, so that an older answer stands. */
   areUnreadable(questions: readonly Question[]): boolean;
-  field(question: Question, context: CalculatorContext): TemplateResult;
+  field(question: Question, context: CalculatorContext): DirectiveResult;
 }
 
 /**
@@ -59,7 +60,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
       const beside =
         planned !== null &&
         fill(isDue ? messages.due : messages.planned, { value: writtenFigure(planned, unit, format) });
-      return numberField({
+      const view = numberField({
         name,
         label,
         text: drafts.text(name) ?? (own === null ? expected : typedText(own, unit, format.locale)),
@@ -81,6 +82,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
         owner,
         position: null,
       });
+      return placed(view);
     },
   };
 }

@@ -1,6 +1,13 @@
 import { css } from '../shared/style-sheet.ts';
 
 export const plannerStyles = css`
+  /* The planner's places: what stands in them is laid out as if it stood beside the rest. */
+  .planned {
+    display: contents;
+  }
+  .planned > * {
+    min-inline-size: 0;
+  }
   [role='alert'] {
     text-align: start;
   }

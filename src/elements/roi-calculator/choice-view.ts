@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { type Markup, markup } from '../../markup/markup.ts';
 
 export interface Choice {
   name: string;
@@ -21,15 +21,18 @@ export const choiceView = ({
   chosen,
   choose,
   figure,
-  choices,
-}: Choice): TemplateResult =>
-  html`<fieldset class="choices ${name}" @input=${choose}>
-    <legend class=${name === 'mode' ? 'visually-hidden' : nothing}>${question}</legend>
-    ${(choices ?? Object.keys(words)).map(
-      (choice) => html`<label class="choice"
-        ><input type="radio" name=${name} value=${choice} .checked=${choice === chosen} /><span
-          >${words[choice]} ${figure ? html`<strong>${figure(choice)}</strong>` : nothing}</span
-        ></label
-      >`,
-    )}
-  </fieldset>`;
+  choices = Object.keys(words),
+}: Choice): Markup =>
+  markup(
+    'fieldset',
+    { '.key': name, class: `choices ${name}`, oninput: choose },
+    markup('legend', { class: name === 'mode' && 'visually-hidden' }, question),
+    ...choices.map((choice) =>
+      markup(
+        'label',
+        { class: 'choice' },
+        markup('input', { type: 'radio', name, value: choice, '.checked': choice === chosen }),
+        markup('span', {}, `${words[choice]} `, figure ? markup('strong', {}, figure(choice)) : ''),
+      ),
+    ),
+  );

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit/html.js';
 import { inputs, ownerOf } from '../../calculator/inputs.ts';
 import { quantityText, quantityValue } from '../../calculator/quantity.ts';
 import { stageBefore } from '../../calculator/scenario.ts';
@@ -9,6 +8,7 @@ import { guessIn } from '../../calculator/whole-scenario.ts';
 import type { InputName, LabelName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { entry } from '../../i18n/precision.ts';
+import type { Markup } from '../../markup/markup.ts';
 import { numberField } from '../shared/number-field.ts';
 import type { CalculatorContext } from './planner.ts';
 
@@ -25,7 +25,7 @@ export function inputView(
   name: InputName,
   { whole, isFull, messages, format }: CalculatorContext,
   { draft, error, isFixed }: FieldState,
-): TemplateResult {
+): Markup {
   const { start, values, usual } = whole;
   const { unit, arrival, rateOf } = inputs[name];
   const owner = ownerOf(name);

@@ -1,6 +1,6 @@
-import { html, nothing } from 'lit/html.js';
 import { inputs } from '../../calculator/inputs.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
+import { type Content, type Markup, markup } from '../../markup/markup.ts';
 import { choiceView } from './choice-view.ts';
 import type { CalculatorContext } from './planner.ts';
 
@@ -12,23 +12,27 @@ export const inputsView = (
   { whole: { start }, isFull, messages, choose }: CalculatorContext,
   groups: readonly InputGroup[],
   names: readonly InputName[],
-  field: (name: InputName) => unknown,
-): unknown =>
-  groups.map((group) => {
-    const content = [
-      group === 'funnel'
-        ? choiceView({
-            name: 'start',
-            question: messages.startQuestion,
-            words: messages.inputs,
-            chosen: start,
-            choose,
-            choices: isFull ? ['leads', 'clicks', 'impressions'] : ['leads', 'clicks'],
-          })
-        : nothing,
-      names.filter((name) => inputs[name].group === group).map(field),
-    ];
+  field: (name: InputName) => Markup,
+): Content =>
+  groups.flatMap((group) => {
+    const content = names.filter((name) => inputs[name].group === group).map(field);
+    if (group === 'funnel')
+      content.unshift(
+        choiceView({
+          name: 'start',
+          question: messages.startQuestion,
+          words: messages.inputs,
+          chosen: start,
+          choose,
+          choices: isFull ? ['leads', 'clicks', 'impressions'] : ['leads', 'clicks'],
+        }),
+      );
     return isFull
-      ? html`<fieldset class="group"><legend>${messages.groups[group as 'costs']}</legend>${content}</fieldset>`
+      ? markup(
+          'fieldset',
+          { class: 'group' },
+          markup('legend', {}, messages.groups[group as 'costs']),
+          ...content,
+        )
       : content;
   });

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit/html.js';
 import type { Assumption, Scenario } from '../../calculator/scenario.ts';
 import type { Texts, Worksheet } from '../../calculator/worksheet.ts';
 import type { CalculatorMessages, InputGroup, PresetName } from '../../i18n/calculator-messages.ts';
@@ -34,8 +33,8 @@ export interface Planner {
   remember(scenario: Partial<Scenario>, id: string): void;
   /** Forgets what is being typed, since another scenario takes its place. */
   begin(): void;
-  /** Before the inputs. */
-  before(context: CalculatorContext): unknown;
-  /** After the figures. */
-  after(context: CalculatorContext): TemplateResult | readonly TemplateResult[];
+  /** Fills the place before the inputs. */
+  before(place: HTMLElement, context: CalculatorContext): void;
+  /** Fills the place after the figures. */
+  after(place: HTMLElement, context: CalculatorContext): void;
 }

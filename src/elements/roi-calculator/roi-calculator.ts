@@ -1,4 +1,3 @@
-import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { answerOf } from '../../calculator/answer.ts';
 import { answerSentence } from '../../calculator/answer-sentence.ts';
 import { calculationOf } from '../../calculator/calculation-of.ts';
@@ -15,11 +14,13 @@ import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import type { Calculation } from '../../lead/calculation.ts';
+import { type Content, markup } from '../../markup/markup.ts';
 import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { complaintOf } from '../shared/field-view.ts';
+import { show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { choiceView } from './choice-view.ts';
 import { funnelView } from './funnel-view.ts';
@@ -177,12 +178,17 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #isOwn = (name: InputName): boolean => Object.hasOwn(this.#own.values ?? {}, name);
 
   protected override show(): void {
+    const root = this.shadowRoot!;
+    const context = this.#evaluate();
     // The page may be in another language: its voice would read ours aloud.
-    render(html`<div lang=${this.findTag()}>${this.#view()}</div>`, this.shadowRoot!, { host: this });
+    show(root, [markup('div', { lang: this.findTag() }, ...this.#view(context))]);
+    for (const at of ['before', 'after'] as const) {
+      const place = root.getElementById(at);
+      if (place) this.#planner?.[at](place, context);
+    }
   }
 
-  #view(): TemplateResult {
-    const context = this.#evaluate();
+  #view(context: CalculatorContext): Content {
     const { whole, definition, expected, isFull, roi, messages, format, choose } = context;
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
     const hidden = this.setting('hides') ?? [];
@@ -202,44 +208,52 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       fill(messages.within, { months: format.months(expected.timing!.months) }),
       isGuessed && messages.exampleResult,
     ];
-    return html`
-      <slot hidden @slotchange=${this.readConfigurationChild}></slot>
-      <slot name="heading"><h2>${messages.heading}</h2></slot>
-      <div class="layout">
-        <div class="answer" part="headline">
-          <p class="quiet">${above.filter(Boolean).join(' · ')}</p>
-          <p class="headline">${answerSentence(roi[definition], definition, messages, format)}</p>
-        </div>
-        <div
-          class="inputs"
-          @input=${this.#input}
-          @change=${this.#change}
-          @keydown=${this.#key}
-          @click=${this.#click}
-        >
-          ${
-            this.setting('noModes')
-              ? nothing
-              : choiceView({
-                  name: 'mode',
-                  question: messages.modeQuestion,
-                  words: messages.modes,
-                  chosen: whole.mode,
-                  choose,
-                })
-          }
-          ${this.#planner?.before(context)}
-          ${inputsView(context, groups, names, field)}
-          <button type="button" @click=${this.#reset}>${messages.reset}</button>
-        </div>
-        <div class="results">
-          ${resultsView(context)}
-          ${isFull ? [funnelView(context), this.#planner?.after(context)] : nothing}
-          <slot name="action"></slot>
-        </div>
-      </div>
-      <output class="visually-hidden"></output>
-    `;
+    const planned = (id: string) => this.#planner !== undefined && markup('div', { id, class: 'planned' });
+    return [
+      markup('slot', { hidden: true, onslotchange: this.readConfigurationChild }),
+      markup('slot', { name: 'heading' }, markup('h2', {}, messages.heading)),
+      markup(
+        'div',
+        { class: 'layout' },
+        markup(
+          'div',
+          { class: 'answer', part: 'headline' },
+          markup('p', { class: 'quiet' }, above.filter(Boolean).join(' · ')),
+          ' ',
+          markup('p', { class: 'headline' }, answerSentence(roi[definition], definition, messages, format)),
+        ),
+        markup(
+          'div',
+          {
+            class: 'inputs',
+            oninput: this.#input,
+            onchange: this.#change,
+            onkeydown: this.#key,
+            onclick: this.#click,
+          },
+          !this.setting('noModes') &&
+            choiceView({
+              name: 'mode',
+              question: messages.modeQuestion,
+              words: messages.modes,
+              chosen: whole.mode,
+              choose,
+            }),
+          planned('before'),
+          ...inputsView(context, groups, names, field),
+          markup('button', { type: 'button', onclick: this.#reset }, messages.reset),
+        ),
+        markup(
+          'div',
+          { class: 'results' },
+          ...resultsView(context),
+          isFull && funnelView(context),
+          isFull && planned('after'),
+          markup('slot', { name: 'action' }),
+        ),
+      ),
+      markup('output', { class: 'visually-hidden' }),
+    ];
   }
 
   #input = ({ target }: Event): void => {
@@ -269,9 +283,9 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   };
 
   /** The arrow keys step a number field, as they do a slider. */
-  #key = (event: KeyboardEvent): void => {
+  #key = (event: Event): void => {
     const { name, type, readOnly } = event.target as HTMLInputElement;
-    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[(event as KeyboardEvent).key];
     if (direction && type === 'text' && !readOnly && this.#step(name, direction)) event.preventDefault();
   };
 

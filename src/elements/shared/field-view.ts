@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { type Content, type Markup, markup } from '../../markup/markup.ts';
 
 /** What every field shows around its control. */
 export interface Field {
@@ -9,20 +9,19 @@ export interface Field {
   isInvalid: boolean;
 }
 
-/** `aria-invalid` of a field's control. Always said: left out, browsers call a required choice invalid before it is made. */
-export const ariaInvalid = ({ isInvalid }: Field): 'true' | 'false' => `${isInvalid}`;
-
 /** A label, a note beside it and a native control with the field's name as its id and `name-note` as its description. */
 export const fieldView = (
   { name, label, note, isInvalid }: Field,
   kind: string,
-  control: unknown,
-): TemplateResult =>
-  html`<div class="field ${kind}" part="field">
-    <label for=${name}>${label}</label>
-    <span class="note" id="${name}-note" part=${isInvalid ? 'error' : 'hint'}>${note}</span>
-    ${control}
-  </div>`;
+  ...control: Content
+): Markup =>
+  markup(
+    'div',
+    { '.key': name, class: `field ${kind}`, part: 'field' },
+    markup('label', { for: name }, label),
+    markup('span', { class: 'note', id: `${name}-note`, part: isInvalid ? 'error' : 'hint' }, note),
+    ...control,
+  );
 
 /** A field's name with what is wrong with it, as it is read out. */
 export function complaintOf(control: HTMLInputElement): string {

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { ariaInvalid, type Field, fieldView } from './field-view.ts';
+import { type Markup, markup } from '../../markup/markup.ts';
+import { type Field, fieldView } from './field-view.ts';
 
 /** What one number field shows. */
 export interface NumberField extends Field {
@@ -22,42 +22,45 @@ const keepFocus = (event: Event) => event.preventDefault();
  * since the arrow keys do the same in the text input. The slider has a name all the same, since a
  * click gives it the focus; one of its own, so that the label leads to one field.
  */
-export function numberField(field: NumberField): TemplateResult {
-  const { name, text, unit, isFixed, owner, position } = field;
+export function numberField(field: NumberField): Markup {
+  const { name, label, text, unit, isInvalid, isFixed, owner, position } = field;
   const isMoved = position !== null && !isFixed;
-  const stepper = (step: string, sign: string) =>
-    isMoved
-      ? html`<button type="button" tabindex="-1" aria-hidden="true" name=${name} value=${step} @mousedown=${keepFocus}>${sign}</button>`
-      : nothing;
+  const stepper = (value: string, sign: string) =>
+    isMoved &&
+    markup(
+      'button',
+      { type: 'button', tabindex: '-1', 'aria-hidden': 'true', name, value, onmousedown: keepFocus },
+      sign,
+    );
   return fieldView(
     field,
     owner,
-    html`<span class="control">
-        ${stepper('-1', '−')}
-        <input
-          id=${name}
-          name=${name}
-          inputmode="decimal"
-          autocomplete="off"
-          .value=${text}
-          ?readonly=${isFixed}
-          aria-invalid=${ariaInvalid(field)}
-          aria-describedby="${name}-unit ${name}-note"
-        />
-        <span class="unit" id="${name}-unit">${unit}</span>
-        ${stepper('1', '+')}
-      </span>
-      ${
-        isMoved
-          ? html`<input
-              type="range"
-              name=${name}
-              tabindex="-1"
-              aria-label=${`${field.label} …`}
-              aria-valuetext=${`${text} ${unit}`.trim()}
-              .value=${position}
-            />`
-          : nothing
-      }`,
+    markup(
+      'span',
+      { class: 'control' },
+      stepper('-1', '−'),
+      markup('input', {
+        id: name,
+        name,
+        inputmode: 'decimal',
+        autocomplete: 'off',
+        '.value': text,
+        readonly: isFixed,
+        // Always said: left out, browsers call a required choice invalid before it is made.
+        'aria-invalid': `${isInvalid}`,
+        'aria-describedby': `${name}-unit ${name}-note`,
+      }),
+      markup('span', { class: 'unit', id: `${name}-unit` }, unit),
+      stepper('1', '+'),
+    ),
+    isMoved &&
+      markup('input', {
+        type: 'range',
+        name,
+        tabindex: '-1',
+        'aria-label': `${label} …`,
+        'aria-valuetext': `${text} ${unit}`.trim(),
+        '.value': `${position}`,
+      }),
   );
 }

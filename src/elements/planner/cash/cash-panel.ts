@@ -5,6 +5,7 @@ import { fill } from '../../../i18n/fill.ts';
 import { cashCurve, isPaidBackLater } from '../../../roi/finance/cash-curve.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { Panel } from '../panel.ts';
+import { placed } from '../placed.ts';
 import { cashStyles } from './cash-styles.ts';
 
 const height = 220;
@@ -61,13 +62,15 @@ export const cashPanel: Panel = {
           ${deepest === months.length ? '' : mark(months.length, endLabel, end < 0 ? 20 : -10)}
         </svg>
         <p class="quiet">${words.costs}</p>
-        ${dataTable(
-          `${table} · ${words.title}`,
-          words.columns,
-          months.map(({ month, revenue, net, cumulative }) => [
-            String(month),
-            ...[revenue, net, cumulative].map((amount) => shown(amount)),
-          ]),
+        ${placed(
+          dataTable(
+            `${table} · ${words.title}`,
+            words.columns,
+            months.map(({ month, revenue, net, cumulative }) => [
+              String(month),
+              ...[revenue, net, cumulative].map((amount) => shown(amount)),
+            ]),
+          ),
         )}`;
   },
 };

@@ -7,6 +7,7 @@ import { entered } from '../../../calculator/question.ts';
 import { writtenFigure } from '../../../calculator/typed-figure.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { target } from '../../../i18n/precision.ts';
+import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
 import type { Lever } from '../../../roi/goal/lever.ts';
@@ -17,6 +18,7 @@ import { announcer } from '../announcer.ts';
 import { drawWhileOpen } from '../draw-while-open.ts';
 import { createEntries } from '../entries.ts';
 import type { Panel } from '../panel.ts';
+import { placed } from '../placed.ts';
 import { isUncertain } from '../uncertainty-hint.ts';
 import { chanceSentences, goalChance } from './goal-chance.ts';
 import { type Objective, objectiveCard, verdict } from './objective-card.ts';
@@ -92,22 +94,21 @@ const limitsOf = ({ questions: { budget, capacity } }: GoalAsked, { scenario, fo
     return limit === null ? [] : [`${question.label}: ${writtenFigure(limit, question.unit, format)}`];
   });
 
-const select = (name: string, label: string, options: unknown) =>
-  fieldView(
-    { name, label, note: '', isInvalid: false },
-    '',
-    html`<select id=${name} name=${name}>
-      ${options}
-    </select>`,
+const select = (name: string, label: string, options: readonly Markup[]) =>
+  placed(
+    fieldView(
+      { name, label, note: '', isInvalid: false },
+      '',
+      markup('select', { id: name, name }, ...options),
+    ),
   );
 
 const metricSelect = (metrics: readonly GoalMetric[], chosen: GoalMetric, label: string) =>
   select(
     'goal-metric',
     label,
-    metrics.map(
-      (metric) =>
-        html`<option value=${metric.choice} ?selected=${metric === chosen}>${metric.label}</option>`,
+    metrics.map((metric) =>
+      markup('option', { value: metric.choice, selected: metric === chosen }, metric.label),
     ),
   );
 
@@ -116,15 +117,16 @@ function leverSelect(levers: readonly Lever[], chosen: Lever, { campaign, texts 
   const options = (owner: Owner) =>
     levers
       .filter((lever) => lever.owner === owner)
-      .map(
-        (lever) =>
-          html`<option value=${lever.id} ?selected=${lever === chosen}>
-            ${leverLabel(lever.id, campaign, messages)}
-          </option>`,
+      .map((lever) =>
+        markup(
+          'option',
+          { value: lever.id, selected: lever === chosen },
+          leverLabel(lever.id, campaign, messages),
+        ),
       );
   return select(
     'goal-lever',
     texts('planner').goal.vary,
-    owners.map((owner) => html`<optgroup label=${messages.owners[owner]}>${options(owner)}</optgroup>`),
+    owners.map((owner) => markup('optgroup', { label: messages.owners[owner] }, ...options(owner))),
   );
 }

@@ -5,6 +5,7 @@ import { roiMetric } from '../../../roi/metrics/roi-metrics.ts';
 import { profit as profitMetric } from '../../../roi/metrics/rows/returns.ts';
 import { choiceView } from '../../roi-calculator/choice-view.ts';
 import type { Panel } from '../panel.ts';
+import { placed } from '../placed.ts';
 import { type MovedFigure, tornado } from './tornado.ts';
 
 /** What matters most: each input moved alone, over its own range or by an equal step. */
@@ -33,13 +34,15 @@ export const leversPanel: Panel = {
     };
     const words = { profit: profit.name, definition: roi.name };
     return html`<div class="plan">
-        ${choiceView({
-          name: 'levers-metric',
-          question: texts('planner').levers.question,
-          words,
-          chosen: isProfit ? 'profit' : 'definition',
-          choose,
-        })}
+        ${placed(
+          choiceView({
+            name: 'levers-metric',
+            question: texts('planner').levers.question,
+            words,
+            chosen: isProfit ? 'profit' : 'definition',
+            choose,
+          }),
+        )}
         ${tornado(ranking, isProfit ? profit : roi, context)}
       </div>`;
   },

@@ -5,6 +5,7 @@ import { fill } from '../../../i18n/fill.ts';
 import { type LeverRanking, leverStep } from '../../../roi/goal/rank-levers.ts';
 import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
+import { placed } from '../placed.ts';
 
 /** The figure that the levers move: its name, and how it is written. */
 export interface MovedFigure {
@@ -79,16 +80,18 @@ export function tornado(
       ${bars.map(row)}
     </ol>
     ${label(zero, messages.zero)}
-    ${dataTable(
-      `${calculator.table} · ${messages.title}`,
-      {
-        lever: messages.lever,
-        owner: messages.owner,
-        interval: messages.interval,
-        basis: messages.basis,
-        low: messages.low,
-        high: messages.high,
-      },
-      bars.map(cells),
+    ${placed(
+      dataTable(
+        `${calculator.table} · ${messages.title}`,
+        {
+          lever: messages.lever,
+          owner: messages.owner,
+          interval: messages.interval,
+          basis: messages.basis,
+          low: messages.low,
+          high: messages.high,
+        },
+        bars.map(cells),
+      ),
     )}`;
 }

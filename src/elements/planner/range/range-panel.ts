@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import { figureText } from '../../../calculator/figure-text.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
@@ -8,6 +8,7 @@ import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
 import { drawWhileOpen } from '../draw-while-open.ts';
 import type { Panel } from '../panel.ts';
+import { placed } from '../placed.ts';
 import { isUncertain, uncertaintyHint } from '../uncertainty-hint.ts';
 import { forecast, type Spread } from './forecast.ts';
 import { intervalPicture } from './interval-picture.ts';
@@ -50,7 +51,7 @@ function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: Ca
   });
 }
 
-function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorContext): TemplateResult[] {
+function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorContext): unknown[] {
   const { figures, definitions, table } = texts('calculator');
   const messages = texts('planner');
   const shown = [
@@ -67,10 +68,12 @@ function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorCo
   ].flatMap(({ name, spread, write }) => (spread ? [{ name, spread, write }] : []));
   return [
     ...shown.map(({ name, spread, write }) => intervalPicture(name, spread, messages, write)),
-    dataTable(
-      `${table} · ${messages.forecast.title}`,
-      { figure: messages.forecast.figure, p10: 'P10', p50: 'P50', p90: 'P90' },
-      shown.map(({ name, spread: { p10, p50, p90 }, write }) => [name, write(p10), write(p50), write(p90)]),
+    placed(
+      dataTable(
+        `${table} · ${messages.forecast.title}`,
+        { figure: messages.forecast.figure, p10: 'P10', p50: 'P50', p90: 'P90' },
+        shown.map(({ name, spread: { p10, p50, p90 }, write }) => [name, write(p10), write(p50), write(p90)]),
+      ),
     ),
   ];
 }

@@ -57,7 +57,8 @@ export const reportStyles = css`
       grid-template-columns: 1fr 1fr;
       gap: 6mm 10mm;
     }
-    .results > * {
+    .results > *,
+    .planned > * {
       grid-column: 1 / -1;
       break-inside: avoid;
     }
