@@ -9,7 +9,7 @@ const boxes: Option<Record<string, string>, string | readonly string[] | Record<
   expected: `some of ${purposes.join(', ')}, or purposes with their words`,
   read(value) {
     const own = texts.read(value);
-    if (own) return own;
+    if (own) return Object.keys(own).every((name) => /^[a-z][\w.-]{0,49}$/i.test(name)) ? own : undefined;
     const named = typeof value === 'string' || Array.isArray(value) ? words(value) : ['?'];
     return named.every((name) => (purposes as readonly string[]).includes(name))
       ? Object.fromEntries(named.map((name) => [name, '']))

@@ -38,17 +38,27 @@ test('a page without a form is told that there is none', async () => {
   expect(await page.evaluate(() => unisono.sendTest())).toMatch(/no <lead-form> on this page/);
 });
 
-test('a lead that the collector refuses keeps what was typed and says why; changed, it is sent', async () => {
+test('a lead that the collector refuses keeps what was typed and tells the owner why; changed, it is sent', async () => {
   const { site, collector } = stage;
   // An owner's mistake that a browser cannot know of: the contract allows 1,000 characters.
   const variant = 'b'.repeat(1_001);
   const body = `<lead-form endpoint="${collector.origin}/api/leads" variant="${variant}"></lead-form>`;
   const page = await stage.open(site.put('/refused', { body: ownerPage({ body }) }));
   const before = await storedLeads(collector);
+  const told = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('lead-receipt', ({ detail }) => resolve(detail.receipt), { once: true });
+      }),
+  );
   await fillForm(page);
   await send(page);
   await hears(page, form.states.rejected);
-  await hears(page, 'Some fields are not what the contract expects.');
+  expect(await told).toMatchObject({
+    status: 'rejected',
+    http: 422,
+    message: 'Some fields are not what the contract expects.',
+  });
   expect(await formField(page, form.fields.message).inputValue()).toBe(ada.message);
   expect(await formField(page, form.fields.email).inputValue()).toBe(ada.email);
   expect(await storedLeads(collector)).toEqual(before);

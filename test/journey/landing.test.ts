@@ -83,24 +83,44 @@ test('a visitor can ask again, and both requests are stored', async () => {
   expect(messages.slice(0, -before || undefined)).toEqual(['And something else', ada.message]);
 });
 
-test('with the profiling box the visit is told as it was, from page to page', async () => {
+test.each([
+  ['once the site’s consent banner has said yes', true],
+  ['without a yes only what this page has seen', false],
+])('with the profiling box the visit is told, from page to page %s', async (_, hasBanner) => {
   const { origin } = stage.collector;
   const page = await stage.open(`${origin}/en/?utm_source=newsletter&gclid=click-1&email=ada@shop.example`);
+  if (hasBanner)
+    await page.evaluate(() => window.unisono!.consent({ profiling: true, text: 'Yes.', version: '3' }));
   await page.locator('[data-unisono-cta]').last().click();
   await page.getByRole('link', { name: 'Italiano' }).click();
   await page.waitForURL('**/it/');
   await fillForm(page, ada, modulo);
-  await formField(page, modulo.consent.profiling).check();
+  const box = formField(page, modulo.consent.profiling);
+  // Who has said yes already is not asked again.
+  if (hasBanner) await expect.poll(() => box.isVisible()).toBe(false);
+  else await box.check();
   await send(page, modulo);
   await hears(page, modulo.states.accepted);
 
   const [{ envelope }] = (await storedLeads(stage.collector)) as [StoredLead];
+  expect(envelope.source.page).toBe(`${origin}/it/`);
+  if (!hasBanner) {
+    expect(envelope.attribution!.first).toMatchObject({ page: `${origin}/it/` });
+    expect(JSON.stringify(envelope.attribution)).not.toMatch(/newsletter|click-1/);
+    expect(envelope.engagement).toMatchObject({ pageViews: 1, ctaClicks: 0 });
+    return;
+  }
+  expect(envelope.consents.at(-1)).toMatchObject({
+    purpose: 'profiling',
+    granted: true,
+    text: 'Yes.',
+    version: '3',
+  });
   const arrival = {
     page: `${origin}/en/`,
     utm: { source: 'newsletter' },
     click: { name: 'gclid', value: 'click-1' },
   };
-  expect(envelope.source.page).toBe(`${origin}/it/`);
   expect(envelope.attribution).toMatchObject({ first: arrival, last: arrival, current: arrival });
   expect(envelope.engagement).toMatchObject({ pageViews: 2, ctaClicks: 1, calculations: 0 });
   expect(envelope).not.toHaveProperty('calculation');

@@ -51,7 +51,7 @@ export interface Box {
 }
 
 /** Names of boxes: a consent, or a no to what is done without one. They are no questions. */
-const isConsent = (name: string) => /^(consent|objection)\./.test(name);
+const isConsent = (name: string) => /^(consent|objection)\.[a-z][\w.-]{0,49}$/i.test(name);
 
 /** Never asked again, never left out: who somebody is. */
 const isIdentity = (name: string) => /^(name|firstName|lastName|email|phone)$/.test(name);

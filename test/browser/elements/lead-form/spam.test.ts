@@ -63,6 +63,6 @@ test('people never meet the trap: not by eye, not by keyboard, not by screen rea
   const trap = root.querySelector<HTMLInputElement>('[aria-hidden=true] input')!;
   expect(trap.tabIndex).toBe(-1);
   expect(trap.autocomplete).toBe('off');
-  expect(trap.getBoundingClientRect().right).toBeLessThan(0);
+  expect(trap.getBoundingClientRect().bottom).toBeLessThan(0);
   expect(page.getByRole('textbox').elements()).not.toContain(trap);
 });
