@@ -141,7 +141,7 @@ export function formMarkup(plan: FormPlan, messages: FormMessages): Markup {
   const last = fields.length - 1;
   return markup(
     'form',
-    { part: 'form', method: 'post' },
+    { part: 'form', method: 'post', class: isShadow && 'text' },
     isShadow ? markup('slot', { name: 'heading' }, heading) : heading,
     ...(last
       ? fields.map((each, at) =>

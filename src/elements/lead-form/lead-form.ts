@@ -364,7 +364,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     // A slot that is put in again says that it has changed, and would be heard for ever.
     if (shell.asking.childNodes[1] !== built[0]) shell.asking.replaceChildren(shell.slot, ...built);
     shell.asking.hidden = isDone(state);
-    shell.status.className = state.status;
+    shell.status.className = `text ${state.status}`;
     show(shell.status, this.#statusView(messages));
     show(shell.heard, [heard]);
 

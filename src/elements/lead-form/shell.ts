@@ -23,12 +23,12 @@ export function shellOf(root: ShadowRoot, onChild: () => void): Shell {
   let dialog: HTMLDialogElement | undefined;
   const shell: Shell = {
     whole: place({}),
-    kept: place({}),
-    unconnected: place({ class: 'unconnected' }),
+    kept: place({ class: 'text' }),
+    unconnected: place({ class: 'text unconnected' }),
     asking: place({}),
     slot: document.createElement('slot'),
     status: place({ role: 'status', part: 'status', tabindex: '-1' }),
-    heard: place({ class: 'visually-hidden', 'aria-live': 'polite' }),
+    heard: place({ class: 'text visually-hidden', 'aria-live': 'polite' }),
     toDialog(words) {
       if (words && !dialog) {
         const close = () => dialog?.close();

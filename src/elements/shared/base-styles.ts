@@ -17,12 +17,15 @@ export const baseStyles = css`
     --radius: var(--unisono-radius, 6px);
     --space: var(--unisono-space, 4px);
     display: block;
-    accent-color: var(--accent);
     min-inline-size: 0;
     max-inline-size: 100%;
     box-sizing: border-box;
-    color: var(--unisono-text, inherit);
     background: var(--unisono-surface, transparent);
+  }
+  /* What is ours. A form of the owner's own stands beside it in the slot, and keeps the page's look. */
+  .text {
+    accent-color: var(--accent);
+    color: var(--unisono-text, inherit);
     font-family: var(--unisono-font, inherit);
     font-size: max(1rem, 16px);
     line-height: 1.5;
