@@ -360,6 +360,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         : [markup('p', {}, messages.unconnected), ...fallbackView(this.setting('fallback'), messages)],
     );
     shell.slot.hidden = !isOwn;
+    // A container would keep the margins of the owner's form from meeting those of the page.
+    shell.asking.className = isOwn ? '' : 'container';
     const built = isOwn ? [] : [form];
     // A slot that is put in again says that it has changed, and would be heard for ever.
     if (shell.asking.childNodes[1] !== built[0]) shell.asking.replaceChildren(shell.slot, ...built);

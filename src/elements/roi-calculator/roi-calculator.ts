@@ -181,7 +181,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const root = this.shadowRoot!;
     const context = this.#evaluate();
     // The page may be in another language: its voice would read ours aloud.
-    show(root, [markup('div', { lang: this.findTag(), class: 'text' }, ...this.#view(context))]);
+    show(root, [markup('div', { lang: this.findTag(), class: 'text container' }, ...this.#view(context))]);
     for (const at of ['before', 'after'] as const) {
       const place = root.getElementById(at);
       if (place) this.#planner?.[at](place, context);

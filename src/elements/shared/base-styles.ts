@@ -42,7 +42,7 @@ export const baseStyles = css`
     display: block;
     inline-size: var(--width, 30em);
   }
-  [lang] {
+  .container {
     container-type: inline-size;
   }
   :host([hidden]),

@@ -6,7 +6,7 @@ export const reportStyles = css`
     display: none;
   }
   @media print {
-    [lang] {
+    .container {
       /* Firefox lays pages out by the container's width on screen. */
       container-type: normal;
       font-size: 9.5pt;
