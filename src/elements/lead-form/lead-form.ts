@@ -3,15 +3,12 @@ import type { Receipt } from '../../delivery/receipt.ts';
 import { formMarkup } from '../../form/form-markup.ts';
 import { leadFormOptions, type NextStep } from '../../form/lead-form-options.ts';
 import { defaultSteps } from '../../form/question.ts';
-import { profileOf } from '../../form/said.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { purposes } from '../../lead/consent.ts';
-import { type Envelope, envelopeOf } from '../../lead/envelope.ts';
 import { jsonText } from '../../lead/json-text.ts';
 import type { Source } from '../../lead/lead.ts';
 import type { Profile } from '../../lead/profile.ts';
-import { spamOf } from '../../lead/spam.ts';
 import { bareAddress } from '../../lead/touch.ts';
 import { type Content, markup } from '../../markup/markup.ts';
 import { answeredQuestions, rememberAnswered } from '../../visit/answered-questions.ts';
@@ -25,10 +22,10 @@ import { UnisonoElement } from '../shared/unisono-element.ts';
 import { findChallenge } from './behaviour/challenge.ts';
 import { elementsOf } from './behaviour/controls.ts';
 import { type Draft, FormBehaviour } from './behaviour/form-behaviour.ts';
-import { consentsOf } from './consents.ts';
 import { whenIdle } from './idle.ts';
 import { keptRequests } from './kept-requests.ts';
 import { leadFormStyles } from './lead-form-styles.ts';
+import { LeadRequest, unquoted } from './lead-request.ts';
 import { Moments } from './moments.ts';
 import { fallbackView, isDelivered, isDone, outcomeView } from './outcome-view.ts';
 import { shellOf } from './shell.ts';
@@ -147,8 +144,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   /** A form that was built from the configuration, and what it was built from. */
   #built: { plan: string; form: HTMLFormElement } | undefined;
   #moments: Moments | undefined;
-  /** The latest press: pressed again unchanged, it is the same request with the same id. */
-  #request: { said: string; envelope: Envelope } | null = null;
+  readonly #request = new LeadRequest();
   #stops: (() => void)[] = [];
   readonly #shell = shellOf(this.shadowRoot!, this.readConfigurationChild);
 
@@ -177,7 +173,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         const { status } = this.#shown.state;
         // A try that changed nothing is no news.
         const isNews = status !== 'sending' && status !== receipt.status;
-        if (id === this.#request?.envelope.id && isNews) this.#settle(id, receipt);
+        if (id === this.#request.envelope?.id && isNews) this.#settle(id, receipt);
         void this.#kept.refresh();
       }),
       visit.subscribe(this.requestUpdate),
@@ -352,7 +348,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     // The page may be in another language: its voice would read ours aloud.
     shell.whole.lang = this.findTag();
     shell.toDialog(this.setting('dialog') ? messages : null);
-    show(shell.kept, this.#kept.views(messages, this.findTag(), this.#request?.envelope.id));
+    show(shell.kept, this.#kept.views(messages, this.findTag(), this.#request.envelope?.id));
     show(
       shell.unconnected,
       this.#destination || (isOwn && form.hasAttribute('action'))
@@ -414,7 +410,13 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     let id = '';
     let receipt: Receipt;
     try {
-      const envelope = await this.#envelope();
+      const envelope = await this.#request.envelopeOf(behaviour, {
+        source: this.findSource(),
+        version: this.setting('policyVersion') ?? '1',
+        policyUrl: this.setting('policyUrl'),
+        scoring: this.setting('noScoring') ? null : this.setting('scoring'),
+        elapsed: performance.now() - this.#seenAt,
+      });
       id = envelope.id;
       const isHot = envelope.score?.temperature === 'hot';
       this.#show({ next: this.#nextStep(envelope.profile, isHot) });
@@ -435,43 +437,11 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return step?.link ? { ...step, link: fill(step.link, filled) } : step;
   }
 
-  /** The envelope of what stands in the form: a new one, unless nothing has changed since the last press. */
-  async #envelope(): Promise<Envelope> {
-    const behaviour = this.#behaviour!;
-    const answers = behaviour.said();
-    const boxes = behaviour.boxes();
-    const said = jsonText([answers, boxes])!;
-    if (this.#request?.said === said) return this.#request.envelope;
-    // What was refused and then mended is replaced, so that one request does not arrive twice.
-    if (this.#request) void pageOutbox().discard(this.#request.envelope.id);
-
-    const now = new Date();
-    const source = this.findSource();
-    const { given } = visit;
-    const consents = await consentsOf(boxes, {
-      version: this.setting('policyVersion') ?? '1',
-      policyUrl: this.setting('policyUrl'),
-      at: now.toISOString(),
-      locale: source.locale,
-      page: source.page,
-    });
-    const envelope = envelopeOf(
-      {
-        ...visit.read(),
-        source,
-        profile: profileOf(answers),
-        consents: given?.granted ? [...consents, given] : consents,
-        spam: spamOf(behaviour.trapped, performance.now() - this.#seenAt),
-      },
-      { now, scoring: this.setting('noScoring') ? null : this.setting('scoring') },
-    );
-    this.#request = { said, envelope };
-    return envelope;
-  }
-
   #settle(id: string, receipt: Receipt): void {
     const told =
-      'message' in receipt ? { ...receipt, message: this.#unquoted(receipt.message ?? '') } : receipt;
+      'message' in receipt
+        ? { ...receipt, message: unquoted(receipt.message ?? '', this.#behaviour!.said()) }
+        : receipt;
     if (isDelivered(receipt)) this.#thank();
     if (isDone(receipt)) {
       this.#moments?.end();
@@ -483,17 +453,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (redirect && isDelivered(receipt)) location.assign(redirect);
   }
 
-  /** The receiver's words; none where they may quote what was written, in whatever spelling. */
-  #unquoted(message: string): string {
-    const words = message.toLowerCase();
-    const quotes = this.#behaviour!.said().flatMap(({ values }) => values);
-    const isQuote = quotes.some((quote) => quote.length > 2 && words.includes(quote.toLowerCase()));
-    return isQuote || /@|%\d|&#/.test(words) ? '' : message;
-  }
-
   /** With a yes to profiling it is remembered which questions were answered. Nothing of what was written stays behind. */
   #thank(): void {
-    const { consents = [] } = this.#request?.envelope ?? {};
+    const { consents = [] } = this.#request.envelope ?? {};
     const yes = consents.find(({ purpose }) => purpose === 'profiling');
     if (yes?.granted) {
       if (!visit.given?.granted) visit.consent({ ...yes, profiling: true } as ConsentWord);
@@ -507,7 +469,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   }
 
   #forget(): void {
-    this.#request = null;
+    this.#request.forget();
     this.#behaviour!.restart();
   }
 
