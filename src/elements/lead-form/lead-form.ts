@@ -174,6 +174,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         // A try that changed nothing is no news.
         const isNews = status !== 'sending' && status !== receipt.status;
         if (id === this.#request.envelope?.id && isNews) this.#settle(id, receipt);
+        // What still stands in the form has arrived.
+        if (id === this.#request.earlier && isDelivered(receipt)) this.#forget();
         void this.#kept.refresh();
       }),
       visit.subscribe(this.requestUpdate),
@@ -299,6 +301,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const prefilled = this.setting('prefill') ?? [];
     const answers = prefilled.filter((name) => query.has(name)).map((name) => [name, query.getAll(name)]);
     behaviour.fill(Object.fromEntries(answers));
+    this.#request.earlier ??= tab.read(`${this.#draftKey()}#`) as string | null;
     behaviour.fill(before?.draft(true) ?? Object(tab.read(this.#draftKey())), Boolean(before));
   }
 
@@ -315,6 +318,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   #keep(draft: Draft | null): void {
     tab.write(this.#draftKey(), draft ?? undefined);
+    if (!draft) tab.write(`${this.#draftKey()}#`, undefined);
   }
 
   /** Says where its leads come from. */
@@ -446,7 +450,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (isDone(receipt)) {
       this.#moments?.end();
       this.#keep(null);
-    }
+      // On the next page it is the same request, however it is changed there.
+    } else tab.write(`${this.#draftKey()}#`, id);
     this.#show({ state: receipt });
     this.tell<LeadReceipt>('lead-receipt', { id, receipt: told });
     const redirect = this.setting('redirect');

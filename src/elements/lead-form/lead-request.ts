@@ -21,6 +21,8 @@ export interface RequestSettings extends Pick<Consent, 'version' | 'policyUrl'> 
 
 /** The latest press of a form: pressed again unchanged, it is the same request with the same id. */
 export class LeadRequest {
+  /** A request of an earlier page that had the same draft and has not arrived. */
+  earlier: string | null = null;
   #said = '';
   #envelope: Envelope | undefined;
 
@@ -35,7 +37,9 @@ export class LeadRequest {
     const said = jsonText([answers, boxes])!;
     if (this.#envelope && this.#said === said) return this.#envelope;
     // What was refused and then mended is replaced, so that one request does not arrive twice.
-    if (this.#envelope) void pageOutbox().discard(this.#envelope.id);
+    const replaced = this.#envelope?.id ?? this.earlier;
+    if (replaced) void pageOutbox().discard(replaced);
+    this.earlier = null;
 
     const { source, version, policyUrl, scoring, elapsed } = settings;
     const now = new Date();
@@ -62,6 +66,7 @@ export class LeadRequest {
   }
 
   forget(): void {
+    this.earlier = null;
     this.#envelope = undefined;
   }
 }

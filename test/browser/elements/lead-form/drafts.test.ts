@@ -2,9 +2,10 @@ import '../../../../src/define.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { form as en } from '../../../../src/locales/en.ts';
+import { pageOutbox } from '../../../../src/visit/page-outbox.ts';
 import { bothForms, controlsIn, type FormSetup, formIn } from '../../../support/both-forms.ts';
 import { field, submit } from '../../../support/form-on-page.ts';
-import { beBusy, refuse, setUpReceiver } from '../../../support/receiver.ts';
+import { accept, beBusy, refuse, setUpReceiver } from '../../../support/receiver.ts';
 
 const receiver = setUpReceiver();
 const { pathname } = location;
@@ -53,6 +54,39 @@ describe.each(bothForms)('%s', (_, mountForm) => {
     expect(checked).toEqual([true, true]);
     await expect.element(field(en.fields.message)).toHaveValue('One\nTwo');
     await expect.element(field(en.fields.email)).toHaveValue('ada@shop.ex');
+  });
+
+  test('a request that was refused, and changed on the next page, takes the place of the refused one', async () => {
+    receiver.will(refuse('Not like this.'));
+    await mount();
+    await write();
+    await field(en.fields.email).fill('ada@shop.example');
+    await submit().click();
+    await expect.element(page.getByText(en.states.rejected)).toBeVisible();
+    receiver.will(accept);
+    await reload();
+    await expect.element(field(en.fields.message)).toHaveValue('One\nTwo');
+    await field(en.fields.message).fill('Three');
+    await submit().click();
+    await expect.element(page.getByText(en.states.accepted)).toBeVisible();
+    expect(await pageOutbox().list()).toEqual([]);
+    expect(receiver.received.at(-1)!.lead.profile.message).toBe('Three');
+    expect(inTab()).toBe('');
+  });
+
+  test('once it has arrived by itself, nothing stands there to be sent a second time', async () => {
+    receiver.will(refuse('Not now.'));
+    await mount();
+    await write();
+    await field(en.fields.email).fill('ada@shop.example');
+    await submit().click();
+    await expect.element(page.getByText(en.states.rejected)).toBeVisible();
+    await reload();
+    receiver.will(accept);
+    await page.getByRole('button', { name: en.retry }).click();
+    await expect.element(page.getByRole('status')).toHaveTextContent(en.states.accepted);
+    await expect.element(field(en.fields.message)).toHaveValue('');
+    expect(inTab()).toBe('');
   });
 
   test('no box is ticked again: consent is given each time', async () => {
