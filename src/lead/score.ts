@@ -84,7 +84,7 @@ const points = {
   click: 5,
 };
 
-export const defaultScoring: Scoring = /* @__PURE__ */ {
+export const defaultScoring: Scoring = {
   rules: /* @__PURE__ */ Object.entries(points).map(([when, points]) => ({ when, points })),
   warm: 30,
   hot: 60,

@@ -71,7 +71,7 @@ test('what a goal says it reaches is what its campaign comes to by the deadline'
       const now = measured(campaign, measure, by);
       const plan = planForGoal(campaign, {
         metric: measure,
-        target: typeof now === 'number' ? Math.min(1e14, now * times) : 1,
+        target: typeof now === 'number' ? Math.max(-1e14, Math.min(1e14, now * times)) : 1,
         vary: lever,
         ...(deadline !== undefined && { deadline }),
       });
