@@ -68,11 +68,12 @@ export function leversOf(asked: Campaign, expected: ExpectedCampaign = expectedC
   ].map((lever) => ({ ...lever, expect: (to) => (to === lever.value ? expected : lever.expect(to)) }));
 }
 
-/** More of the first stage for proportionally more media; with nothing bought yet, media stays as it is. */
+/** More of the first stage for proportionally more media; with nothing bought yet and no price, media stays as it is. */
 function volumeLever(campaign: Campaign, expected: ExpectedCampaign): Lever {
   const { volume, stages, costs, price } = expected;
-  const each = costs.media / volume;
-  const scales = volume > 0 && Number.isFinite(each);
+  // What has a price is bought at it, also where nothing has been bought yet.
+  const each = price ?? costs.media / volume;
+  const scales = price !== null || (volume > 0 && Number.isFinite(each));
   // At the very limit, a product may round beyond it.
   const mediaFor = (to: number) => (scales ? Math.min(MOST, to * each) : costs.media);
   return {
@@ -85,8 +86,7 @@ function volumeLever(campaign: Campaign, expected: ExpectedCampaign): Lever {
     expect: (to) => ({ ...expected, volume: to, costs: { ...costs, media: mediaFor(to) } }),
     move: (to) => ({
       ...campaign,
-      // What is bought at a price follows from its media.
-      costs: { ...campaign.costs, media: price === null ? mediaFor(to) : Math.min(MOST, to * price) },
+      costs: { ...campaign.costs, media: mediaFor(to) },
       funnel: campaign.funnel.map((stage, index) => {
         return index > 0 || price !== null ? stage : { ...stage, volume: to };
       }),

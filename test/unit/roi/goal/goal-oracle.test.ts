@@ -101,6 +101,20 @@ function sizeOf(campaign: Campaign, by: number): number {
   return cost + Math.abs(revenue ?? 0);
 }
 
+test('volume that has a price is paid for, also by a campaign that has bought none yet', () => {
+  const campaign: Campaign = {
+    costs: { media: 0, sales: 100 },
+    funnel: [{ name: 'customers', price: 10 }],
+    value: { averageSale: 30, grossMargin: 1 },
+  };
+  const plan = planForGoal(campaign, { metric: 'profit', target: 100, vary: 'volume' });
+  // 20 profit on each customer, and 100 for sales.
+  expect(plan).toMatchObject({ status: 'reached', value: 10, isFreeVolume: false });
+  expect(plan.result).toBeCloseTo(100, 9);
+  expect(plan.campaign.costs.media).toBe(100);
+  expect(evaluateCampaign(plan.campaign).metrics.profit.value).toBeCloseTo(100, 9);
+});
+
 test('a goal is the inverse of an evaluation: what more volume brings asks for that much volume', () => {
   let found = 0;
   const measure = fc.constantFrom<Measure>('customers', 'revenue');

@@ -116,11 +116,10 @@ test('a lever that is left out does not move the metric', () => {
         if (typeof low !== 'number' || typeof high !== 'number' || typeof here !== 'number') continue;
         if (Math.max(Math.abs(low), Math.abs(high)) > 1e14) continue;
         out++;
-        const still = agree(
-          low,
-          high,
-          Math.abs(here) + sizeOf(campaign) * (Math.abs(low - high) < 1e-6 ? 1 : 0),
-        );
+        // A campaign of a third of a cent may move by less than anybody counts.
+        const isNothing = Math.abs(low - high) < 1e-9;
+        const size = Math.abs(here) + sizeOf(campaign) * (Math.abs(low - high) < 1e-6 ? 1 : 0);
+        const still = isNothing || agree(low, high, size);
         expect({ lever, metric, still, low, high }).toEqual({ lever, metric, still: true, low, high });
       }
     }),
