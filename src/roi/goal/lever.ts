@@ -82,7 +82,8 @@ function volumeLever(campaign: Campaign, expected: ExpectedCampaign): Lever {
     given: campaign.funnel[0]!.volume ?? volume,
     value: volume,
     least: 0,
-    most: scales && each > 1 ? MOST / each : MOST,
+    // A volume that is worked out from its media may round beyond the limit.
+    most: (scales && each > 1 ? MOST / each : MOST) * (price === null ? 1 : 1 - 1e-14),
     expect: (to) => ({ ...expected, volume: to, costs: { ...costs, media: mediaFor(to) } }),
     move: (to) => ({
       ...campaign,
@@ -105,7 +106,8 @@ function priceLever(campaign: Campaign, expected: ExpectedCampaign): Lever[] {
       owner: stages[0]!.owner,
       given: first!.price!,
       value: price,
-      least: Math.max(1e-15, costs.media / MOST),
+      // What it buys at the limit may round beyond it.
+      least: Math.max(1e-15, (costs.media / MOST) * (1 + 1e-14)),
       most: MOST,
       expect: (to) => ({ ...expected, price: to, volume: costs.media / to }),
       move: (to) => ({ ...campaign, funnel: [{ ...first!, price: to }, ...later] }),
@@ -150,7 +152,7 @@ function costLever(campaign: Campaign, expected: ExpectedCampaign, kind: CostKin
       given,
       value: expected.costs[kind],
       least: 0,
-      most: kind === 'media' && price !== null ? Math.min(MOST, MOST * price) : MOST,
+      most: kind === 'media' && price !== null ? Math.min(MOST, MOST * price * (1 - 1e-14)) : MOST,
       expect: (to) => ({ ...expected, volume: volumeFor(to), costs: { ...expected.costs, [kind]: to } }),
       move: (to) => ({ ...campaign, costs: { ...campaign.costs, [kind]: to } }),
     },
