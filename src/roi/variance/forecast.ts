@@ -40,7 +40,7 @@ export function forecastStages(
     if (before) {
       const { already, onTheWay, later } = passage(before.stage, stage);
       actual = observed ?? before.actual * already;
-      forecast = actual + before.actual * onTheWay + (before.forecast - before.actual) * later;
+      forecast = actual + before.actual * onTheWay + left(before.forecast, before.actual) * later;
     } else if (observed !== null) {
       forecast = observed + left(plan.planned, plan.due);
     }

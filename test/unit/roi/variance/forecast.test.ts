@@ -178,3 +178,30 @@ test('what cannot be compared is refused by the name of its field', () => {
   const ending = { ...endless, value: { ...endless.value, horizon: 12 } };
   expect(explainVariance(ending, sane).asOf).toBeNull();
 });
+
+test('once all is due, nobody is still to come, however the shares of the months round', () => {
+  const asked = campaign({
+    costs: { media: 0 },
+    funnel: [
+      { name: 'visits', volume: 2, delay: [1 / 12, 1 / 12, 10 / 12] },
+      { name: 'leads', rate: 0.5 },
+      { name: 'customers', rate: 0.5 },
+    ],
+    value: { averageSale: 1000, grossMargin: 0.5 },
+    timing: { months: 1, spend: [0.011494252873563218, 0.8620689655172413, 0.12643678160919541] },
+  });
+  const happened = campaign({
+    costs: { media: 0 },
+    funnel: [
+      { name: 'leads', volume: 1 },
+      { name: 'customers', volume: 0 },
+    ],
+    value: { averageSale: 0, grossMargin: 0 },
+  });
+  const { stages, parts } = explainVariance(asked, happened, { asOf: 5 });
+  expect(stages.at(-1)!.forecast).toBe(0);
+  // Rate, sale and margin have all come to nothing: a third of the gap each.
+  const effects = parts.map(({ effect }) => effect).filter((effect) => Math.abs(effect) > 1e-12);
+  expect(effects).toHaveLength(3);
+  for (const effect of effects) expect(effect).toBeCloseTo(effects[0]!, 9);
+});
