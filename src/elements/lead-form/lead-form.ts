@@ -65,8 +65,8 @@ interface Shown {
 const tab = tabStorage();
 
 /**
- * A direct-response form: around the owner's own `<form>`, or built from the configuration. Asks who somebody is and what they need, tells the truth about what became of it,
- * and posts the profiled lead to `endpoint`.
+ * A direct-response form: around the owner's own `<form>`, or built from the configuration. Asks who somebody is and
+ * what they need, tells the truth about what became of it, and posts the profiled lead to `endpoint`.
  *
  * @element lead-form
  * @attr {string} endpoint - Address that receives the lead, absolute or relative to the page; http(s).
@@ -407,6 +407,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null, isCopied: false, heard: '' });
     if (wrong) return behaviour.goTo(wrong);
     this.#begin();
+    // The owner's script may have brought one since.
+    setChallenge(this, findChallenge(this));
     // "Try again" goes as soon as it is pressed.
     const wasInStatus = (event.target as Element).closest?.('[role=status]');
     if (wasInStatus) void this.#goToStatus();

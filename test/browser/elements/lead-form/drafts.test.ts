@@ -44,6 +44,17 @@ describe.each(bothForms)('%s', (_, mountForm) => {
     await field(en.fields.email).fill('ada@shop.ex');
   };
 
+  /** Has a request refused, and loads the page anew. */
+  const refusedAndReloaded = async () => {
+    receiver.will(refuse('Not like this.'));
+    await mount();
+    await write();
+    await field(en.fields.email).fill('ada@shop.example');
+    await submit().click();
+    await expect.element(page.getByText(en.states.rejected)).toBeVisible();
+    await reload();
+  };
+
   test('what was written is there again when the page is loaded anew', async () => {
     await mount();
     await write();
@@ -57,14 +68,8 @@ describe.each(bothForms)('%s', (_, mountForm) => {
   });
 
   test('a request that was refused, and changed on the next page, takes the place of the refused one', async () => {
-    receiver.will(refuse('Not like this.'));
-    await mount();
-    await write();
-    await field(en.fields.email).fill('ada@shop.example');
-    await submit().click();
-    await expect.element(page.getByText(en.states.rejected)).toBeVisible();
+    await refusedAndReloaded();
     receiver.will(accept);
-    await reload();
     await expect.element(field(en.fields.message)).toHaveValue('One\nTwo');
     await field(en.fields.message).fill('Three');
     await submit().click();
@@ -74,14 +79,8 @@ describe.each(bothForms)('%s', (_, mountForm) => {
     expect(inTab()).toBe('');
   });
 
-  test('once it has arrived by itself, nothing stands there to be sent a second time', async () => {
-    receiver.will(refuse('Not now.'));
-    await mount();
-    await write();
-    await field(en.fields.email).fill('ada@shop.example');
-    await submit().click();
-    await expect.element(page.getByText(en.states.rejected)).toBeVisible();
-    await reload();
+  test('once it has arrived after all, nothing stands there to be sent a second time', async () => {
+    await refusedAndReloaded();
     receiver.will(accept);
     await page.getByRole('button', { name: en.retry }).click();
     await expect.element(page.getByRole('status')).toHaveTextContent(en.states.accepted);
@@ -139,13 +138,7 @@ describe.each(bothForms)('%s', (_, mountForm) => {
   });
 
   test('it stays while the request was refused', async () => {
-    receiver.will(refuse('No.'));
-    await mount();
-    await write();
-    await field(en.fields.email).fill('ada@shop.example');
-    await submit().click();
-    await expect.element(page.getByText(en.states.rejected)).toBeVisible();
-    await reload();
+    await refusedAndReloaded();
     await expect.element(field(en.fields.email)).toHaveValue('ada@shop.example');
   });
 
