@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './test/support/find-chromium.ts';
@@ -6,6 +7,16 @@ import { serveMockWorker } from './test/support/serve-mock-worker.ts';
 
 /** Limits for what hangs, never a measure of speed: a busy machine takes several times as long as an idle one. */
 const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
+
+/** The package by the names under which the collector knows it. */
+const alias = Object.entries({
+  schema: 'schema.ts',
+  roi: 'roi/index.ts',
+  calculator: 'calculator/index.ts',
+}).map(([name, file]) => ({
+  find: `unisono/${name}`,
+  replacement: fileURLToPath(new URL(`src/${file}`, import.meta.url)),
+}));
 
 export default defineConfig({
   test: {
@@ -39,6 +50,16 @@ export default defineConfig({
           name: 'package',
           include: ['test/package/**/*.test.ts'],
           environment: 'node',
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...limits,
+          name: 'collector',
+          include: ['test/collector/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          globalSetup: ['test/support/provide-postgres.ts'],
         },
       },
       {

@@ -8,7 +8,9 @@ export { type ParsedEnvelope, parseEnvelope } from './contract/parse-envelope.ts
 export type { Problem } from './contract/problem.ts';
 export { scoringSchema } from './contract/scoring-schema.ts';
 export { talliesSchema } from './contract/tally-schema.ts';
-export { isGranted, isRefused } from './lead/consent.ts';
+export { profileOf, type Said } from './form/said.ts';
+export { clickIds } from './lead/click-ids.ts';
+export { type Consent, isGranted, isRefused } from './lead/consent.ts';
 export type { Envelope } from './lead/envelope.ts';
 export { rescored } from './lead/rescored.ts';
 export {

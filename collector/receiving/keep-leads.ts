@@ -1,0 +1,187 @@
+import type { Insertable } from 'kysely';
+import { forgottenAmong, forgottenHash } from '../rights/forgotten.ts';
+import type { Change } from '../store/store.ts';
+import type { NewPerson, Person, RequestTable } from '../store/tables.ts';
+import { type Happening, tell } from '../telling/tell.ts';
+import { difference } from '../working/change-person.ts';
+import { teamScoring } from '../working/scoring.ts';
+import { personAfter, personOf, summaryOf } from './person-after.ts';
+import { type ArrivedLead, type JudgedLead, judgedLead } from './received-lead.ts';
+import { searchWords } from './search-words.ts';
+
+/**
+ * What became of a lead that was to be kept. `duplicate`: the same lead is there already. `conflict`: another lead is
+ * there under this id, and stays as it is. `forgotten`: it was erased, and a late try does not bring it back.
+ */
+export type Kept = 'stored' | 'duplicate' | 'conflict' | 'forgotten';
+
+interface Keeping {
+  secret: string;
+  now: Date;
+  /** Others have been told of these leads long ago, and what they were found to be worth stays. */
+  isOld?: boolean;
+}
+
+/**
+ * Keeps leads that arrived together, within one change: each id once, each under the person who asked.
+ * @returns what became of each, in their order
+ */
+export async function keepLeads(
+  change: Change,
+  arrived: readonly ArrivedLead[],
+  { secret, now, isOld = false }: Keeping,
+): Promise<Kept[]> {
+  const known = await knownLeads(change, arrived, secret);
+  const scoring = await teamScoring(change);
+  const fresh = new Map<string, JudgedLead>();
+  const results = arrived.map((lead): Kept => {
+    const { id } = lead.envelope;
+    const there = known.get(id) ?? fresh.get(id);
+    if (there === 'forgotten') return 'forgotten';
+    if (!there) {
+      fresh.set(id, isOld ? { ...lead, claimed: null } : judgedLead(lead, scoring));
+      return 'stored';
+    }
+    return there.digest === lead.digest ? 'duplicate' : 'conflict';
+  });
+  if (fresh.size > 0) {
+    const happenings = await keepFresh(change, [...fresh.values()], now.toISOString());
+    if (!isOld) await tell(change, happenings, now);
+  }
+  return results;
+}
+
+/** The leads of these that are there already, or were and are erased. */
+async function knownLeads(
+  change: Change,
+  arrived: readonly ArrivedLead[],
+  secret: string,
+): Promise<Map<string, { digest: string } | 'forgotten'>> {
+  const ids = arrived.map(({ envelope }) => envelope.id);
+  const there = await change
+    .selectFrom('requests')
+    .select(['id', 'body_digest as digest'])
+    .where('id', 'in', ids)
+    .execute();
+  const hashes = new Map(ids.map((id) => [forgottenHash(secret, 'request', id), id]));
+  const forgotten = await forgottenAmong(change, [...hashes.keys()]);
+  return new Map<string, { digest: string } | 'forgotten'>([
+    ...there.map(({ id, digest }) => [id, { digest }] as const),
+    ...[...forgotten].map((hash) => [hashes.get(hash)!, 'forgotten'] as const),
+  ]);
+}
+
+const nameOf = ({ key, test }: { key: string | null; test: number }) => `${test} ${key}`;
+
+async function keepFresh(change: Change, leads: readonly JudgedLead[], at: string): Promise<Happening[]> {
+  const before = await personsOf(change, leads);
+  const after = new Map<string, NewPerson>();
+  for (const { envelope } of leads) {
+    const name = nameOf(personOf(envelope));
+    after.set(name, personAfter((after.get(name) as Person) ?? before.get(name) ?? null, envelope, at));
+  }
+  const persons = await keepPersons(change, before, after, at);
+
+  await change
+    .insertInto('requests')
+    .values(
+      leads.map(
+        ({ envelope, claimed, digest }): Insertable<RequestTable> => ({
+          id: envelope.id,
+          person_id: persons.get(nameOf(personOf(envelope)))!.id,
+          received_at: at,
+          test: personOf(envelope).test,
+          quarantine: envelope.spam.quarantine ? 1 : 0,
+          ...summaryOf(envelope),
+          envelope: JSON.stringify(envelope),
+          claimed_score: claimed && JSON.stringify(claimed),
+          body_digest: digest,
+        }),
+      ),
+    )
+    .execute();
+  await keepSearchWords(change, [...persons.values()]);
+  return leads.flatMap(({ envelope }) => {
+    const name = nameOf(personOf(envelope));
+    return happeningsOf(persons.get(name)!, before.get(name), envelope);
+  });
+}
+
+/** What others are told of a request. Of one that may come from a program, nothing before a person has looked. */
+function happeningsOf(
+  person: Person,
+  before: Person | undefined,
+  envelope: JudgedLead['envelope'],
+): Happening[] {
+  if (envelope.spam.quarantine) return [];
+  const request = { id: envelope.id, envelope: JSON.stringify(envelope) };
+  const received: Happening = { event: 'lead.received', person, request };
+  if (envelope.test) return [received];
+  return [
+    received,
+    ...(envelope.score?.temperature === 'hot' ? [{ event: 'lead.hot' as const, person, request }] : []),
+    ...(before && before.stage !== person.stage
+      ? [{ event: 'lead.stage' as const, person, from: before.stage }]
+      : []),
+  ];
+}
+
+/** The people of these who have asked before, held until the change is made. */
+async function personsOf(change: Change, leads: readonly JudgedLead[]): Promise<Map<string, Person>> {
+  const keys = [...new Set(leads.map(({ envelope }) => personOf(envelope).key))].sort();
+  const found = await change
+    .updateTable('persons')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('key', 'in', keys)
+    .returningAll()
+    .execute();
+  return new Map(found.map((person) => [nameOf(person), person]));
+}
+
+/** Writes down people as they are after their requests, and what these changed of those who were known. */
+async function keepPersons(
+  change: Change,
+  before: ReadonlyMap<string, Person>,
+  after: ReadonlyMap<string, NewPerson>,
+  at: string,
+): Promise<Map<string, Person>> {
+  const persons = new Map<string, Person>();
+  const unknown = [...after].filter(([name]) => !before.has(name)).map(([, person]) => person);
+  if (unknown.length > 0) {
+    const added = await change.insertInto('persons').values(unknown).returningAll().execute();
+    for (const person of added) persons.set(nameOf(person), person);
+  }
+  for (const [name, person] of before) {
+    const next = after.get(name);
+    if (!next) continue;
+    const changed = difference(person, next);
+    persons.set(name, { ...person, ...next } as Person);
+    if (!changed) continue;
+    await change.updateTable('persons').set(changed.after).where('id', '=', person.id).execute();
+    await change
+      .insertInto('journal')
+      .values({
+        person_id: person.id,
+        at,
+        account_id: null,
+        kind: 'request',
+        text: '',
+        before: JSON.stringify(changed.before),
+        after: JSON.stringify(changed.after),
+      })
+      .execute();
+  }
+  return persons;
+}
+
+async function keepSearchWords(change: Change, persons: readonly Person[]): Promise<void> {
+  const rows = persons.flatMap((person) =>
+    searchWords(person).map((word) => ({ word, person_id: person.id })),
+  );
+  if (rows.length === 0) return;
+  await change
+    .insertInto('search_words')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['word', 'person_id']).doNothing())
+    .execute();
+}

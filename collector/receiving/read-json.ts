@@ -1,0 +1,30 @@
+import { Refusal } from '../refusal.ts';
+import { readBody } from './read-body.ts';
+
+/** `text/plain` is what a browser sends without asking first; its body is JSON all the same. */
+const acceptable = /^(?:text\/plain|application\/json)\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+
+function parsed(body: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new Refusal('not-utf-8');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('broken-json');
+  }
+}
+
+/**
+ * The JSON of a request.
+ * @throws Refusal `unsupported-content-type`, `body-too-large`, `not-utf-8` or `broken-json`
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const isAcceptable = acceptable.test(request.headers.get('content-type') ?? '');
+  const body = await readBody(request.body);
+  if (!isAcceptable) throw new Refusal('unsupported-content-type');
+  return parsed(body);
+}

@@ -1,0 +1,82 @@
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { parseEnvelope, talliesSchema } from 'unisono/schema';
+import type { Desk } from '../desk.ts';
+import { Refusal } from '../refusal.ts';
+import { groupCommit } from './group-commit.ts';
+import { keepLeads } from './keep-leads.ts';
+import { keepTallies } from './keep-tallies.ts';
+import { answerPage, isPostedForm, postedLead } from './posted-form.ts';
+import { readBody } from './read-body.ts';
+import { readJson } from './read-json.ts';
+import { type ArrivedLead, bodyDigest } from './received-lead.ts';
+import { senderOf } from './sender-of.ts';
+
+/** The front door: `POST /api/leads` takes a lead, `POST /api/tallies` what was counted without identity. */
+export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
+  const { origins, leadsPerMinute, isBehindProxy } = settings;
+  const app = new Hono();
+  const limiter = new RateLimiterMemory({ points: leadsPerMinute, duration: 60 });
+
+  const keep = groupCommit((group: ArrivedLead[]) =>
+    store.change((change) => keepLeads(change, group, { secret, now: now() })),
+  );
+
+  /** Says no to a site that may not send, and not yet to whoever sends too much. */
+  async function admit(c: Context): Promise<void> {
+    const origin = c.req.header('origin');
+    if (origins !== '*' && origin !== undefined && !origins.includes(origin))
+      throw new Refusal('origin-not-allowed');
+    await limiter.consume(senderOf(c, isBehindProxy)).catch((limit: { msBeforeNext: number }) => {
+      throw new Refusal('too-many', { retryAfter: Math.ceil(limit.msBeforeNext / 1_000) });
+    });
+  }
+
+  const unlessAway = <T>(kept: Promise<T>): Promise<T> =>
+    kept.catch((cause) => {
+      log({ event: 'store-failed', cause: String(cause) });
+      throw new Refusal('store-unavailable', { retryAfter: 30 });
+    });
+
+  app.on(
+    ['OPTIONS', 'POST'],
+    ['/api/leads', '/api/tallies'],
+    cors({
+      origin: origins === '*' ? '*' : [...origins],
+      allowMethods: ['POST'],
+      allowHeaders: ['Content-Type'],
+      exposeHeaders: ['Retry-After'],
+      maxAge: 7_200,
+    }),
+  );
+
+  app.post('/api/leads', async (c) => {
+    const isForm = isPostedForm(c.req.raw);
+    const json = isForm
+      ? postedLead(await readBody(c.req.raw.body), c.req.raw, now())
+      : await readJson(c.req.raw);
+    await admit(c);
+    const parsed = parseEnvelope(json);
+    if (!parsed.ok && isForm) return c.html(answerPage(c.req.raw, false), 422);
+    if (!parsed.ok) throw new Refusal(parsed.reason, { problems: parsed.problems });
+
+    const { envelope, withheld } = parsed;
+    const status = await unlessAway(keep({ envelope, digest: bodyDigest(json) }));
+    if (status === 'conflict') throw new Refusal('id-conflict');
+    log({ event: 'lead', status, id: envelope.id, withheld });
+    if (isForm) return c.html(answerPage(c.req.raw, true), 201);
+    return c.json({ ok: true, id: envelope.id, status, withheld }, status === 'stored' ? 201 : 200);
+  });
+
+  app.post('/api/tallies', async (c) => {
+    const json = await readJson(c.req.raw);
+    await admit(c);
+    const parsed = talliesSchema.safeParse(json);
+    if (!parsed.success) throw new Refusal('invalid-tallies');
+    await unlessAway(store.change((change) => keepTallies(change, parsed.data)));
+    return c.json({ ok: true }, 202);
+  });
+
+  return app;
+}

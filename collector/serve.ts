@@ -1,0 +1,91 @@
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createCollector } from './collector.ts';
+import type { Desk, Settings } from './desk.ts';
+import { takeOver } from './receiving/take-over.ts';
+import type { Setup } from './settings-of.ts';
+import { openStore } from './store/open-store.ts';
+import { secretOf } from './store/secret.ts';
+
+export interface Serving {
+  /** Its address, without a slash at the end. */
+  url: string;
+  desk: Desk;
+}
+
+interface Extras {
+  log?: Desk['log'];
+  demo?: Settings['demo'];
+  /** Pages beside the collector's own. */
+  beside?: (app: Hono) => void | Promise<void>;
+  now?: () => Date;
+}
+
+/** A reason for which a collector does not start, in words for whoever starts it. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/**
+ * Starts a collector, and ends it when the process is asked to.
+ * @throws StartError
+ */
+export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving> {
+  const {
+    log = (line) => console.log(JSON.stringify(line)),
+    demo = null,
+    beside,
+    now = () => new Date(),
+  } = extras;
+  const { port, host, folder, databaseUrl } = setup;
+  const where = databaseUrl ? 'the database' : folder;
+  const closing = new AbortController();
+  const store = await openStore({ databaseUrl, folder }).catch((error) => {
+    throw new StartError(`The leads in ${where} cannot be opened: ${error.message}`);
+  });
+  const secret = await secretOf(store);
+  await takeOver(store, secret);
+
+  const app = new Hono();
+  const server = createServer({ requestTimeout: 30_000 }, getRequestListener(app.fetch));
+  const actualPort = await new Promise<number>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(
+        new StartError(
+          isTaken
+            ? `Port ${port} is taken. Set another one: PORT=${port + 1}`
+            : `The server cannot start: ${error.message}`,
+        ),
+      );
+    });
+    server.listen(port, host, () => resolve((server.address() as { port: number }).port));
+  });
+  const url = setup.settings.url ?? `http://localhost:${actualPort}`;
+  const desk: Desk = {
+    store,
+    settings: { ...setup.settings, url, demo },
+    secret,
+    now,
+    log,
+    closing: closing.signal,
+  };
+  app.route('/', createCollector(desk));
+  await beside?.(app);
+
+  const stop = (): void => {
+    closing.abort();
+    server.close(async () => {
+      await store.close();
+      process.exit(0);
+    });
+    // A browser keeps connections open for requests to come. Whoever is cut off in the middle of one gets no answer,
+    // and sends its lead again.
+    setInterval(() => server.closeIdleConnections(), 50).unref();
+    setTimeout(() => server.closeAllConnections(), 1_000).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return { url, desk };
+}

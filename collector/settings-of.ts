@@ -1,0 +1,70 @@
+import type { Settings } from './desk.ts';
+
+/** A setting that is not what it should be. Its message is for whoever starts the collector. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+const wrong = (name: string, expected: string, given: string) =>
+  new SettingError(`${name} is ${expected}, not ${given}.`);
+
+function count(name: string, given: string | undefined, otherwise: number, most: number): number {
+  if (!given) return otherwise;
+  if (!/^\d{1,9}$/.test(given) || Number(given) > most)
+    throw wrong(name, `a number from 0 to ${most}`, given);
+  return Number(given);
+}
+
+function address(name: string, given: string, protocols: readonly string[]): string {
+  if (URL.canParse(given) && protocols.includes(new URL(given).protocol)) return given.replace(/\/+$/, '');
+  throw wrong(
+    name,
+    `an address such as ${protocols.map((protocol) => `${protocol}//…`).join(' or ')}`,
+    given,
+  );
+}
+
+/** Where the collector listens, and what it works with. */
+export interface Setup {
+  port: number;
+  host: string;
+  folder: string;
+  databaseUrl: string | undefined;
+  settings: Omit<Settings, 'url'> & { url: string | null };
+}
+
+/**
+ * Reads how a collector is set up.
+ * @param env environment variables
+ * @param folder where leads are kept unless it is said otherwise
+ * @throws SettingError that names the variable and what was expected
+ */
+export function settingsOf(env: NodeJS.ProcessEnv, folder: string): Setup {
+  const { UNISONO_URL, UNISONO_SMTP, UNISONO_ORIGINS, DATABASE_URL } = env;
+  const currency = env.UNISONO_CURRENCY || 'EUR';
+  if (!/^[A-Z]{3}$/.test(currency))
+    throw wrong('UNISONO_CURRENCY', 'a code of ISO 4217 such as EUR', currency);
+  const origins = (UNISONO_ORIGINS || '*').split(/[\s,]+/).filter(Boolean);
+  for (const origin of origins)
+    if (origin !== '*' && (!URL.canParse(origin) || new URL(origin).origin !== origin))
+      throw wrong('UNISONO_ORIGINS', 'a list of sites such as https://shop.example, or *', origin);
+  const host = env.HOST || '127.0.0.1';
+  return {
+    port: count('PORT', env.PORT, 4173, 65_535),
+    host,
+    folder: env.UNISONO_DATA || folder,
+    databaseUrl: DATABASE_URL && address('DATABASE_URL', DATABASE_URL, ['postgres:', 'postgresql:']),
+    settings: {
+      url: UNISONO_URL ? address('UNISONO_URL', UNISONO_URL, ['https:', 'http:']) : null,
+      origins: origins.includes('*') ? '*' : origins,
+      hosts: [host],
+      smtp: UNISONO_SMTP ? address('UNISONO_SMTP', UNISONO_SMTP, ['smtp:', 'smtps:']) : null,
+      mailFrom: env.UNISONO_MAIL_FROM || 'Unisono <leads@localhost>',
+      token: env.UNISONO_TOKEN || null,
+      leadsPerMinute: count('UNISONO_LIMIT', env.UNISONO_LIMIT, 120, 1_000_000),
+      isBehindProxy: env.UNISONO_PROXY === '1',
+      currency,
+      demo: null,
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'libsql';
+import { isBusy } from './is-busy.ts';
+
+/** Milliseconds that a statement waits for a lock. The driver blocks: nothing else happens in this process meanwhile. */
+const lockTimeout = 50;
+/** Milliseconds between two tries while another program has the lock. */
+const pause = 100;
+
+/** `synchronous` as SQLite numbers it: the log is on the disk before a write is answered. */
+const full = 2;
+
+export interface ConnectionOptions {
+  file: string;
+  isReadOnly: boolean;
+  /** Milliseconds to wait for the lock of another program. */
+  patience: number;
+}
+
+/**
+ * One connection to the lead database. It runs one statement at a time, and is opened anew after any that failed: the
+ * driver may leave such a statement half open, and SQLite commits nothing that is written beside it.
+ */
+export class Connection {
+  #database: Database.Database | null = null;
+  #isClosed = false;
+
+  readonly #options: ConnectionOptions;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+  }
+
+  /** Runs a statement, and gives the rows it answers with or the number of those it changed. */
+  run(sql: string, parameters: readonly unknown[] = []): { rows: unknown[]; changes: number } {
+    if (this.#isClosed) throw new Error('The lead database is closed.');
+    this.#database ??= this.#open();
+    try {
+      const statement = this.#database.prepare(sql);
+      if (statement.reader) return { rows: statement.all(parameters), changes: 0 };
+      return { rows: [], changes: statement.run(parameters).changes };
+    } catch (error) {
+      this.#leave();
+      throw error;
+    }
+  }
+
+  /** Does something that changes nothing yet as soon as no other program has the lock. */
+  async onceFree<T>(work: () => T): Promise<T> {
+    const deadline = performance.now() + this.#options.patience;
+    for (;;) {
+      try {
+        return work();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() + pause > deadline) throw error;
+      }
+      await sleep(pause);
+    }
+  }
+
+  /** Whether a change is under way: a failed statement has ended it. */
+  get inTransaction(): boolean {
+    return this.#database?.inTransaction ?? false;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.#database?.close();
+    this.#database = null;
+  }
+
+  #open(): Database.Database {
+    const { file, isReadOnly } = this.#options;
+    const database = new Database(file, { timeout: lockTimeout });
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      database.exec('PRAGMA synchronous = FULL');
+      const [row] = database.pragma('synchronous') as { synchronous: number }[];
+      if (row?.synchronous !== full) throw new Error('The lead database does not wait for the disk.');
+      database.exec('PRAGMA foreign_keys = ON');
+      if (isReadOnly) database.exec('PRAGMA query_only = ON');
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+}

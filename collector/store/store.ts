@@ -1,0 +1,22 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** What a query runs on: the database itself, or a change under way. */
+export type Queries = Kysely<Tables> | Transaction<Tables>;
+
+/** A change under way. It happens as a whole, or not at all. */
+export type Change = Transaction<Tables>;
+
+/** The database, whichever it is. */
+export interface Store {
+  kind: 'libsql' | 'postgres';
+  /** For reading. Where a single process has the database, nothing can be written through it. */
+  read: Kysely<Tables>;
+  /**
+   * Makes a change. Resolves when the disk has it, and fails otherwise: where another program has the database locked,
+   * after some seconds of waiting.
+   */
+  change<T>(work: (change: Change) => Promise<T>): Promise<T>;
+  /** Whatever is asked for after it fails. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,292 @@
+import type { Generated, Selectable } from 'kysely';
+
+/**
+ * The database, table by table, as both SQL dialects keep it.
+ *
+ * A moment is ISO 8601 text in UTC, which sorts as time does; a day is its first ten characters. A flag is 0 or 1.
+ * Money is in major units of the team's currency. JSON is text that only this package reads.
+ */
+export interface Tables {
+  persons: PersonTable;
+  requests: RequestTable;
+  search_words: SearchWordTable;
+  journal: JournalTable;
+  accounts: AccountTable;
+  sessions: SessionTable;
+  links: LinkTable;
+  attempts: AttemptTable;
+  webhooks: WebhookTable;
+  messages: MessageTable;
+  consents: ConsentTable;
+  forgotten: ForgottenTable;
+  tallies: TallyTable;
+  spend: SpendTable;
+  settings: SettingTable;
+}
+
+export type Flag = 0 | 1;
+
+/** How far somebody has come. Each stage but the first has an owner: marketing up to `mql`, sales from `sql` on. */
+export const stages = ['lead', 'mql', 'sql', 'opportunity', 'customer', 'lost'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Whose turn it is. */
+export const teams = ['marketing', 'sales'] as const;
+export type Team = (typeof teams)[number];
+
+/**
+ * What is known of somebody's word on marketing e-mail: not asked or not ticked, ticked and not confirmed yet (double
+ * opt-in), confirmed, taken back.
+ */
+export type MarketingWord = 'none' | 'asked' | 'confirmed' | 'withdrawn';
+
+/** Somebody who asked, once or several times. */
+export interface PersonTable {
+  id: Generated<number>;
+  /** One address, however it was typed: see `personKey`. With `test` it is unique; `null` once made anonymous. */
+  key: string | null;
+  /** Sent by the site's owner to try the form. Such people are in nobody's list. */
+  test: Flag;
+  email: string;
+  name: string;
+  company: string;
+  phone: string;
+  /** BCP 47, of the page of the latest request. */
+  language: string;
+
+  stage: Stage;
+  /** Why they were lost; `''` otherwise. */
+  lost_reason: string;
+  /** `null`: nobody's, since every request of theirs is set aside or a test, or they are anonymous. */
+  team: Team | null;
+  /** Why sales gave them back to marketing; `''` if it did not, or has them again. */
+  given_back: string;
+  given_back_at: string | null;
+  owner_id: number | null;
+  /** Of the latest request, or of a hotter one that still waits; `null` if unscored. */
+  temperature: 'cold' | 'warm' | 'hot' | null;
+  score: number | null;
+
+  /** Since when a request waits for an answer; `null` if none does. */
+  waiting_since: string | null;
+  /** When somebody first answered. */
+  answered_at: string | null;
+  next_step: string;
+  /** A day. */
+  next_on: string | null;
+  /** What was won with them. */
+  revenue: number | null;
+  /** When they became a customer or were lost. */
+  closed_at: string | null;
+
+  marketing: MarketingWord;
+  marketing_at: string | null;
+
+  /** Of the latest request. `''`: not said. */
+  form: string;
+  campaign: string;
+  source: string;
+  requests: number;
+  first_at: string;
+  last_at: string;
+  anonymous: Flag;
+  /** Made up, to show what the collector does. */
+  example: Flag;
+  /** Counts changes, so that two people who change the same thing at once are told. */
+  version: number;
+}
+
+/** A lead as it arrived, and what the collector found out itself. */
+export interface RequestTable {
+  /** Order of arrival, by the store's count and not by anybody's clock. */
+  sequence: Generated<number>;
+  /** The envelope's id. */
+  id: string;
+  person_id: number;
+  received_at: string;
+  test: Flag;
+  /** May come from a program, and nobody has looked yet. */
+  quarantine: Flag;
+  temperature: 'cold' | 'warm' | 'hot' | null;
+  form: string;
+  campaign: string;
+  source: string;
+  /** JSON: the checked lead, without what was not consented to, with the collector's own score. */
+  envelope: string;
+  /** JSON: the score that the sender claimed, where it differs from ours. */
+  claimed_score: string | null;
+  /** See `bodyDigest`. */
+  body_digest: string;
+}
+
+/** The words under which a person is found, in small letters. */
+export interface SearchWordTable {
+  word: string;
+  person_id: number;
+}
+
+/** What happened to a person: who did it, and when. Nothing is ever changed here but for a person's rights. */
+export interface JournalTable {
+  id: Generated<number>;
+  person_id: number;
+  at: string;
+  /** `null`: the person, or the collector itself. */
+  account_id: number | null;
+  kind: JournalKind;
+  /** What somebody wrote: a note, a reason. */
+  text: string;
+  /** JSON: what of the person it changed, by columns; `null` if nothing. */
+  before: string | null;
+  after: string | null;
+  /** The entry that took this one back. */
+  undone_by: number | null;
+}
+
+export type JournalKind =
+  | 'request'
+  | 'stage'
+  | 'owner'
+  | 'handed-over'
+  | 'given-back'
+  | 'answered'
+  | 'next-step'
+  | 'note'
+  | 'marketing'
+  | 'released'
+  | 'undo';
+
+export const roles = ['marketing', 'sales', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Somebody of the team. */
+export interface AccountTable {
+  id: Generated<number>;
+  /** In small letters; unique. */
+  email: string;
+  name: string;
+  role: Role;
+  /** `null` until they have chosen one. */
+  password_hash: string | null;
+  language: string;
+  /** Whether hot leads are told to them by e-mail. */
+  alerts: Flag;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+export interface SessionTable {
+  /** SHA-256 of what the browser has. */
+  token_hash: string;
+  account_id: number;
+  created_at: string;
+  seen_at: string;
+  expires_at: string;
+}
+
+/** An address that may be used by whoever has it: to choose a password, to confirm, to have no more mail. */
+export interface LinkTable {
+  /** SHA-256 of what stands in the address. */
+  token_hash: string;
+  purpose: 'password' | 'opt-in' | 'way-out';
+  account_id: number | null;
+  person_id: number | null;
+  created_at: string;
+  expires_at: string | null;
+}
+
+/** How often something was tried that may not be tried often. */
+export interface AttemptTable {
+  /** What was tried, and by whom. */
+  key: string;
+  count: number;
+  until: string;
+}
+
+export interface WebhookTable {
+  id: Generated<number>;
+  url: string;
+  /** `whsec_…` */
+  secret: string;
+  /** Names of events, with a space between them. */
+  events: string;
+  active: Flag;
+  created_at: string;
+}
+
+/** What is to be told to others: a webhook's call or an e-mail. */
+export interface MessageTable {
+  id: Generated<number>;
+  /** The same for all tries. */
+  message_id: string;
+  channel: 'webhook' | 'mail';
+  webhook_id: number | null;
+  /** Whom it is about. */
+  person_id: number | null;
+  /** What it tells, such as `lead.hot`. */
+  event: string;
+  /** The address of a mail; `''` for a webhook. */
+  recipient: string;
+  /** JSON */
+  body: string;
+  status: 'waiting' | 'sent' | 'failed';
+  tries: number;
+  /** Not before this; while it is being sent, until when the sender has it. */
+  next_at: string;
+  error: string;
+  created_at: string;
+  sent_at: string | null;
+}
+
+/** Proof of what somebody was asked and answered. */
+export interface ConsentTable {
+  id: Generated<number>;
+  person_id: number;
+  request_id: string;
+  purpose: string;
+  granted: Flag;
+  text: string;
+  version: string;
+  /** JSON: address of the policy, hash, language, page. */
+  details: string;
+  at: string;
+}
+
+/** Who was erased, and what: so that neither an import nor a late try brings them back. */
+export interface ForgottenTable {
+  /** Keyed hash of a person's key, or of a request's id. */
+  hash: string;
+  at: string;
+}
+
+export interface TallyTable {
+  day: string;
+  form: string;
+  campaign: string;
+  event: string;
+  number: number;
+  example: Flag;
+}
+
+/** What a campaign cost in a month. */
+export interface SpendTable {
+  /** `2026-11` */
+  month: string;
+  campaign: string;
+  amount: number;
+  example: Flag;
+}
+
+export interface SettingTable {
+  name: string;
+  /** JSON */
+  value: string;
+}
+
+export type Person = Selectable<PersonTable>;
+/** Somebody who is not in the database yet. */
+export type NewPerson = Omit<Person, 'id'>;
+export type StoredRequest = Selectable<RequestTable>;
+export type JournalEntry = Selectable<JournalTable>;
+export type Account = Selectable<AccountTable>;
+export type Webhook = Selectable<WebhookTable>;
+export type Message = Selectable<MessageTable>;

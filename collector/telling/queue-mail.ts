@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Change } from '../store/store.ts';
+
+/** An e-mail as it is to be sent. Plain text: everybody can read it, and nothing in it can be markup. */
+export interface Mail {
+  subject: string;
+  text: string;
+  /** Such as `List-Unsubscribe`. */
+  headers?: Record<string, string>;
+}
+
+export interface QueuedMail {
+  /** An address. */
+  recipient: string;
+  /** What it tells, such as `lead.hot` or `opt-in`. */
+  event: string;
+  /** Whom it is about; `null` for nobody. */
+  person: number | null;
+  mail: Mail;
+}
+
+/** Puts an e-mail down to be sent, within the change that it belongs to. */
+export async function queueMail(
+  change: Change,
+  { recipient, event, person, mail }: QueuedMail,
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  await change
+    .insertInto('messages')
+    .values({
+      message_id: `msg_${randomUUID()}`,
+      channel: 'mail',
+      webhook_id: null,
+      person_id: person,
+      event,
+      recipient,
+      body: JSON.stringify(mail),
+      status: 'waiting',
+      tries: 0,
+      next_at: at,
+      error: '',
+      created_at: at,
+      sent_at: null,
+    })
+    .execute();
+}

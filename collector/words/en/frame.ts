@@ -1,0 +1,14 @@
+/** What stands on every page. */
+export const frame = {
+  product: 'Unisono',
+  skip: 'Skip to the content',
+  sections: { sales: 'Sales', marketing: 'Marketing', leads: 'All leads', settings: 'Settings' },
+  signOut: 'Sign out',
+  otherLanguage: 'Italiano',
+  example: 'Example data: made up, to show what is here.',
+  notFound: 'There is nothing at this address.',
+  notAllowed: 'Your role does not include this page.',
+  failed: 'Something went wrong, and was not done. Try again.',
+  away: 'The database is away. Nothing was changed. Try again in a moment.',
+  back: 'Back',
+};

@@ -1,0 +1,15 @@
+import type { Words } from '../words.ts';
+
+export const frame: Words['frame'] = {
+  product: 'Unisono',
+  skip: 'Vai al contenuto',
+  sections: { sales: 'Vendite', marketing: 'Marketing', leads: 'Tutti i lead', settings: 'Impostazioni' },
+  signOut: 'Esci',
+  otherLanguage: 'English',
+  example: 'Dati di esempio: inventati, per mostrare che cosa c’è qui.',
+  notFound: 'A questo indirizzo non c’è nulla.',
+  notAllowed: 'Il tuo ruolo non comprende questa pagina.',
+  failed: 'Qualcosa è andato storto e non è stato fatto. Riprova.',
+  away: 'Il database non risponde. Non è cambiato nulla. Riprova tra un momento.',
+  back: 'Indietro',
+};

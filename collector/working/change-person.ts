@@ -1,0 +1,90 @@
+import type { Updateable } from 'kysely';
+import type { Change } from '../store/store.ts';
+import type { JournalKind, Person, PersonTable } from '../store/tables.ts';
+import { type Happening, tell } from '../telling/tell.ts';
+
+/** What of a person somebody may change. */
+export type Changed = Omit<Updateable<PersonTable>, 'id' | 'version'>;
+
+export interface PersonChange {
+  person: number;
+  /** The version that whoever changes it has seen; left out where that does not matter. */
+  version?: number | undefined;
+  kind: JournalKind;
+  /** What they wrote about it. */
+  text?: string;
+  /** Who changes it: an account; `null` for the collector itself. */
+  by: number | null;
+  now: Date;
+  /** What becomes of the person as they are now. */
+  to: (person: Person) => Changed;
+}
+
+/** What came of a change: done, or somebody else was quicker, or there is no such person (any more). */
+export type Outcome =
+  | { status: 'done'; entry: number; person: Person }
+  | { status: 'changed-since' | 'gone' };
+
+/** The columns whose values a change makes others, as they were and as they become; `null` for none. */
+export function difference(person: Person, changed: Changed): { before: Changed; after: Changed } | null {
+  const names = (Object.keys(changed) as (keyof Changed)[]).filter((name) => changed[name] !== person[name]);
+  if (names.length === 0) return null;
+  const of = (values: Changed) => Object.fromEntries(names.map((name) => [name, values[name]])) as Changed;
+  return { before: of(person), after: of(changed) };
+}
+
+/** What others are told of a change. */
+function happeningsOf(before: Person, person: Person): Happening[] {
+  if (before.stage === person.stage) return [];
+  const moved = { person, from: before.stage };
+  return [
+    { event: 'lead.stage', ...moved },
+    ...(person.stage === 'customer' ? [{ event: 'lead.won' as const, ...moved }] : []),
+  ];
+}
+
+/**
+ * The one way in which somebody changes a person: it is put down who did it and when, and how it was before, so that
+ * it can be taken back.
+ */
+export async function changePerson(change: Change, wish: PersonChange): Promise<Outcome> {
+  // Counted first, which holds the row: of two people who press at once, one comes second and sees the first one's change.
+  const touched = await change
+    .updateTable('persons')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', wish.person)
+    .where('anonymous', '=', 0)
+    .$if(wish.version !== undefined, (query) => query.where('version', '=', wish.version!))
+    .returningAll()
+    .executeTakeFirst();
+  if (!touched) {
+    const found = await change
+      .selectFrom('persons')
+      .select('id')
+      .where('id', '=', wish.person)
+      .where('anonymous', '=', 0)
+      .executeTakeFirst();
+    return { status: found ? 'changed-since' : 'gone' };
+  }
+
+  const changed = difference(touched, wish.to(touched));
+  const person = { ...touched, ...changed?.after } as Person;
+  if (changed) {
+    await change.updateTable('persons').set(changed.after).where('id', '=', person.id).execute();
+  }
+  const { id: entry } = await change
+    .insertInto('journal')
+    .values({
+      person_id: person.id,
+      at: wish.now.toISOString(),
+      account_id: wish.by,
+      kind: wish.kind,
+      text: wish.text ?? '',
+      before: changed && JSON.stringify(changed.before),
+      after: changed && JSON.stringify(changed.after),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tell(change, happeningsOf(touched, person), wish.now);
+  return { status: 'done', entry, person };
+}

@@ -1,0 +1,48 @@
+import type { Change } from '../store/store.ts';
+import { type Changed, changePerson, type Outcome } from './change-person.ts';
+
+/** Why something cannot be taken back: nothing was changed by it, it was taken back already, or more came after it. */
+export type UndoRefusal = { status: 'not-undoable' | 'changed-since' | 'gone' };
+
+/**
+ * Takes a change back, unless what it changed was changed again since. A note that is taken back loses its words.
+ * @param entry its place in the journal
+ * @param by the account that takes it back
+ */
+export async function undoChange(
+  change: Change,
+  { person, entry, by, now }: { person: number; entry: number; by: number; now: Date },
+): Promise<Outcome | UndoRefusal> {
+  const done = await change
+    .selectFrom('journal')
+    .selectAll()
+    .where('id', '=', entry)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  if (!done) return { status: 'gone' };
+  if (done.undone_by !== null || done.kind === 'undo' || done.account_id === null)
+    return { status: 'not-undoable' };
+  const before = JSON.parse(done.before ?? '{}') as Changed;
+  const after = JSON.parse(done.after ?? '{}') as Changed;
+
+  const current = await change.selectFrom('persons').selectAll().where('id', '=', person).executeTakeFirst();
+  if (!current) return { status: 'gone' };
+  const isSame = (Object.keys(after) as (keyof Changed)[]).every((name) => current[name] === after[name]);
+  if (!isSame) return { status: 'changed-since' };
+
+  const outcome = await changePerson(change, {
+    person,
+    version: current.version,
+    kind: 'undo',
+    by,
+    now,
+    to: () => before,
+  });
+  if (outcome.status !== 'done') return outcome;
+  await change
+    .updateTable('journal')
+    .set({ undone_by: outcome.entry, ...(done.kind === 'note' && { text: '' }) })
+    .where('id', '=', entry)
+    .execute();
+  return outcome;
+}
