@@ -48,6 +48,7 @@ const modules: RollupOptions = {
     'src/roi/index.ts',
     'src/calculator/index.ts',
     'src/schema.ts',
+    'src/words.ts',
     'src/preact/index.ts',
   ],
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),

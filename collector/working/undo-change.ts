@@ -1,17 +1,31 @@
 import type { Change } from '../store/store.ts';
+import type { Account, JournalEntry, JournalKind } from '../store/tables.ts';
 import { type Changed, changePerson, type Outcome } from './change-person.ts';
 
 /** Why something cannot be taken back: nothing was changed by it, it was taken back already, or more came after it. */
 export type UndoRefusal = { status: 'not-undoable' | 'changed-since' | 'gone' };
 
+/** What the person said themselves, or what others were told of at once, is not taken back by a colleague. */
+const lasting: readonly JournalKind[] = ['undo', 'marketing', 'released', 'request'];
+
+/** Whether somebody may take an entry back: it is their own, or they are an admin. */
+export const isUndoable = (
+  { undone_by, kind, account_id }: Pick<JournalEntry, 'undone_by' | 'kind' | 'account_id'>,
+  by: Pick<Account, 'id' | 'role'>,
+): boolean =>
+  undone_by === null &&
+  account_id !== null &&
+  !lasting.includes(kind) &&
+  (account_id === by.id || by.role === 'admin');
+
 /**
  * Takes a change back, unless what it changed was changed again since. A note that is taken back loses its words.
  * @param entry its place in the journal
- * @param by the account that takes it back
+ * @param by who takes it back
  */
 export async function undoChange(
   change: Change,
-  { person, entry, by, now }: { person: number; entry: number; by: number; now: Date },
+  { person, entry, by, now }: { person: number; entry: number; by: Pick<Account, 'id' | 'role'>; now: Date },
 ): Promise<Outcome | UndoRefusal> {
   const done = await change
     .selectFrom('journal')
@@ -34,7 +48,7 @@ export async function undoChange(
     person,
     version: current.version,
     kind: 'undo',
-    by,
+    by: by.id,
     now,
     to: () => before,
   });

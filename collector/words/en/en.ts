@@ -2,8 +2,9 @@ import { example } from './example.ts';
 import { frame } from './frame.ts';
 import { lists } from './lists.ts';
 import { person } from './person.ts';
+import { request } from './request.ts';
 import { rights } from './rights.ts';
 import { team } from './team.ts';
 import { telling } from './telling.ts';
 
-export const en = { frame, lists, person, team, telling, rights, example };
+export const en = { frame, lists, person, request, team, telling, rights, example };

@@ -1,0 +1,337 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { formatter } from 'unisono/calculator';
+import { stages } from '../../store/tables.ts';
+import type { Listed } from '../../working/lists.ts';
+import { type FieldProblem, type Move, type MoveName, moves } from '../../working/moves.ts';
+import { type PersonRecord, personRecord } from '../../working/person-record.ts';
+import { type Notice, page } from '../page.tsx';
+import { age } from '../parts/age.ts';
+import { Address, Phone } from '../parts/contact.tsx';
+import { Day } from '../parts/moment.tsx';
+import { personName } from '../parts/person-name.ts';
+import { RequestCard } from '../parts/request-card.tsx';
+import { Temperature } from '../parts/temperature.tsx';
+import { Terms } from '../parts/terms.tsx';
+import type { SignedIn } from '../route.ts';
+import { History } from './history.tsx';
+
+/** What of a move could not be done: its fields with what is wrong, and what was filled in. */
+export interface Unfinished {
+  move: MoveName;
+  problems: Record<string, FieldProblem>;
+}
+
+interface FieldProps {
+  move: MoveName;
+  name: string;
+  label: string;
+  hint?: string;
+  unfinished: Unfinished | null;
+  visit: SignedIn;
+  /** The control, with what ties it to its words. */
+  control: (attributes: {
+    id: string;
+    name: string;
+    'aria-describedby'?: string;
+    'aria-invalid'?: 'true';
+  }) => JSX.Element;
+}
+
+/** A label with its control, and what is wrong with what was filled in. */
+function Field({ move, name, label, hint, unfinished, visit, control }: FieldProps): JSX.Element {
+  const id = `${move}-${name}`;
+  const problem = unfinished?.move === move ? unfinished.problems[name] : undefined;
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <div class={`field field-${name}`}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {control({
+        id,
+        name,
+        ...(described && { 'aria-describedby': described }),
+        ...(problem && { 'aria-invalid': 'true' }),
+      })}
+      {problem && (
+        <p class="error" id={`${id}-problem`}>
+          {visit.words.person.problems[problem]}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ActionProps {
+  move: MoveName;
+  person: Listed;
+  button: string;
+  children?: ComponentChildren;
+}
+
+/** A form that makes a move. It says which version of the person was seen, so that nobody overwrites a colleague. */
+const Action = ({ move, person, button, children }: ActionProps): JSX.Element => (
+  <form method="post" action={`/people/${person.id}/${move}`} class={`action action-${move}`}>
+    <input type="hidden" name="version" value={person.version} />
+    {children}
+    <button type="submit">{button}</button>
+  </form>
+);
+
+/** Whether somebody may make a move with a person as they stand. */
+export const isOpenTo = (name: MoveName, person: Listed, { account }: SignedIn): boolean => {
+  const { roles, fits }: Move = moves[name];
+  return person.team !== null && roles.includes(account.role) && (fits?.(person, account.role) ?? true);
+};
+
+function Actions({
+  person,
+  unfinished,
+  visit,
+}: {
+  person: Listed;
+  unfinished: Unfinished | null;
+  visit: SignedIn;
+}): JSX.Element {
+  const { words, desk, language, account } = visit;
+  const texts = words.person;
+  const isOpen = (name: MoveName) => isOpenTo(name, person, visit);
+  const shared = { unfinished, visit };
+  const kept = (move: MoveName, name: string, otherwise = '') =>
+    unfinished?.move === move ? visit.field(name) : otherwise;
+  return (
+    <section class="actions" aria-labelledby="actions">
+      <h2 id="actions">{texts.actions}</h2>
+      {isOpen('take-over') && person.owner_id !== account.id && (
+        <Action move="take-over" person={person} button={texts.takeOver} />
+      )}
+      {isOpen('answered') && (
+        <Action move="answered" person={person} button={texts.haveAnswered}>
+          <Field
+            move="answered"
+            name="note"
+            label={`${texts.answerNote} (${texts.optional})`}
+            control={(attributes) => (
+              <textarea rows={2} {...attributes}>
+                {kept('answered', 'note')}
+              </textarea>
+            )}
+            {...shared}
+          />
+        </Action>
+      )}
+      {isOpen('next-step') && (
+        <Action move="next-step" person={person} button={texts.save}>
+          <Field
+            move="next-step"
+            name="step"
+            label={texts.nextStep}
+            hint={texts.nextClear}
+            control={(attributes) => (
+              <input {...attributes} value={kept('next-step', 'step', person.next_step)} />
+            )}
+            {...shared}
+          />
+          <Field
+            move="next-step"
+            name="day"
+            label={texts.nextDay}
+            control={(attributes) => (
+              <input type="date" {...attributes} value={kept('next-step', 'day', person.next_on ?? '')} />
+            )}
+            {...shared}
+          />
+        </Action>
+      )}
+      {isOpen('stage') && (
+        <Action move="stage" person={person} button={texts.moveOn}>
+          <Field
+            move="stage"
+            name="stage"
+            label={texts.newStage}
+            control={(attributes) => {
+              const chosen = kept('stage', 'stage', person.stage);
+              return (
+                <select {...attributes}>
+                  {stages.map((stage) => (
+                    <option key={stage} value={stage} selected={stage === chosen}>
+                      {texts.stages[stage]}
+                    </option>
+                  ))}
+                </select>
+              );
+            }}
+            {...shared}
+          />
+          <Field
+            move="stage"
+            name="revenue"
+            label={texts.revenue}
+            hint={texts.revenueHint(desk.settings.currency)}
+            control={(attributes) => (
+              <input
+                inputmode="decimal"
+                {...attributes}
+                value={kept('stage', 'revenue', amountText(person, language))}
+              />
+            )}
+            {...shared}
+          />
+          <Field
+            move="stage"
+            name="reason"
+            label={texts.reason}
+            hint={texts.reasonHint}
+            control={(attributes) => (
+              <input {...attributes} value={kept('stage', 'reason', person.lost_reason)} />
+            )}
+            {...shared}
+          />
+        </Action>
+      )}
+      {(['give-back', 'hand-over'] as const).filter(isOpen).map((move) => (
+        <details key={move} open={unfinished?.move === move}>
+          <summary>{move === 'give-back' ? texts.giveBack : texts.handOver}</summary>
+          <Action move={move} person={person} button={move === 'give-back' ? texts.giveBack : texts.handOver}>
+            <Field
+              move={move}
+              name="reason"
+              label={texts.reason}
+              hint={move === 'give-back' ? texts.giveBackHint : texts.handOverHint}
+              control={(attributes) => (
+                <textarea rows={2} {...attributes}>
+                  {kept(move, 'reason')}
+                </textarea>
+              )}
+              {...shared}
+            />
+          </Action>
+        </details>
+      ))}
+      {isOpen('note') && (
+        <Action move="note" person={person} button={texts.addNote}>
+          <Field
+            move="note"
+            name="note"
+            label={texts.note}
+            control={(attributes) => (
+              <textarea rows={3} {...attributes}>
+                {kept('note', 'note')}
+              </textarea>
+            )}
+            {...shared}
+          />
+        </Action>
+      )}
+      {person.team === null && <p class="quiet">{texts.noTeam}</p>}
+    </section>
+  );
+}
+
+const amountText = ({ revenue }: Listed, language: string): string =>
+  revenue === null
+    ? ''
+    : new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 2 }).format(revenue);
+
+/** Where somebody stands, in one look. */
+function Standing({ person, visit }: { person: Listed; visit: SignedIn }): JSX.Element {
+  const { words, desk, language } = visit;
+  const texts = words.person;
+  const { money } = formatter(language, desk.settings.currency);
+  return (
+    <section aria-labelledby="standing" class={`standing of-${person.team ?? 'nobody'}`}>
+      <h2 id="standing">{texts.now}</h2>
+      {person.waiting_since && (
+        <p class="headline">{texts.waiting(age(person.waiting_since, desk.now(), language))}</p>
+      )}
+      <Terms
+        of={[
+          [texts.stage, texts.stages[person.stage]],
+          [texts.lost, person.lost_reason],
+          [texts.revenue, person.revenue !== null && money(person.revenue)],
+          [texts.team, person.team && texts.teams[person.team]],
+          [texts.givenBack, person.given_back],
+          [texts.owner, person.owner ?? texts.nobody],
+          [
+            texts.next,
+            person.next_on && (
+              <>
+                <Day of={person.next_on} language={language} />: {person.next_step}
+              </>
+            ),
+          ],
+          [texts.contact, person.phone && <Phone number={person.phone} />],
+          [words.request.email, <Address key="email" email={person.email} />],
+          [texts.news, texts.marketing[person.marketing]],
+        ]}
+      />
+    </section>
+  );
+}
+
+interface Shown {
+  status?: 200 | 409 | 422;
+  notice?: Notice | null;
+  unfinished?: Unfinished | null;
+}
+
+/** The page of a person, as they stand. */
+export function personPage(
+  visit: SignedIn,
+  record: PersonRecord,
+  { status = 200, notice, unfinished = null }: Shown,
+) {
+  const { person, requests } = record;
+  const { words } = visit;
+  const texts = words.person;
+  const [latest, ...earlier] = requests;
+  const card = (request: (typeof requests)[number], at: number) => (
+    <RequestCard
+      key={request.id}
+      request={request}
+      visit={visit}
+      heading={at === 0 ? texts.latest : texts.request(requests.length - at)}
+    />
+  );
+  return page(
+    visit,
+    {
+      title: personName(person),
+      section: person.team ?? 'leads',
+      notice,
+      children: (
+        <>
+          <p class="marks">
+            {person.company && <span dir="auto">{person.company}</span>}
+            <Temperature of={person} words={words} />
+            {person.test === 1 && <span class="mark">{texts.test}</span>}
+            {person.example === 1 && <span class="mark">{texts.example}</span>}
+          </p>
+          <div class="desk">
+            <div class="known">
+              <Standing person={person} visit={visit} />
+              <section aria-labelledby="requests">
+                <h2 id="requests">{texts.requests}</h2>
+                {latest && card(latest, 0)}
+                {earlier.length > 0 && (
+                  <details>
+                    <summary>{texts.earlier(earlier.length)}</summary>
+                    {earlier.map((request, at) => card(request, at + 1))}
+                  </details>
+                )}
+              </section>
+              <History record={record} visit={visit} />
+            </div>
+            <Actions person={person} unfinished={unfinished} visit={visit} />
+          </div>
+        </>
+      ),
+    },
+    status,
+  );
+}
+
+export { personRecord };

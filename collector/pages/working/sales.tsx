@@ -1,0 +1,56 @@
+import { listLength, nextSteps, waiting, withoutStep } from '../../working/lists.ts';
+import { latestRequest } from '../../working/news.ts';
+import { page } from '../page.tsx';
+import { age } from '../parts/age.ts';
+import { everyRole, type Route } from '../route.ts';
+import { NewsNotice } from './news-notice.tsx';
+import { noticeOf } from './notice-of.ts';
+import { PeopleList } from './people-list.tsx';
+
+/** Sales' day: who waits, who is due, and whom nobody has thought on with. */
+export const salesPage: Route = {
+  method: 'GET',
+  path: '/sales',
+  roles: everyRole,
+  async answer(visit) {
+    const { desk, words, language } = visit;
+    const { read } = desk.store;
+    const texts = words.lists.sales;
+    const [latest, toAnswer, next, open] = await Promise.all([
+      latestRequest(read),
+      waiting(read, 'sales'),
+      nextSteps(read, 'sales'),
+      withoutStep(read, 'sales'),
+    ]);
+    const first = toAnswer[0]?.waiting_since;
+    const shown = { length: listLength, visit };
+    return page(visit, {
+      title: texts.title,
+      section: 'sales',
+      notice: noticeOf(visit),
+      children: (
+        <>
+          <p class="headline">
+            {first
+              ? texts.waiting(
+                  Math.min(toAnswer.length, listLength),
+                  toAnswer.length > listLength,
+                  age(first, desk.now(), language),
+                )
+              : texts.calm}
+          </p>
+          <PeopleList
+            title={texts.toAnswer}
+            hint={texts.toAnswerHint}
+            people={toAnswer}
+            about="waiting"
+            {...shown}
+          />
+          <PeopleList title={texts.next} hint={texts.nextHint} people={next} about="next" {...shown} />
+          <PeopleList title={texts.open} hint={texts.openHint} people={open} about="stage" {...shown} />
+          <NewsNotice since={latest} visit={visit} />
+        </>
+      ),
+    });
+  },
+};

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { wordsIn } from '../receiving/search-words.ts';
+import type { Queries } from '../store/store.ts';
+import { type Person, type Stage, stages } from '../store/tables.ts';
+import type { Listed } from './lists.ts';
+
+/** Which people are asked for. What is left out does not matter. */
+export interface Wanted {
+  /** Beginnings of words of a name, a company, an address or a number; all of them. */
+  words?: string;
+  stage?: Stage;
+  temperature?: 'cold' | 'warm' | 'hot';
+  team?: 'marketing' | 'sales';
+  /** An account. */
+  owner?: number;
+  form?: string;
+  campaign?: string;
+  /** Days on which the latest request came: from, and up to and with. */
+  from?: string;
+  until?: string;
+}
+
+/** Where a page of them ends, and the next one goes on. */
+export interface Place {
+  last_at: string;
+  id: number;
+}
+
+export const temperatures = ['hot', 'warm', 'cold'] as const;
+export { stages };
+
+/** The least text that comes after all those which begin with `start`. */
+const afterAll = (start: string): string => `${start}\u{10ffff}`;
+
+/**
+ * People, whoever asked last first.
+ * @param after where the page before ended
+ */
+export function findPeople(read: Queries, wanted: Wanted, limit: number, after?: Place): Promise<Listed[]> {
+  const { words = '', stage, temperature, team, owner, form, campaign, from, until } = wanted;
+  const equal = {
+    'persons.stage': stage,
+    'persons.temperature': temperature,
+    'persons.team': team,
+    'persons.owner_id': owner,
+    'persons.form': form,
+    'persons.campaign': campaign,
+  } satisfies Partial<Record<`persons.${keyof Person}`, unknown>>;
+
+  let query = read
+    .selectFrom('persons')
+    .leftJoin('accounts', 'accounts.id', 'persons.owner_id')
+    .selectAll('persons')
+    .select('accounts.name as owner')
+    .where('persons.anonymous', '=', 0);
+  for (const [column, value] of Object.entries(equal))
+    if (value !== undefined) query = query.where(column as 'persons.stage', '=', value as Stage);
+  if (from) query = query.where('persons.last_at', '>=', from);
+  if (until) query = query.where('persons.last_at', '<', afterAll(until));
+  // Of a few words: nobody types more, and each costs a look.
+  for (const word of wordsIn(words).slice(0, 5))
+    query = query.where('persons.id', 'in', (of) =>
+      of
+        .selectFrom('search_words')
+        .select('person_id')
+        .where('word', '>=', word)
+        .where('word', '<', afterAll(word)),
+    );
+  if (after)
+    query = query.where(sql<boolean>`(persons.last_at, persons.id) < (${after.last_at}, ${after.id})`);
+  return query.orderBy('persons.last_at', 'desc').orderBy('persons.id', 'desc').limit(limit).execute();
+}
+
+/** What there is to choose from: forms and campaigns that anybody came by, and the team. */
+export async function choicesOf(read: Queries): Promise<{
+  forms: string[];
+  campaigns: string[];
+  owners: { id: number; name: string }[];
+}> {
+  const distinct = async (column: 'form' | 'campaign') => {
+    const rows = await read
+      .selectFrom('persons')
+      .select(column)
+      .distinct()
+      .where(column, '!=', '')
+      .orderBy(column)
+      .limit(200)
+      .execute();
+    return rows.map((row) => row[column]);
+  };
+  const [forms, campaigns, owners] = await Promise.all([
+    distinct('form'),
+    distinct('campaign'),
+    read
+      .selectFrom('accounts')
+      .select(['id', 'name'])
+      .where('disabled_at', 'is', null)
+      .orderBy('name')
+      .execute(),
+  ]);
+  return { forms, campaigns, owners };
+}
