@@ -2,8 +2,16 @@ import { health } from './api/health.ts';
 import { leadsApi } from './api/leads.ts';
 import { newsApi } from './api/news.ts';
 import { assetRoutes } from './assets.ts';
+import { clearExampleRoute } from './example/clear-route.ts';
 import type { Route } from './route.ts';
 import { workingRoutes } from './working/working-routes.ts';
 
 /** Every page and every button, with who may. What is not here does not exist. */
-export const routes: readonly Route[] = [health, leadsApi, newsApi, ...assetRoutes, ...workingRoutes];
+export const routes: readonly Route[] = [
+  health,
+  leadsApi,
+  newsApi,
+  ...assetRoutes,
+  ...workingRoutes,
+  clearExampleRoute,
+];

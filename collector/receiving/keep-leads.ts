@@ -18,8 +18,10 @@ export type Kept = 'stored' | 'duplicate' | 'conflict' | 'forgotten';
 interface Keeping {
   secret: string;
   now: Date;
-  /** Others have been told of these leads long ago, and what they were found to be worth stays. */
-  isOld?: boolean;
+  /** They were judged long ago, and what they were found to be worth stays. */
+  isJudged?: boolean;
+  /** Nobody is told of them. */
+  isQuiet?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Keeping {
 export async function keepLeads(
   change: Change,
   arrived: readonly ArrivedLead[],
-  { secret, now, isOld = false }: Keeping,
+  { secret, now, isJudged = false, isQuiet = false }: Keeping,
 ): Promise<Kept[]> {
   const known = await knownLeads(change, arrived, secret);
   const scoring = await teamScoring(change);
@@ -39,14 +41,14 @@ export async function keepLeads(
     const there = known.get(id) ?? fresh.get(id);
     if (there === 'forgotten') return 'forgotten';
     if (!there) {
-      fresh.set(id, isOld ? { ...lead, claimed: null } : judgedLead(lead, scoring));
+      fresh.set(id, isJudged ? { ...lead, claimed: null } : judgedLead(lead, scoring));
       return 'stored';
     }
     return there.digest === lead.digest ? 'duplicate' : 'conflict';
   });
   if (fresh.size > 0) {
     const happenings = await keepFresh(change, [...fresh.values()], now.toISOString());
-    if (!isOld) await tell(change, happenings, now);
+    if (!isQuiet) await tell(change, happenings, now);
   }
   return results;
 }

@@ -78,7 +78,8 @@ export function personAfter(before: Person | null, envelope: Envelope, now: stri
     example: 0,
     version: 0,
   };
-  const counted = { ...known, requests: known.requests + 1, last_at: now };
+  // Whoever asks is nobody's example any more.
+  const counted = { ...known, requests: known.requests + 1, last_at: now, example: 0 as const };
   const isAside = spam.quarantine || envelope.test;
   // A program may use the address of somebody we know: until a person has looked, it changes nothing of them.
   if (isAside && before?.team) return counted;

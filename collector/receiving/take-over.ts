@@ -37,7 +37,8 @@ export async function takeOver(store: Store, secret: string): Promise<number> {
         await keepLeads(change, [{ envelope, digest: lead.body_digest }], {
           secret,
           now: new Date(lead.received_at),
-          isOld: true,
+          isJudged: true,
+          isQuiet: true,
         });
         await change
           .updateTable('requests')

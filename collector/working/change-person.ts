@@ -16,6 +16,8 @@ export interface PersonChange {
   /** Who changes it: an account; `null` for the collector itself. */
   by: number | null;
   now: Date;
+  /** Nobody else is told of it. */
+  isQuiet?: boolean;
   /** What becomes of the person as they are now. */
   to: (person: Person) => Changed;
 }
@@ -85,6 +87,6 @@ export async function changePerson(change: Change, wish: PersonChange): Promise<
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await tell(change, happeningsOf(touched, person), wish.now);
+  if (!wish.isQuiet) await tell(change, happeningsOf(touched, person), wish.now);
   return { status: 'done', entry, person };
 }

@@ -6,9 +6,9 @@
 
 export type { CalculatorMessages, InputName, PresetName } from '../i18n/calculator-messages.ts';
 export { type Formatter, formatter } from '../i18n/formatter.ts';
-export { entry } from '../i18n/precision.ts';
 export { parseNumber } from '../i18n/parse-number.ts';
 export { plainNumber } from '../i18n/plain-number.ts';
+export { entry } from '../i18n/precision.ts';
 export type { Calculation } from '../lead/calculation.ts';
 export { type FigureName, lenses } from '../roi/metrics/lenses.ts';
 export { type Answer, answerOf } from './answer.ts';

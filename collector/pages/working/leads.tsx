@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { hasExample } from '../../example/clear-example.ts';
 import { stages, teams } from '../../store/tables.ts';
 import { choicesOf, findPeople, type Place, temperatures, type Wanted } from '../../working/find-people.ts';
 import { listLength, setAside } from '../../working/lists.ts';
 import { latestRequest } from '../../working/news.ts';
+import { ExampleBanner } from '../example/example-banner.tsx';
 import { page } from '../page.tsx';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { NewsNotice } from './news-notice.tsx';
@@ -96,8 +98,9 @@ export const leadsPage: Route = {
     const texts = words.lists.leads;
     const wanted = wantedOf(visit);
     const after = placeOf(visit);
-    const [latest, people, choices, aside] = await Promise.all([
+    const [latest, isExample, people, choices, aside] = await Promise.all([
       latestRequest(read),
+      hasExample(read),
       findPeople(read, wanted, listLength + 1, after),
       choicesOf(read),
       setAside(read),
@@ -111,6 +114,7 @@ export const leadsPage: Route = {
       notice: noticeOf(visit),
       children: (
         <>
+          {isExample && <ExampleBanner visit={visit} />}
           {aside.length > 0 && (
             <p class="warning">
               <a href="/set-aside">

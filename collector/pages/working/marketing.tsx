@@ -1,5 +1,7 @@
+import { hasExample } from '../../example/clear-example.ts';
 import { givenBack, listLength, nextSteps, nurtured, waiting } from '../../working/lists.ts';
 import { latestRequest } from '../../working/news.ts';
+import { ExampleBanner } from '../example/example-banner.tsx';
 import { page } from '../page.tsx';
 import { everyRole, type Route } from '../route.ts';
 import { NewsNotice } from './news-notice.tsx';
@@ -18,8 +20,9 @@ export const marketingPage: Route = {
     const { desk, words } = visit;
     const { read } = desk.store;
     const texts = words.lists.marketing;
-    const [latest, toAnswer, back, next, warm, cold, unscored] = await Promise.all([
+    const [latest, isExample, toAnswer, back, next, warm, cold, unscored] = await Promise.all([
       latestRequest(read),
+      hasExample(read),
       waiting(read, 'marketing'),
       givenBack(read, few + 1),
       nextSteps(read, 'marketing'),
@@ -33,6 +36,7 @@ export const marketingPage: Route = {
       notice: noticeOf(visit),
       children: (
         <>
+          {isExample && <ExampleBanner visit={visit} />}
           {toAnswer.length === 0 && <p class="headline">{texts.calm}</p>}
           <PeopleList
             title={texts.toAnswer}

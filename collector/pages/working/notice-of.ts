@@ -15,6 +15,7 @@ const isCount = (text: string): boolean => /^\d{1,15}$/.test(text);
 export function noticeOf({ words, field }: SignedIn): Notice | null {
   const { done, undo } = words.person;
   const kind = field('done');
+  if (kind === 'example-cleared') return { text: words.example.cleared };
   if (!Object.hasOwn(done, kind)) return null;
   const told = done[kind as keyof typeof done];
   const text = typeof told === 'string' ? told : words.person.kinds.stage;

@@ -1,5 +1,7 @@
+import { hasExample } from '../../example/clear-example.ts';
 import { listLength, nextSteps, waiting, withoutStep } from '../../working/lists.ts';
 import { latestRequest } from '../../working/news.ts';
+import { ExampleBanner } from '../example/example-banner.tsx';
 import { page } from '../page.tsx';
 import { age } from '../parts/age.ts';
 import { everyRole, type Route } from '../route.ts';
@@ -16,8 +18,9 @@ export const salesPage: Route = {
     const { desk, words, language } = visit;
     const { read } = desk.store;
     const texts = words.lists.sales;
-    const [latest, toAnswer, next, open] = await Promise.all([
+    const [latest, isExample, toAnswer, next, open] = await Promise.all([
       latestRequest(read),
+      hasExample(read),
       waiting(read, 'sales'),
       nextSteps(read, 'sales'),
       withoutStep(read, 'sales'),
@@ -30,6 +33,7 @@ export const salesPage: Route = {
       notice: noticeOf(visit),
       children: (
         <>
+          {isExample && <ExampleBanner visit={visit} />}
           <p class="headline">
             {first
               ? texts.waiting(

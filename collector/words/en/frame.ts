@@ -5,7 +5,6 @@ export const frame = {
   sections: { sales: 'Sales', marketing: 'Marketing', leads: 'All leads', settings: 'Settings' },
   signOut: 'Sign out',
   otherLanguage: 'Italiano',
-  example: 'Example data: made up, to show what is here.',
   notFound: 'There is nothing at this address.',
   notAllowed: 'Your role does not include this page.',
   failed: 'Something went wrong, and was not done. Try again.',

@@ -6,7 +6,6 @@ export const frame: Words['frame'] = {
   sections: { sales: 'Vendite', marketing: 'Marketing', leads: 'Tutti i lead', settings: 'Impostazioni' },
   signOut: 'Esci',
   otherLanguage: 'English',
-  example: 'Dati di esempio: inventati, per mostrare che cosa c’è qui.',
   notFound: 'A questo indirizzo non c’è nulla.',
   notAllowed: 'Il tuo ruolo non comprende questa pagina.',
   failed: 'Qualcosa è andato storto e non è stato fatto. Riprova.',

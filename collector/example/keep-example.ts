@@ -1,0 +1,115 @@
+import { seededChance } from 'unisono/roi';
+import type { Desk } from '../desk.ts';
+import { keepLeads } from '../receiving/keep-leads.ts';
+import { bodyDigest } from '../receiving/received-lead.ts';
+import { writeSetting } from '../store/setting.ts';
+import type { Change } from '../store/store.ts';
+import { changePerson } from '../working/change-person.ts';
+import { type Move, moves } from '../working/moves.ts';
+import { type ExampleLead, type ExampleMove, exampleCampaigns, exampleQuarter } from './example-quarter.ts';
+
+/** Milliseconds */
+const dayLength = 86_400_000;
+
+/** Makes one move of the example, as if somebody had pressed its button then. */
+async function makeMove(
+  change: Change,
+  person: number,
+  { move: name, stage = 'lead', text = '', revenue, dueIn = 0 }: ExampleMove,
+  by: number,
+  { now, today }: { now: Date; today: Date },
+): Promise<void> {
+  const move: Move = moves[name];
+  const day = new Date(today.getTime() + dueIn * dayLength).toISOString().slice(0, 10);
+  const filled: Record<string, string> = { stage, reason: text, note: text, step: text, day };
+  const read = move.read(
+    { text: (field) => filled[field] ?? '', amount: () => revenue ?? null },
+    { id: by, role: 'admin', at: now.toISOString() },
+  );
+  if (!read.ok)
+    throw new Error(`The example makes a move that is none: ${name} ${JSON.stringify(read.problems)}`);
+  await changePerson(change, {
+    person,
+    kind: move.kind,
+    text: read.text,
+    by,
+    now,
+    to: read.to,
+    isQuiet: true,
+  });
+}
+
+async function keepLead(
+  change: Change,
+  { envelope, daysAgo, moves: made }: ExampleLead,
+  desk: Desk,
+  by: number,
+) {
+  const today = desk.now();
+  const asked = new Date(today.getTime() - daysAgo * dayLength);
+  await keepLeads(change, [{ envelope, digest: bodyDigest(envelope) }], {
+    secret: desk.secret,
+    now: asked,
+    isQuiet: true,
+  });
+  const { person_id: person } = await change
+    .selectFrom('requests')
+    .select('person_id')
+    .where('id', '=', envelope.id)
+    .executeTakeFirstOrThrow();
+  await change.updateTable('persons').set({ example: 1 }).where('id', '=', person).execute();
+  for (const move of made)
+    await makeMove(change, person, move, by, {
+      now: new Date(asked.getTime() + move.days * dayLength),
+      today,
+    });
+}
+
+/** Counts and spend of three months, by campaign. */
+async function keepFigures(change: Change, now: Date): Promise<void> {
+  const months = [2, 1, 0].map(
+    (back) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)),
+  );
+  await change
+    .insertInto('spend')
+    .values(
+      months.flatMap((month) =>
+        exampleCampaigns.map(({ campaign, spend }) => ({
+          month: month.toISOString().slice(0, 7),
+          campaign,
+          amount: spend,
+          example: 1 as const,
+        })),
+      ),
+    )
+    .execute();
+  await change
+    .insertInto('tallies')
+    .values(
+      months.flatMap((month) =>
+        exampleCampaigns.flatMap(({ campaign, share, views }) =>
+          (['view', 'start', 'cta'] as const).map((event) => ({
+            day: month.toISOString().slice(0, 10),
+            form: 'offer',
+            campaign,
+            event,
+            number: Math.round((133 * share * views) / { view: 1, start: 12, cta: 6 }[event]),
+            example: 1 as const,
+          })),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/**
+ * Fills the database with a made-up quarter, plainly marked, to show what the collector does. Nobody is told of it.
+ * @param by the account that has done what was done
+ */
+export const keepExample = (desk: Desk, by: number, count = 400): Promise<void> =>
+  desk.store.change(async (change) => {
+    for (const lead of exampleQuarter(seededChance(2026).uniform, desk.now(), count))
+      await keepLead(change, lead, desk, by);
+    await keepFigures(change, desk.now());
+    await writeSetting(change, 'example', { at: desk.now().toISOString() });
+  });
