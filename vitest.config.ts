@@ -11,6 +11,7 @@ const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { tim
 /** The package by the names under which the collector knows it. */
 const alias = Object.entries({
   schema: 'schema.ts',
+  words: 'words.ts',
   roi: 'roi/index.ts',
   calculator: 'calculator/index.ts',
 }).map(([name, file]) => ({

@@ -34,8 +34,7 @@ export async function undoChange(
     .where('person_id', '=', person)
     .executeTakeFirst();
   if (!done) return { status: 'gone' };
-  if (done.undone_by !== null || done.kind === 'undo' || done.account_id === null)
-    return { status: 'not-undoable' };
+  if (!isUndoable(done, by)) return { status: 'not-undoable' };
   const before = JSON.parse(done.before ?? '{}') as Changed;
   const after = JSON.parse(done.after ?? '{}') as Changed;
 
