@@ -4,16 +4,13 @@ import type { Queries } from '../store/store.ts';
 /** Milliseconds between two looks at the database, while anybody waits for news. */
 const pause = 1_000;
 
-/** The latest request that concerns anybody; `0` if there is none. */
+/** The latest request; `0` if there is none. */
 export async function latestRequest(read: Queries): Promise<number> {
-  const row = await read
+  const { latest } = await read
     .selectFrom('requests')
-    .select('sequence')
-    .where('quarantine', '=', 0)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.sequence ?? 0;
+    .select(({ fn }) => fn.max<number | null>('sequence').as('latest'))
+    .executeTakeFirstOrThrow();
+  return latest ?? 0;
 }
 
 interface Waiting {

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { migrate } from '../migrate.ts';
+import { logOf, type OnQuery } from '../on-query.ts';
 import { ownFile } from '../own-file.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
@@ -26,16 +27,19 @@ function syncLog(file: string): void {
 
 /**
  * Opens the leads kept in a folder, which is made if it is not there. One process at a time has a folder.
- * @param patience milliseconds to wait for the lock of another program on `leads.db`
+ * @param options.patience milliseconds to wait for the lock of another program on `leads.db`
  */
-export async function openLibsql(folder: string, patience = 5_000): Promise<Store> {
+export async function openLibsql(
+  folder: string,
+  { patience = 5_000, onQuery }: { patience?: number; onQuery?: OnQuery } = {},
+): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   const file = join(folder, 'leads.db');
   const writing = new Connection({ file, isReadOnly: false, patience });
   const reading = new Connection({ file, isReadOnly: true, patience });
   const write = new Kysely<Tables>({ dialect: libsqlDialect(writing) });
-  const read = new Kysely<Tables>({ dialect: libsqlDialect(reading) });
+  const read = new Kysely<Tables>({ dialect: libsqlDialect(reading), log: logOf(onQuery) });
 
   async function close(): Promise<void> {
     await read.destroy();

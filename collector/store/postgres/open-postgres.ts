@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import { migrate } from '../migrate.ts';
+import { logOf, type OnQuery } from '../on-query.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
@@ -8,7 +9,7 @@ import type { Tables } from '../tables.ts';
 const bigint = 20;
 
 /** Opens a PostgreSQL database. Any number of processes may share it. */
-export async function openPostgres(url: string): Promise<Store> {
+export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Store> {
   const pool = new Pool({
     connectionString: url,
     max: 10,
@@ -24,7 +25,7 @@ export async function openPostgres(url: string): Promise<Store> {
   });
   // A connection that breaks while nobody uses it is replaced at the next use.
   pool.on('error', () => {});
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: logOf(onQuery) });
   try {
     const { rows } = await sql<{ fsync: string }>`SHOW fsync`.execute(database);
     if (rows[0]?.fsync !== 'on')

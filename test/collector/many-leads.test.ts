@@ -1,0 +1,120 @@
+import { type CompiledQuery, sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../collector/pages/routes.ts';
+import { openStore } from '../../collector/store/open-store.ts';
+import type { Store } from '../../collector/store/store.ts';
+import { type Caller, collectorOn } from '../support/collector-on-store.ts';
+import { newDatabase, newFolder } from '../support/on-each-store.ts';
+
+const many = 100_000;
+
+/** The numbers from 1 on, as a table. */
+const numbers = (kind: Store['kind']) =>
+  kind === 'postgres'
+    ? sql`(SELECT generate_series AS n FROM generate_series(1, ${sql.lit(many)})) AS numbers`
+    : sql`(WITH RECURSIVE up(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < ${sql.lit(many)}) SELECT n FROM up) AS numbers`;
+
+const one = <T extends string>(of: readonly T[]) =>
+  sql.raw(`CASE n % ${of.length} ${of.map((value, at) => `WHEN ${at} THEN '${value}'`).join(' ')} END`);
+
+/** As many people as a busy team has after years, each with one request and one entry in the journal. */
+const fill = (store: Store): Promise<void> =>
+  store.change(async (change) => {
+    const day =
+      store.kind === 'postgres' ? sql`lpad((n % 28 + 1)::text, 2, '0')` : sql`printf('%02d', n % 28 + 1)`;
+    const at = sql`'2026-' || ${one(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'])} || '-' || ${day} || 'T10:00:00.000Z'`;
+    await sql`INSERT INTO persons (key, test, email, name, company, phone, language, stage, lost_reason, team, given_back,
+        given_back_at, owner_id, temperature, score, waiting_since, answered_at, next_step, next_on, revenue, closed_at,
+        marketing, marketing_at, form, campaign, source, requests, first_at, last_at, anonymous, example, version)
+      SELECT 'p' || n || '@a.example', 0, 'p' || n || '@a.example', 'Person ' || n, 'Company', '', 'it',
+        ${one(['lead', 'mql', 'sql', 'opportunity', 'customer', 'lost', 'mql', 'lead'])}, '',
+        ${one(['marketing', 'sales', 'marketing'])}, '', CASE WHEN n % 50 = 0 THEN ${at} END, n % 7 + 1,
+        ${one(['cold', 'warm', 'hot', 'cold', 'warm'])}, n % 100, CASE WHEN n % 20 = 0 THEN ${at} END, NULL, '',
+        CASE WHEN n % 9 = 0 THEN '2026-12-01' END, NULL, CASE WHEN n % 3 = 0 THEN ${at} END, 'none', NULL,
+        ${one(['offer', 'callback'])}, ${one(['autumn', 'spring', ''])}, 'google', 1, ${at}, ${at}, 0, 0, 0
+      FROM ${numbers(store.kind)}`.execute(change);
+    await sql`INSERT INTO requests (id, person_id, received_at, test, quarantine, temperature, form, campaign, source,
+        envelope, claimed_score, body_digest)
+      SELECT 'id-' || id, id, last_at, 0, CASE WHEN id % 1000 = 0 THEN 1 ELSE 0 END, temperature, form, campaign, source,
+        '{"version":1,"id":"id","createdAt":"2026-11-27T10:00:00.000Z","source":{"form":"offer","page":"","title":"","locale":"it"},"profile":{"email":"a@a.example"},"consents":[],"spam":{"signals":[],"quarantine":false}}',
+        NULL, 'digest'
+      FROM persons`.execute(change);
+    await sql`INSERT INTO search_words (word, person_id) SELECT 'person', id FROM persons`.execute(change);
+    await sql`INSERT INTO search_words (word, person_id) SELECT 'p' || id, id FROM persons`.execute(change);
+    await sql`INSERT INTO journal (person_id, at, account_id, kind, text) SELECT id, last_at, 1, 'note', 'x' FROM persons`.execute(
+      change,
+    );
+    await sql`INSERT INTO messages (message_id, channel, person_id, event, recipient, body, status, tries, next_at, error, created_at)
+      SELECT 'm' || id, 'mail', id, 'lead.hot', 'a@a.example', '{}', CASE id % 3 WHEN 0 THEN 'sent' WHEN 1 THEN 'failed' ELSE 'waiting' END, 1, last_at, '', last_at
+      FROM persons`.execute(change);
+  });
+
+/** The tables of which each lead has a row: none of them may be read from one end to the other. */
+const large = ['persons', 'requests', 'search_words', 'journal', 'messages'];
+
+/** Where a query reads a large table as a whole, or sorts what it has read; by the database's own plan. */
+async function slowPartsOf(store: Store, { sql: text, parameters }: CompiledQuery): Promise<string[]> {
+  const query = {
+    sql: `${store.kind === 'postgres' ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN'} ${text}`,
+    parameters,
+  };
+  const { rows } = await store.read.executeQuery<Record<string, unknown>>({ ...query, query: {} } as never);
+  const lines = rows.map((row) => String(row['QUERY PLAN'] ?? row.detail));
+  const slow =
+    store.kind === 'postgres'
+      ? new RegExp(`Seq Scan on (${large.join('|')})`)
+      : new RegExp(`^SCAN (${large.join('|')})(?!.*USING (COVERING )?INDEX)|TEMP B-TREE FOR ORDER BY`);
+  const isAboutMany = large.some((table) => text.includes(`"${table}"`));
+  return isAboutMany ? lines.filter((line) => slow.test(line)) : [];
+}
+
+/** An address of each page, with what one asks it for. */
+const asked: Record<string, string[]> = {
+  '/leads': [
+    '/leads',
+    '/leads?words=p500',
+    '/leads?words=person%20p77',
+    '/leads?stage=customer',
+    '/leads?temperature=hot&team=sales',
+    '/leads?owner=3',
+    '/leads?form=offer&campaign=autumn',
+    '/leads?from=2026-03-01&until=2026-03-31',
+    `/leads?after=${encodeURIComponent('2026-06-10T10:00:00.000Z 500')}`,
+  ],
+  '/people/:id': ['/people/77777'],
+  '/api/leads': ['/api/leads', '/api/leads?before=50000'],
+};
+
+/** Pages that say something of everybody, or go on for as long as somebody listens. */
+const endless = ['/leads.csv', '/api/news'];
+
+describe.each([
+  ['libsql', newFolder],
+  ['postgres', newDatabase],
+] as const)(`a hundred thousand leads on %s`, (_kind, newPlace) => {
+  const queries: CompiledQuery[] = [];
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await openStore({ ...(await newPlace()), onQuery: (query) => queries.push(query) });
+    await fill(store);
+    await store.change((change) => sql`ANALYZE`.execute(change));
+    return () => store.close();
+  });
+
+  const pages = routes.filter(({ method, path }) => method === 'GET' && !endless.includes(path));
+  it.each(pages.flatMap(({ path }) => asked[path] ?? [path]))(
+    '%s asks little, and by an index',
+    async (path) => {
+      const { as } = await collectorOn(store);
+      const caller: Caller = await as('admin');
+      queries.length = 0;
+      const answer = await caller.get(path);
+      await answer.text();
+      expect(answer.status).toBeLessThan(404);
+      const made = [...queries];
+      expect(made.length).toBeLessThanOrEqual(14);
+      for (const query of made) expect(await slowPartsOf(store, query), query.sql).toEqual([]);
+    },
+  );
+});
