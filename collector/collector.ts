@@ -1,40 +1,21 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Context, Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { csrf } from 'hono/csrf';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Desk } from './desk.ts';
 import { loopbackHosts, ownHost } from './own-host.ts';
-import type { Route, SignedIn, Visit } from './pages/route.ts';
+import { ownOrigin } from './own-origin.ts';
+import { pageHeaders } from './page-headers.ts';
+import { answerRefusal, isApi } from './pages/answer-refusal.ts';
+import type { Route } from './pages/route.ts';
 import { routes } from './pages/routes.ts';
+import { filledIn, visitOf } from './pages/visit-of.ts';
 import { frontDoor } from './receiving/receive.ts';
 import { Refusal } from './refusal.ts';
 import type { Account } from './store/tables.ts';
 import { accountOf } from './team/account-of.ts';
-import { isLanguage, languageAsked, languages } from './words/words.ts';
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
-
-const pageHeaders = {
-  'Content-Security-Policy': policy,
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-};
-
-const isApi = (c: Context): boolean => c.req.path.startsWith('/api/');
+/** Bytes that a form on the team's pages may weigh. */
+const formLimit = 1_000_000;
 
 /** Compares two secrets without telling by the time it takes how much of one was right. */
 function isSame(given: string, secret: string): boolean {
@@ -42,33 +23,25 @@ function isSame(given: string, secret: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** What a visit brings, read once. */
-async function visitOf(c: Context, desk: Desk, account: Account | null): Promise<Visit> {
-  const chosen = account?.language || getCookie(c, 'language');
-  const language = isLanguage(chosen) ? chosen : languageAsked(c.req.header('accept-language'));
-  const body =
-    c.req.method === 'POST' ? await c.req.parseBody({ all: true }).catch(() => ({})) : c.req.query();
-  const field = (name: string): string => {
-    const value =
-      (Object.hasOwn(body, name) ? [(body as Record<string, unknown>)[name]].flat()[0] : '') ?? '';
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  return { c, desk, language, words: languages[language], field };
+function isScript(route: Route, c: Context, { settings }: Desk): boolean {
+  const bearer = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  if (route.open !== undefined || !route.script || !bearer || !settings.token) return false;
+  return isSame(bearer, settings.token);
 }
 
 /** Lets a visit through to a route, or says no: the one place where that is decided. */
 async function answer(route: Route, c: Context, desk: Desk): Promise<Response> {
   const account = await accountOf(c, desk);
-  const visit = await visitOf(c, desk, account);
-  if (route.open !== undefined) return route.answer({ ...visit, account });
-  const bearer = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  const isScript = route.script && bearer && desk.settings.token && isSame(bearer, desk.settings.token);
-  if (!account && !isScript) {
-    if (isApi(c) || c.req.method !== 'GET') throw new Refusal('not-signed-in');
-    return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`, 303);
+  c.set('account', account);
+  if (route.open !== undefined) return route.answer(visitOf(c, desk, account, await filledIn(c)));
+  if (!account && !isScript(route, c, desk)) {
+    if (isApi(c) || c.req.method === 'POST') throw new Refusal('not-signed-in');
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
   }
   if (account && !route.roles.includes(account.role)) throw new Refusal('not-allowed');
-  return route.answer({ ...visit, account } as SignedIn);
+  // A script has no account, and routes for scripts ask for none.
+  return route.answer(visitOf(c, desk, account as Account, await filledIn(c)));
 }
 
 /**
@@ -94,16 +67,18 @@ export function createCollector(desk: Desk): Hono {
   });
   app.route('/', frontDoor(desk));
 
-  const hosts = [...loopbackHosts, ...settings.hosts, new URL(settings.url).hostname];
-  const guards = [ownHost(hosts), csrf({ origin: [new URL(settings.url).origin] })];
-  for (const route of routes) {
-    app.on(route.method, [route.path], ...guards, async (c) => {
-      const answered = await answer(route, c, desk);
-      for (const [name, value] of Object.entries(pageHeaders))
-        if (!answered.headers.has(name)) answered.headers.set(name, value);
-      return answered;
-    });
-  }
+  const guards: MiddlewareHandler[] = [
+    pageHeaders(settings.url),
+    ownHost([...loopbackHosts, ...settings.hosts, new URL(settings.url).hostname]),
+    ownOrigin(settings.url),
+    bodyLimit({
+      maxSize: formLimit,
+      onError: () => {
+        throw new Refusal('body-too-large');
+      },
+    }),
+  ];
+  for (const route of routes) app.on(route.method, [route.path], ...guards, (c) => answer(route, c, desk));
 
   app.all('/api/leads', (c) => {
     c.header('Allow', 'GET, POST, OPTIONS');
@@ -113,14 +88,9 @@ export function createCollector(desk: Desk): Hono {
     throw new Refusal('not-found');
   });
 
-  app.onError(async (error, c) => {
-    const refusal = error instanceof Refusal ? error : new Refusal('collector-failed');
-    if (error !== refusal) log({ event: 'failed', cause: String(error) });
-    log({ event: 'refused', code: refusal.code, fields: refusal.problems?.map(({ field }) => field) });
-    if (refusal.retryAfter) c.header('Retry-After', String(refusal.retryAfter));
-    c.header('Cache-Control', 'no-store');
-    c.header('X-Content-Type-Options', 'nosniff');
-    return c.json(refusal.toJSON(), refusal.status);
+  app.notFound(() => {
+    throw new Refusal('not-found');
   });
+  app.onError((error, c) => answerRefusal(error, c, desk));
   return app;
 }

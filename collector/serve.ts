@@ -3,10 +3,13 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createCollector } from './collector.ts';
 import type { Desk, Settings } from './desk.ts';
+import { answerRefusal } from './pages/answer-refusal.ts';
 import { takeOver } from './receiving/take-over.ts';
+import { Refusal } from './refusal.ts';
 import type { Setup } from './settings-of.ts';
 import { openStore } from './store/open-store.ts';
 import { secretOf } from './store/secret.ts';
+import { firstLink } from './team/first-link.ts';
 
 export interface Serving {
   /** Its address, without a slash at the end. */
@@ -73,6 +76,10 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
   };
   app.route('/', createCollector(desk));
   await beside?.(app);
+  app.notFound((c) => answerRefusal(new Refusal('not-found'), c, desk));
+  // A demonstration brings its own people.
+  const welcome = demo ? null : await firstLink(desk);
+  if (welcome) console.log(`The first admin comes in by this link, once:  ${welcome}`);
 
   const stop = (): void => {
     closing.abort();

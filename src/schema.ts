@@ -11,6 +11,7 @@ export { talliesSchema } from './contract/tally-schema.ts';
 export { profileOf, type Said } from './form/said.ts';
 export { clickIds } from './lead/click-ids.ts';
 export { type Consent, isGranted, isRefused } from './lead/consent.ts';
+export { isEmailAddress } from './lead/email-address.ts';
 export type { Envelope } from './lead/envelope.ts';
 export { rescored } from './lead/rescored.ts';
 export {

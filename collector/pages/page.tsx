@@ -1,7 +1,8 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Account, Role } from '../store/tables.ts';
-import type { Visit } from './route.ts';
+import type { Role } from '../store/tables.ts';
+import type { OpenVisit } from './route.ts';
 
 /** A thing that was just done, told on the page that comes after it. */
 export interface Notice {
@@ -33,13 +34,7 @@ const Undo = ({ action, label }: { action: string; label: string }): JSX.Element
   </form>
 );
 
-function Page({
-  visit,
-  title,
-  section,
-  notice,
-  children,
-}: PageProps & { visit: Visit & { account: Account | null } }): JSX.Element {
+function Page({ visit, title, section, notice, children }: PageProps & { visit: OpenVisit }): JSX.Element {
   const { words, language, account, c } = visit;
   const { frame } = words;
   const other = language === 'en' ? 'it' : 'en';
@@ -109,10 +104,6 @@ function Page({
 }
 
 /** Answers with a page. Everything in it is text: what somebody wrote stays what they wrote. */
-export function page(
-  visit: Visit & { account: Account | null },
-  props: PageProps,
-  status: 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200,
-): Response {
+export function page(visit: OpenVisit, props: PageProps, status: ContentfulStatusCode = 200): Response {
   return visit.c.html(`<!doctype html>${renderToString(<Page visit={visit} {...props} />)}`, status);
 }

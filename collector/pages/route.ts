@@ -18,13 +18,19 @@ export interface SignedIn extends Visit {
   account: Account;
 }
 
+/** The same by anybody. */
+export interface OpenVisit extends Visit {
+  /** `null`: they have not signed in. */
+  account: Account | null;
+}
+
 interface OpenRoute {
   method: 'GET' | 'POST';
   path: string;
   /** Nobody has to sign in for it: what it is good for. */
   open: string;
   roles?: undefined;
-  answer: (visit: Visit & { account: Account | null }) => Response | Promise<Response>;
+  answer: (visit: OpenVisit) => Response | Promise<Response>;
 }
 
 interface ClosedRoute {

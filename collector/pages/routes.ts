@@ -4,6 +4,7 @@ import { newsApi } from './api/news.ts';
 import { assetRoutes } from './assets.ts';
 import { clearExampleRoute } from './example/clear-route.ts';
 import type { Route } from './route.ts';
+import { teamRoutes } from './team/team-routes.ts';
 import { workingRoutes } from './working/working-routes.ts';
 
 /** Every page and every button, with who may. What is not here does not exist. */
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...assetRoutes,
   ...workingRoutes,
   clearExampleRoute,
+  ...teamRoutes(() => routes),
 ];

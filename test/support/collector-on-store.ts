@@ -24,6 +24,8 @@ export interface CollectorOnStore {
 export interface Caller {
   /** `0` for nobody. */
   account: number;
+  /** What the browser sends: `session=…`, or `''`. */
+  cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Presses a button of a page. */
   post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
@@ -70,6 +72,7 @@ export async function collectorOn(
 
   const caller = (account: number, cookie: string): Caller => ({
     account,
+    cookie,
     get: (path, headers = {}) => fetch(url + path, { headers: { cookie, ...headers }, redirect: 'manual' }),
     post: (path, fields = {}, headers = {}) =>
       fetch(url + path, {

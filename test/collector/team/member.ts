@@ -1,0 +1,35 @@
+import type { Store } from '../../../collector/store/store.ts';
+import type { Account, Role } from '../../../collector/store/tables.ts';
+import { hashPassword } from '../../../collector/team/password.ts';
+
+export const rightPassword = 'correct horse battery';
+const hash = hashPassword(rightPassword);
+
+/** Somebody of the team, whose password is `rightPassword`. */
+export async function member(store: Store, role: Role, changes: Partial<Account> = {}): Promise<Account> {
+  const password_hash = await hash;
+  return store.change((change) =>
+    change
+      .insertInto('accounts')
+      .values({
+        email: `${role}@team.example`,
+        name: 'Ada',
+        role,
+        password_hash,
+        language: 'en',
+        alerts: 1,
+        created_at: '2026-11-27T08:00:00.000Z',
+        disabled_at: null,
+        ...changes,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+/** The cookie that an answer gives a browser, as the browser sends it back; `''` if it gives none or takes it away. */
+export function cookieIn(response: Response): string {
+  const cookie = response.headers.getSetCookie().find((line) => /^(__Host-)?session=/.test(line)) ?? '';
+  const pair = cookie.split(';')[0] ?? '';
+  return pair.endsWith('=') ? '' : pair;
+}
