@@ -7,6 +7,7 @@ import { takeOver } from './receiving/take-over.ts';
 import type { Setup } from './settings-of.ts';
 import { openStore } from './store/open-store.ts';
 import { secretOf } from './store/secret.ts';
+import { startMessenger } from './telling/messenger.ts';
 
 export interface Serving {
   /** Its address, without a slash at the end. */
@@ -73,10 +74,12 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
   };
   app.route('/', createCollector(desk));
   await beside?.(app);
+  const messenger = startMessenger(desk);
 
   const stop = (): void => {
     closing.abort();
     server.close(async () => {
+      await messenger.ended;
       await store.close();
       process.exit(0);
     });
