@@ -17,7 +17,17 @@ const lease = 60_000;
 /** Written into the statement: SQLite uses an index on some rows only where the statement itself says which. */
 const waiting = sql.lit('waiting' as const);
 
-const isOf = (lane: Lane) => (lane === null ? 'is' : '=');
+/** What is due in a lane, the oldest first. */
+export const dueIn = (queries: Queries, lane: Lane, now: Date) =>
+  queries
+    .selectFrom('messages')
+    .select('id')
+    .where('webhook_id', lane === null ? 'is' : '=', lane)
+    .where('status', '=', waiting)
+    .where('next_at', '<=', now.toISOString())
+    .orderBy('next_at')
+    .orderBy('id')
+    .limit(1);
 
 /**
  * The lanes in which something is due. A webhook that is paused has none, whatever waits for it.
@@ -39,16 +49,7 @@ export async function dueLanes(read: Queries, now: Date, hasMail: boolean): Prom
       ),
     )
     .execute();
-  const mail =
-    hasMail &&
-    (await read
-      .selectFrom('messages')
-      .select('id')
-      .where('webhook_id', 'is', null)
-      .where('status', '=', waiting)
-      .where('next_at', '<=', at)
-      .limit(1)
-      .executeTakeFirst());
+  const mail = hasMail && (await dueIn(read, null, now).executeTakeFirst());
   return [...(mail ? [null] : []), ...webhooks.map(({ id }) => id)];
 }
 
@@ -67,15 +68,7 @@ export const claimMessage = (store: Store, lane: Lane, now: Date): Promise<Claim
         .where('active', '=', 1)
         .executeTakeFirst());
     if (webhook === undefined) return null;
-    const due = await change
-      .selectFrom('messages')
-      .select('id')
-      .where('webhook_id', isOf(lane), lane)
-      .where('status', '=', waiting)
-      .where('next_at', '<=', now.toISOString())
-      .orderBy('next_at')
-      .orderBy('id')
-      .limit(1)
+    const due = await dueIn(change, lane, now)
       // An embedded database is one process's alone, and has no such words.
       .$if(store.kind === 'postgres', (query) => query.forUpdate().skipLocked())
       .executeTakeFirst();

@@ -20,18 +20,22 @@ const timeout = 45_000;
 interface SmtpError {
   /** Nodemailer's, such as `EAUTH`. */
   code?: string;
-  /** The server's, such as 550. */
+  /** What was being done: a word of SMTP, or `API` before anything was. */
+  command?: string;
+  /** The server's answer, such as 550. */
   responseCode?: number;
 }
 
-/** What went wrong. The server's words stay out of it: they repeat addresses. */
-function failed({ code = 'Error', responseCode }: SmtpError): Sending {
-  const isForGood = responseCode !== undefined && responseCode >= 500;
-  if (code === 'EENVELOPE')
-    return { result: 'failed', trouble: `recipient-refused ${responseCode ?? code}`, isFinal: isForGood };
+/**
+ * What went wrong. An address that cannot be is not worth another try; a wrong password or a full server is put right.
+ * The server's words stay out of it: they repeat addresses.
+ */
+function failed({ code = 'Error', command, responseCode = 0 }: SmtpError): Sending {
+  const isNoAddress = code === 'EENVELOPE' && command === 'API';
+  if (isNoAddress || (command === 'RCPT TO' && responseCode >= 500))
+    return { result: 'failed', trouble: `recipient-refused ${responseCode || code}`, isFinal: true };
   const trouble: Trouble = responseCode ? `mail-refused ${responseCode}` : `unreachable ${code}`;
-  // Only a mail of its own fault is not worth another try: a wrong password will be put right.
-  return { result: 'failed', trouble, isFinal: isForGood && code === 'EMESSAGE' };
+  return { result: 'failed', trouble };
 }
 
 const whenAborted = (signal: AbortSignal): Promise<void> =>

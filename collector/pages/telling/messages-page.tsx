@@ -128,7 +128,6 @@ function Table({ visit, part, shown }: { visit: SignedIn; part: Part; shown: Lis
   if (shown.length === 0) return <p class="quiet">{messages.none}</p>;
   return (
     // A wide table scrolls within itself, by keyboard, too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
     <section class="scroll" tabindex={0} aria-label={messages.table}>
       <table>
         <thead>
