@@ -10,6 +10,7 @@ import type { Setup } from './settings-of.ts';
 import { openStore } from './store/open-store.ts';
 import { secretOf } from './store/secret.ts';
 import { firstLink } from './team/first-link.ts';
+import { startMessenger } from './telling/messenger.ts';
 
 export interface Serving {
   /** Its address, without a slash at the end. */
@@ -80,10 +81,12 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
   // A demonstration brings its own people.
   const welcome = demo ? null : await firstLink(desk);
   if (welcome) console.log(`The first admin comes in by this link, once:  ${welcome}`);
+  const messenger = startMessenger(desk);
 
   const stop = (): void => {
     closing.abort();
     server.close(async () => {
+      await messenger.ended;
       await store.close();
       process.exit(0);
     });

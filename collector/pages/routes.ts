@@ -5,6 +5,7 @@ import { assetRoutes } from './assets.ts';
 import { clearExampleRoute } from './example/clear-route.ts';
 import type { Route } from './route.ts';
 import { teamRoutes } from './team/team-routes.ts';
+import { tellingRoutes } from './telling/routes.ts';
 import { workingRoutes } from './working/working-routes.ts';
 
 /** Every page and every button, with who may. What is not here does not exist. */
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...workingRoutes,
   clearExampleRoute,
   ...teamRoutes(() => routes),
+  ...tellingRoutes,
 ];

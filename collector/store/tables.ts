@@ -207,9 +207,15 @@ export interface WebhookTable {
   url: string;
   /** `whsec_…` */
   secret: string;
+  /** The one before, which signs as well until then: the receiver changes over when it suits. */
+  old_secret: string | null;
+  old_secret_until: string | null;
   /** Names of events, with a space between them. */
   events: string;
+  /** Others are told of what happens while it is. */
   active: Flag;
+  /** When its receiver answered that it is there no more, by which it was paused; `null` otherwise. */
+  gone_at: string | null;
   created_at: string;
 }
 
@@ -226,12 +232,16 @@ export interface MessageTable {
   event: string;
   /** The address of a mail; `''` for a webhook. */
   recipient: string;
-  /** JSON */
+  /** JSON; `''` once it is sent, since nobody needs it any more. */
   body: string;
   status: 'waiting' | 'sent' | 'failed';
+  /** How often it was begun to be sent. */
   tries: number;
+  /** Somebody has it in hand until `next_at`. */
+  sending: Generated<Flag>;
   /** Not before this; while it is being sent, until when the sender has it. */
   next_at: string;
+  /** What came of the last try, such as `status 500`: see `Trouble`. */
   error: string;
   created_at: string;
   sent_at: string | null;

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Change } from '../store/store.ts';
+import { newMessage } from './new-message.ts';
 
 /** An e-mail as it is to be sent. Plain text: everybody can read it, and nothing in it can be markup. */
 export interface Mail {
@@ -25,23 +25,9 @@ export async function queueMail(
   { recipient, event, person, mail }: QueuedMail,
   now: Date,
 ): Promise<void> {
-  const at = now.toISOString();
+  const body = JSON.stringify(mail);
   await change
     .insertInto('messages')
-    .values({
-      message_id: `msg_${randomUUID()}`,
-      channel: 'mail',
-      webhook_id: null,
-      person_id: person,
-      event,
-      recipient,
-      body: JSON.stringify(mail),
-      status: 'waiting',
-      tries: 0,
-      next_at: at,
-      error: '',
-      created_at: at,
-      sent_at: null,
-    })
+    .values(newMessage({ channel: 'mail', webhook_id: null, person_id: person, event, recipient, body }, now))
     .execute();
 }

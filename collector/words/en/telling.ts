@@ -1,1 +1,143 @@
-export const telling = {};
+import type { Message } from '../../store/tables.ts';
+import type { TroubleKind } from '../../telling/sending.ts';
+import type { EventName } from '../../telling/tell.ts';
+import type { UrlProblem } from '../../telling/webhook-url.ts';
+
+/** Webhooks, the messages that go out, and the alert of a hot lead. */
+export const telling = {
+  webhooks: {
+    title: 'Webhooks',
+    intro:
+      'A webhook tells another program of yours what happens to leads: your newsletter tool nurtures, your CRM follows. Each call is signed as Standard Webhooks describe, and tried again for three days if it fails.',
+    toMessages: 'See everything that was sent and waits',
+    list: 'Your webhooks',
+    none: 'There is none yet.',
+    tells: 'Tells of',
+    state: 'State',
+    active: 'Active',
+    paused: 'Paused. New events are not kept for it; what waits is sent when you resume it.',
+    gone: (when: string) =>
+      `Paused: on ${when} its receiver answered that it is gone for good (410). Resume it once it is back.`,
+    open: 'Messages',
+    counts: (waiting: number, failed: number) => `${waiting} waiting, ${failed} failed`,
+    secret: 'Show the secret',
+    secretHint: 'The receiver checks signatures with it. Whoever has it can speak in your name.',
+    oldSecret: (when: string) => `Until ${when} the secret before this one signs as well.`,
+    buttons: {
+      pause: 'Pause',
+      resume: 'Resume',
+      rotate: 'Make a new secret',
+      delete: 'Delete this webhook',
+      test: 'Send a test',
+    },
+    deleteSummary: 'Delete …',
+    deleteHint: 'What waits for it is not sent any more, and what it was told is not shown any more.',
+    add: 'Add a webhook',
+    url: 'Address of the receiver',
+    urlHint: 'Such as https://crm.example/hooks/leads',
+    events: 'Tell it when',
+    save: 'Add the webhook',
+    problems: {
+      missing: 'Enter the address that is to be called.',
+      'no-address': 'This is not an address. Enter one such as https://crm.example/hooks/leads.',
+      'not-https':
+        'The address has to start with https://, since people’s data goes there. http:// is for this machine alone.',
+      'with-password': 'Leave name and password out of the address: calls are signed instead.',
+      'too-long': 'The address is longer than 2,000 characters.',
+    } satisfies Record<UrlProblem, string>,
+    noEvents: 'Choose at least one event.',
+    done: {
+      added: 'Added. Copy its secret to the receiver.',
+      pause: 'Paused.',
+      resume: 'Resumed. What has waited is being sent.',
+      rotate: 'There is a new secret. The old one signs as well for 24 hours.',
+      delete: 'Deleted.',
+      test: 'A test is on its way. See under messages what came of it.',
+      missing: 'That webhook is not there any more. Nothing was changed.',
+    },
+  },
+  events: {
+    'lead.received': 'A lead asks',
+    'lead.hot': 'A lead is hot',
+    'lead.stage': 'A lead changes stage',
+    'lead.won': 'A lead becomes a customer',
+  } satisfies Record<EventName, string>,
+  /** What else is sent, besides events. */
+  otherEvents: { test: 'Test' } as Record<string, string>,
+  messages: {
+    title: 'Messages',
+    intro: 'What goes out: calls of webhooks and e-mails. What was sent stays here for 30 days.',
+    toWebhooks: 'Webhooks',
+    noMail:
+      'No mail server is set, so e-mails wait and are not lost. Set UNISONO_SMTP, such as smtp://mail.example:587, and start the collector again.',
+    filter: 'Show',
+    statuses: {
+      all: 'All',
+      waiting: 'Waiting',
+      failed: 'Failed',
+      sent: 'Sent',
+    } satisfies Record<Message['status'] | 'all', string>,
+    table: 'Messages, newest first',
+    columns: {
+      what: 'What',
+      to: 'To',
+      created: 'Since',
+      status: 'Status',
+      tries: 'Tries',
+      next: 'Next try',
+      error: 'Last error',
+      action: 'Action',
+    },
+    sending: 'On its way',
+    deletedWebhook: 'A webhook that was deleted',
+    pausedWebhook: 'Waiting: the webhook is paused',
+    noServer: 'Waiting: no mail server is set',
+    about: (person: number) => `Lead ${person}`,
+    none: 'There is none.',
+    older: 'Older',
+    newest: 'Back to the newest',
+    again: 'Send again',
+    now: 'Send now',
+    done: {
+      sent: 'It is sent in a moment.',
+      'too-late': 'It is on its way, sent, or not there any more. Nothing was changed.',
+    },
+  },
+  troubles: {
+    status: (status) => `The receiver answered ${status}`,
+    'too-slow': () => 'No answer in time',
+    unreachable: (cause) => `Cannot be reached (${cause})`,
+    'recipient-refused': (code) => `The mail server says that this recipient cannot be (${code})`,
+    'mail-refused': (code) => `The mail server did not take it (${code})`,
+    'own-fault': () => 'The collector could not try: its log says why',
+  } as Record<TroubleKind, (detail: string) => string>,
+  alert: {
+    subject: (who: string) => `Hot lead: ${who}`,
+    opening: (who: string, score: string | null) =>
+      `${who} has asked, and is hot${score ? ` (score ${score})` : ''}.`,
+    why: 'What speaks for it:',
+    takeOver: 'Take it over:',
+    wayOut: 'You get this because alerts of hot leads are on for you. To have no more of them:',
+  },
+  /** The rules that leads are scored by unless the team has its own. */
+  reasons: {
+    'timeframe=now': 'needs it now',
+    'timeframe=this-quarter': 'needs it within three months',
+    'timeframe=this-year': 'needs it within a year',
+    'budget=over-20k': 'budget over 20,000 a year',
+    'budget=5k-20k': 'budget of 5,000 to 20,000 a year',
+    'budget=1k-5k': 'budget of 1,000 to 5,000 a year',
+    'frequency=weekly|monthly': 'buys every month or week',
+    'interests=quote': 'wants a quote',
+    'interests=demo': 'wants a demo',
+    'interests=advice': 'wants advice',
+    company: 'gave their company',
+    phone: 'gave a phone number',
+    message: 'wrote a message',
+    calculation: 'worked out a return',
+    'activeSeconds>=60': 'was on the site for a minute or more',
+    'pageViews>=3': 'saw three pages or more',
+    'ctaClicks>=1': 'followed a call to action',
+    click: 'came by an advertisement',
+  } as Record<string, string>,
+};

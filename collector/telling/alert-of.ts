@@ -1,0 +1,41 @@
+import type { Envelope } from 'unisono/schema';
+import type { Settings } from '../desk.ts';
+import type { Queries } from '../store/store.ts';
+import { isLanguage, languages } from '../words/words.ts';
+import { alertMail } from './alert-mail.ts';
+import type { Mail } from './queue-mail.ts';
+
+/** What waits of an alert: which request is hot. What is said of it is read when it is sent, in the reader's language. */
+export interface AlertBody {
+  /** The envelope's id. */
+  request: string;
+}
+
+/**
+ * The alert as it is to be sent now; `null` if nobody wants it any more: whoever was to get it has turned alerts off or
+ * left, or the lead was erased.
+ */
+export async function alertOf(
+  read: Queries,
+  { request, recipient }: AlertBody & { recipient: string },
+  { url }: Pick<Settings, 'url'>,
+): Promise<Mail | null> {
+  const reader = await read
+    .selectFrom('accounts')
+    .select('language')
+    .where('email', '=', recipient)
+    .where('alerts', '=', 1)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  const lead = await read
+    .selectFrom('requests')
+    .innerJoin('persons', 'persons.id', 'requests.person_id')
+    .select(['persons.id', 'persons.name', 'persons.email', 'persons.company', 'requests.envelope'])
+    .where('requests.id', '=', request)
+    .where('persons.anonymous', '=', 0)
+    .executeTakeFirst();
+  if (!reader || !lead) return null;
+  const { score } = JSON.parse(lead.envelope) as Envelope;
+  const language = isLanguage(reader.language) ? reader.language : 'en';
+  return alertMail({ person: lead, score: score ?? null, url }, languages[language].telling);
+}
