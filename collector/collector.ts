@@ -95,8 +95,9 @@ export function createCollector(desk: Desk): Hono {
   app.route('/', frontDoor(desk));
 
   const hosts = [...loopbackHosts, ...settings.hosts, new URL(settings.url).hostname];
-  const guards = [ownHost(hosts), csrf({ origin: [new URL(settings.url).origin] })];
+  const ownPage = csrf({ origin: [new URL(settings.url).origin] });
   for (const route of routes) {
+    const guards = [ownHost(hosts), ...(route.fromAnywhere === undefined ? [ownPage] : [])];
     app.on(route.method, [route.path], ...guards, async (c) => {
       const answered = await answer(route, c, desk);
       for (const [name, value] of Object.entries(pageHeaders))

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { createCollector } from './collector.ts';
 import type { Desk, Settings } from './desk.ts';
 import { takeOver } from './receiving/take-over.ts';
+import { keepRetentionHourly } from './rights/retention/keep-retention.ts';
 import type { Setup } from './settings-of.ts';
 import { openStore } from './store/open-store.ts';
 import { secretOf } from './store/secret.ts';
@@ -73,6 +74,7 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
   };
   app.route('/', createCollector(desk));
   await beside?.(app);
+  void keepRetentionHourly(desk);
 
   const stop = (): void => {
     closing.abort();

@@ -20,28 +20,31 @@ export interface QueuedMail {
 }
 
 /** Puts an e-mail down to be sent, within the change that it belongs to. */
-export async function queueMail(
-  change: Change,
-  { recipient, event, person, mail }: QueuedMail,
-  now: Date,
-): Promise<void> {
+export const queueMail = (change: Change, mail: QueuedMail, now: Date): Promise<void> =>
+  queueMails(change, [mail], now);
+
+/** The same for many, by one statement. */
+export async function queueMails(change: Change, mails: readonly QueuedMail[], now: Date): Promise<void> {
+  if (mails.length === 0) return;
   const at = now.toISOString();
   await change
     .insertInto('messages')
-    .values({
-      message_id: `msg_${randomUUID()}`,
-      channel: 'mail',
-      webhook_id: null,
-      person_id: person,
-      event,
-      recipient,
-      body: JSON.stringify(mail),
-      status: 'waiting',
-      tries: 0,
-      next_at: at,
-      error: '',
-      created_at: at,
-      sent_at: null,
-    })
+    .values(
+      mails.map(({ recipient, event, person, mail }) => ({
+        message_id: `msg_${randomUUID()}`,
+        channel: 'mail' as const,
+        webhook_id: null,
+        person_id: person,
+        event,
+        recipient,
+        body: JSON.stringify(mail),
+        status: 'waiting' as const,
+        tries: 0,
+        next_at: at,
+        error: '',
+        created_at: at,
+        sent_at: null,
+      })),
+    )
     .execute();
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { migrate } from '../migrate.ts';
 import { ownFile } from '../own-file.ts';
 import type { Store } from '../store.ts';
@@ -37,6 +37,12 @@ export async function openLibsql(folder: string, patience = 5_000): Promise<Stor
   const write = new Kysely<Tables>({ dialect: libsqlDialect(writing) });
   const read = new Kysely<Tables>({ dialect: libsqlDialect(reading) });
 
+  /** The log holds pages as they were before: it is written into the file, where deleted is zero, and emptied. */
+  async function scrub(): Promise<boolean> {
+    const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(write);
+    return rows[0]?.busy === 0;
+  }
+
   async function close(): Promise<void> {
     await read.destroy();
     // Where another program reads, the log stays, and is read at the next start.
@@ -55,5 +61,5 @@ export async function openLibsql(folder: string, patience = 5_000): Promise<Stor
     await close();
     throw error;
   }
-  return { kind: 'libsql', read, change: (work) => write.transaction().execute(work), close };
+  return { kind: 'libsql', read, change: (work) => write.transaction().execute(work), scrub, close };
 }
