@@ -23,12 +23,10 @@ export interface Asking {
  * @param ticked people as they are after a request that ticked the box; several requests, several times
  */
 export async function askToConfirm(change: Change, ticked: readonly Person[], asking: Asking): Promise<void> {
-  const at = asking.now.toISOString();
   const waiting = [...new Map(ticked.map((person) => [person.id, person])).values()].filter(
     ({ marketing, test, anonymous }) => marketing === 'asked' && test === 0 && anonymous === 0,
   );
-  const again = waiting.filter(({ marketing_at }) => marketing_at !== at).map(({ id }) => id);
-  const asked = await askedLately(change, again, asking.now);
+  const asked = await askedLately(change, waiting, asking.now);
   await queueMails(
     change,
     waiting
@@ -43,19 +41,25 @@ export async function askToConfirm(change: Change, ticked: readonly Person[], as
   );
 }
 
-/** Who of these has had such a mail within a day. */
+/** Who of these has had such a mail within a day, about the word they have given now. */
 async function askedLately(
   change: Change,
-  persons: readonly number[],
+  persons: readonly Person[],
   now: Date,
 ): Promise<Set<number | null>> {
   if (persons.length === 0) return new Set();
   const found = await change
     .selectFrom('messages')
+    .innerJoin('persons', 'persons.id', 'messages.person_id')
     .select('person_id')
-    .where('person_id', 'in', persons)
+    .where(
+      'person_id',
+      'in',
+      persons.map(({ id }) => id),
+    )
     .where('event', '=', 'opt-in')
     .where('created_at', '>', new Date(now.getTime() - day).toISOString())
+    .whereRef('created_at', '>=', 'persons.marketing_at')
     .execute();
   return new Set(found.map(({ person_id }) => person_id));
 }

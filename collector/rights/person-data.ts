@@ -1,3 +1,4 @@
+import type { Envelope } from 'unisono/schema';
 import { personKey } from '../receiving/person-key.ts';
 import type { Queries } from '../store/store.ts';
 import type { Person } from '../store/tables.ts';
@@ -52,3 +53,12 @@ export async function personData(queries: Queries, email: string): Promise<Perso
   }
   return personalTables.some((table) => tables[table].length > 0) ? { key, persons, tables } : null;
 }
+
+/** An address in every way in which it was typed: what must not be left in a file once it is erased. */
+export const spellings = ({ key, persons, tables }: PersonData): string[] => [
+  ...new Set([
+    key,
+    ...persons.map(({ email }) => email),
+    ...tables.requests.map(({ envelope }) => (envelope as Envelope).profile.email),
+  ]),
+];

@@ -1,6 +1,6 @@
 import { anonymiseAddress } from '../../rights/anonymise.ts';
 import { erase } from '../../rights/erase.ts';
-import type { PersonData } from '../../rights/person-data.ts';
+import { type PersonData, spellings } from '../../rights/person-data.ts';
 import type { Change } from '../../store/store.ts';
 import type { Words } from '../../words/words.ts';
 import { page } from '../page.tsx';
@@ -56,7 +56,7 @@ const removeBy = (way: Way): Route => ({
       const { act, done } = ways[way];
       await store.change((change) => act(change, data.key, { secret, now: now() }));
       // Where another program reads the files, the hourly run does it.
-      const isScrubbed = await store.scrub();
+      const isScrubbed = await store.scrub(spellings(data));
       log({ event: `person-${done}`, by: account.id, isScrubbed });
       return c.redirect(`/settings/rights?done=${done}`, 303);
     }),

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import { migrate } from '../migrate.ts';
 import { ownFile } from '../own-file.ts';
 import type { Store } from '../store.ts';
@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts';
 import { Connection } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
 import { libsqlDialect } from './libsql-dialect.ts';
+import { scrub } from './scrub.ts';
 
 /**
  * Waits until the disk has all of the log. A process that was killed may have left a lead there that was written and
@@ -37,12 +38,6 @@ export async function openLibsql(folder: string, patience = 5_000): Promise<Stor
   const write = new Kysely<Tables>({ dialect: libsqlDialect(writing) });
   const read = new Kysely<Tables>({ dialect: libsqlDialect(reading) });
 
-  /** The log holds pages as they were before: it is written into the file, where deleted is zero, and emptied. */
-  async function scrub(): Promise<boolean> {
-    const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(write);
-    return rows[0]?.busy === 0;
-  }
-
   async function close(): Promise<void> {
     await read.destroy();
     // Where another program reads, the log stays, and is read at the next start.
@@ -61,5 +56,11 @@ export async function openLibsql(folder: string, patience = 5_000): Promise<Stor
     await close();
     throw error;
   }
-  return { kind: 'libsql', read, change: (work) => write.transaction().execute(work), scrub, close };
+  return {
+    kind: 'libsql',
+    read,
+    change: (work) => write.transaction().execute(work),
+    scrub: (traces = []) => scrub(write, read, traces),
+    close,
+  };
 }
