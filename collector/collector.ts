@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Desk } from './desk.ts';
 import { loopbackHosts, ownHost } from './own-host.ts';
@@ -67,10 +67,10 @@ export function createCollector(desk: Desk): Hono {
   });
   app.route('/', frontDoor(desk));
 
-  const guards: MiddlewareHandler[] = [
+  const hosts = [...loopbackHosts, ...settings.hosts, new URL(settings.url).hostname];
+  const guards = [
     pageHeaders(settings.url),
-    ownHost([...loopbackHosts, ...settings.hosts, new URL(settings.url).hostname]),
-    ownOrigin(settings.url),
+    ownHost(hosts),
     bodyLimit({
       maxSize: formLimit,
       onError: () => {
@@ -78,7 +78,11 @@ export function createCollector(desk: Desk): Hono {
       },
     }),
   ];
-  for (const route of routes) app.on(route.method, [route.path], ...guards, (c) => answer(route, c, desk));
+  const ownPage = ownOrigin(settings.url);
+  for (const route of routes) {
+    const all = route.fromAnywhere === undefined ? [...guards, ownPage] : guards;
+    app.on(route.method, [route.path], ...all, (c) => answer(route, c, desk));
+  }
 
   app.all('/api/leads', (c) => {
     c.header('Allow', 'GET, POST, OPTIONS');

@@ -6,6 +6,7 @@ import type { Desk, Settings } from './desk.ts';
 import { answerRefusal } from './pages/answer-refusal.ts';
 import { takeOver } from './receiving/take-over.ts';
 import { Refusal } from './refusal.ts';
+import { keepRetentionHourly } from './rights/retention/keep-retention.ts';
 import type { Setup } from './settings-of.ts';
 import { openStore } from './store/open-store.ts';
 import { secretOf } from './store/secret.ts';
@@ -82,6 +83,7 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
   const welcome = demo ? null : await firstLink(desk);
   if (welcome) console.log(`The first admin comes in by this link, once:  ${welcome}`);
   const messenger = startMessenger(desk);
+  void keepRetentionHourly(desk);
 
   const stop = (): void => {
     closing.abort();

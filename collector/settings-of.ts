@@ -48,6 +48,10 @@ export function settingsOf(env: NodeJS.ProcessEnv, folder: string): Setup {
   for (const origin of origins)
     if (origin !== '*' && (!URL.canParse(origin) || new URL(origin).origin !== origin))
       throw wrong('UNISONO_ORIGINS', 'a list of sites such as https://shop.example, or *', origin);
+  if (UNISONO_SMTP && !UNISONO_URL)
+    throw new SettingError(
+      'UNISONO_SMTP needs UNISONO_URL: the address to which the links in its mails lead.',
+    );
   const host = env.HOST || '127.0.0.1';
   return {
     port: count('PORT', env.PORT, 4173, 65_535),

@@ -29,6 +29,8 @@ interface OpenRoute {
   path: string;
   /** Nobody has to sign in for it: what it is good for. */
   open: string;
+  /** A program or another site may press its button, too: why that does no harm. */
+  fromAnywhere?: string;
   roles?: undefined;
   answer: (visit: OpenVisit) => Response | Promise<Response>;
 }
@@ -37,6 +39,7 @@ interface ClosedRoute {
   method: 'GET' | 'POST';
   path: string;
   open?: undefined;
+  fromAnywhere?: undefined;
   roles: readonly Role[];
   /** Whether a script with the collector's token may, too. */
   script?: true;

@@ -3,6 +3,7 @@ import { leadsApi } from './api/leads.ts';
 import { newsApi } from './api/news.ts';
 import { assetRoutes } from './assets.ts';
 import { clearExampleRoute } from './example/clear-route.ts';
+import { rightsRoutes } from './rights/routes.ts';
 import type { Route } from './route.ts';
 import { teamRoutes } from './team/team-routes.ts';
 import { tellingRoutes } from './telling/routes.ts';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   clearExampleRoute,
   ...teamRoutes(() => routes),
   ...tellingRoutes,
+  ...rightsRoutes,
 ];

@@ -1,4 +1,6 @@
 import type { Insertable } from 'kysely';
+import { isGranted } from 'unisono/schema';
+import { askToConfirm } from '../rights/ask-to-confirm.ts';
 import { forgottenAmong, forgottenHash } from '../rights/forgotten.ts';
 import type { Change } from '../store/store.ts';
 import type { NewPerson, Person, RequestTable } from '../store/tables.ts';
@@ -22,6 +24,8 @@ interface Keeping {
   isJudged?: boolean;
   /** Nobody is told of them. */
   isQuiet?: boolean;
+  /** Where links in mails lead; without it nobody is mailed. */
+  url?: string | null;
 }
 
 /**
@@ -31,7 +35,7 @@ interface Keeping {
 export async function keepLeads(
   change: Change,
   arrived: readonly ArrivedLead[],
-  { secret, now, isJudged = false, isQuiet = false }: Keeping,
+  { secret, now, url = null, isJudged = false, isQuiet = false }: Keeping,
 ): Promise<Kept[]> {
   const known = await knownLeads(change, arrived, secret);
   const scoring = await teamScoring(change);
@@ -47,8 +51,11 @@ export async function keepLeads(
     return there.digest === lead.digest ? 'duplicate' : 'conflict';
   });
   if (fresh.size > 0) {
-    const happenings = await keepFresh(change, [...fresh.values()], now.toISOString());
-    if (!isQuiet) await tell(change, happenings, now);
+    const { happenings, ticked } = await keepFresh(change, [...fresh.values()], now.toISOString());
+    if (!isQuiet) {
+      await tell(change, happenings, now);
+      if (url !== null) await askToConfirm(change, ticked, { secret, url, now });
+    }
   }
   return results;
 }
@@ -75,7 +82,11 @@ async function knownLeads(
 
 const nameOf = ({ key, test }: { key: string | null; test: number }) => `${test} ${key}`;
 
-async function keepFresh(change: Change, leads: readonly JudgedLead[], at: string): Promise<Happening[]> {
+async function keepFresh(
+  change: Change,
+  leads: readonly JudgedLead[],
+  at: string,
+): Promise<{ happenings: Happening[]; ticked: Person[] }> {
   const before = await personsOf(change, leads);
   const after = new Map<string, NewPerson>();
   for (const { envelope } of leads) {
@@ -103,10 +114,15 @@ async function keepFresh(change: Change, leads: readonly JudgedLead[], at: strin
     )
     .execute();
   await keepSearchWords(change, [...persons.values()]);
-  return leads.flatMap(({ envelope }) => {
-    const name = nameOf(personOf(envelope));
-    return happeningsOf(persons.get(name)!, before.get(name), envelope);
-  });
+  return {
+    happenings: leads.flatMap(({ envelope }) => {
+      const name = nameOf(personOf(envelope));
+      return happeningsOf(persons.get(name)!, before.get(name), envelope);
+    }),
+    ticked: leads
+      .filter(({ envelope }) => !envelope.spam.quarantine && isGranted(envelope.consents, 'marketing'))
+      .map(({ envelope }) => persons.get(nameOf(personOf(envelope)))!),
+  };
 }
 
 /** What others are told of a request. Of one that may come from a program, nothing before a person has looked. */

@@ -16,11 +16,12 @@ import { senderOf } from './sender-of.ts';
 /** The front door: `POST /api/leads` takes a lead, `POST /api/tallies` what was counted without identity. */
 export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
   const { origins, leadsPerMinute, isBehindProxy } = settings;
+  const url = settings.smtp && settings.url;
   const app = new Hono();
   const limiter = new RateLimiterMemory({ points: leadsPerMinute, duration: 60 });
 
   const keep = groupCommit((group: ArrivedLead[]) =>
-    store.change((change) => keepLeads(change, group, { secret, now: now() })),
+    store.change((change) => keepLeads(change, group, { secret, now: now(), url })),
   );
 
   /** Says no to a site that may not send, and not yet to whoever sends too much. */

@@ -17,6 +17,13 @@ export interface Store {
    * after some seconds of waiting.
    */
   change<T>(work: (change: Change) => Promise<T>): Promise<T>;
+  /**
+   * Takes what was deleted out of the files, as far as that is in our hands: `false` where another program reads them
+   * and it has to wait. Embedded, nothing of it is left then. PostgreSQL keeps dead rows until it has vacuumed and used
+   * their place again, its log until that is recycled, and backups until they are rotated: that is its owner's to set.
+   * @param traces texts of which not a byte may be left, as they were written
+   */
+  scrub(traces?: readonly string[]): Promise<boolean>;
   /** Whatever is asked for after it fails. */
   close(): Promise<void>;
 }

@@ -183,11 +183,11 @@ export interface SessionTable {
   expires_at: string;
 }
 
-/** An address that may be used by whoever has it: to choose a password, to confirm, to have no more mail. */
+/** An address that may be used by whoever has it. Those in mails to people are not here: see `signedToken`. */
 export interface LinkTable {
   /** SHA-256 of what stands in the address. */
   token_hash: string;
-  purpose: 'password' | 'opt-in' | 'way-out';
+  purpose: 'password';
   account_id: number | null;
   person_id: number | null;
   created_at: string;
@@ -247,18 +247,24 @@ export interface MessageTable {
   sent_at: string | null;
 }
 
-/** Proof of what somebody was asked and answered. */
+/**
+ * Proof of what somebody agreed to who has been made anonymous since. Of everybody else it is in their requests. It
+ * names the address and leads to no person: otherwise it would say who the anonymous one was.
+ */
 export interface ConsentTable {
   id: Generated<number>;
-  person_id: number;
-  request_id: string;
+  /** See `personKey`. */
+  key: string;
   purpose: string;
-  granted: Flag;
+  /** The exact words agreed to. */
   text: string;
   version: string;
-  /** JSON: address of the policy, hash, language, page. */
+  /** JSON: address of the policy, hash, language, page, form; what they said later, by a link of ours or to the team. */
   details: string;
+  /** When they agreed. */
   at: string;
+  /** When they became anonymous: from then on it is kept for so long as the rule says. */
+  kept_at: string;
 }
 
 /** Who was erased, and what: so that neither an import nor a late try brings them back. */

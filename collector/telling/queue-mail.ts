@@ -20,14 +20,28 @@ export interface QueuedMail {
 }
 
 /** Puts an e-mail down to be sent, within the change that it belongs to. */
-export async function queueMail(
-  change: Change,
-  { recipient, event, person, mail }: QueuedMail,
-  now: Date,
-): Promise<void> {
-  const body = JSON.stringify(mail);
+export const queueMail = (change: Change, mail: QueuedMail, now: Date): Promise<void> =>
+  queueMails(change, [mail], now);
+
+/** The same for many, by one statement. */
+export async function queueMails(change: Change, mails: readonly QueuedMail[], now: Date): Promise<void> {
+  if (mails.length === 0) return;
   await change
     .insertInto('messages')
-    .values(newMessage({ channel: 'mail', webhook_id: null, person_id: person, event, recipient, body }, now))
+    .values(
+      mails.map(({ recipient, event, person, mail }) =>
+        newMessage(
+          {
+            channel: 'mail',
+            webhook_id: null,
+            person_id: person,
+            event,
+            recipient,
+            body: JSON.stringify(mail),
+          },
+          now,
+        ),
+      ),
+    )
     .execute();
 }

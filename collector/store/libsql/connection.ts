@@ -82,6 +82,8 @@ export class Connection {
       const [row] = database.pragma('synchronous') as { synchronous: number }[];
       if (row?.synchronous !== full) throw new Error('The lead database does not wait for the disk.');
       database.exec('PRAGMA foreign_keys = ON');
+      // What is deleted becomes zeros: who is erased does not stay in the file's free space.
+      database.exec('PRAGMA secure_delete = ON');
       if (isReadOnly) database.exec('PRAGMA query_only = ON');
       return database;
     } catch (error) {

@@ -9,6 +9,7 @@ import type { Tables } from '../tables.ts';
 import { Connection } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
 import { libsqlDialect } from './libsql-dialect.ts';
+import { scrub } from './scrub.ts';
 
 /**
  * Waits until the disk has all of the log. A process that was killed may have left a lead there that was written and
@@ -59,5 +60,11 @@ export async function openLibsql(
     await close();
     throw error;
   }
-  return { kind: 'libsql', read, change: (work) => write.transaction().execute(work), close };
+  return {
+    kind: 'libsql',
+    read,
+    change: (work) => write.transaction().execute(work),
+    scrub: (traces = []) => scrub(write, read, traces),
+    close,
+  };
 }

@@ -153,14 +153,13 @@ export const workedLeads = (kind: Store['kind']) => {
     },
     consents: {
       id: 'key',
-      person_id: 'integer',
-      request_id: 'text',
+      key: 'text',
       purpose: 'text',
-      granted: 'flag',
       text: 'text',
       version: 'text',
       details: 'text',
       at: 'text',
+      kept_at: 'text',
     },
     forgotten: { hash: 'text', at: 'text' },
     tallies: {
@@ -211,8 +210,16 @@ export const workedLeads = (kind: Store['kind']) => {
     ['messages_due', 'messages', ['webhook_id', 'next_at', 'id'], sql<SqlBool>`status = 'waiting'`],
     ['messages_of_person', 'messages', ['person_id'], sql<SqlBool>`person_id is not null`],
     ['messages_of_status', 'messages', ['status', 'id']],
-    ['consents_of_person', 'consents', ['person_id']],
-    ['consents_by_age', 'consents', ['at']],
+    ['consents_of_address', 'consents', ['key']],
+    // What goes by rule.
+    ['persons_by_age', 'persons', ['last_at', 'id'], sql<SqlBool>`anonymous = 0`],
+    ['requests_test', 'requests', ['received_at'], sql<SqlBool>`test = 1`],
+    ['requests_aside_by_age', 'requests', ['received_at'], sql<SqlBool>`quarantine = 1`],
+    ['messages_with_text', 'messages', ['created_at'], sql<SqlBool>`body <> '{}'`],
+    ['consents_by_age', 'consents', ['kept_at']],
+    ['sessions_by_end', 'sessions', ['expires_at']],
+    ['links_by_end', 'links', ['expires_at'], sql<SqlBool>`expires_at is not null`],
+    ['attempts_by_end', 'attempts', ['until']],
   ];
   const unique: [name: string, table: string, columns: string[]][] = [
     ['persons_by_key', 'persons', ['key', 'test']],

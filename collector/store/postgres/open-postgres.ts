@@ -39,6 +39,7 @@ export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Stor
     kind: 'postgres',
     read: database,
     change: (work) => database.transaction().execute(work),
+    scrub: async () => true,
     close: () => database.destroy(),
   };
 }

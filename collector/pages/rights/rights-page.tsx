@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import {
+  mostRetention,
+  type RetentionRule,
+  retentionRuleNames,
+  retentionRules,
+} from '../../rights/retention/retention-rules.ts';
+import type { Words } from '../../words/words.ts';
+import { type Notice, page } from '../page.tsx';
+import type { SignedIn } from '../route.ts';
+
+export interface RightsPage {
+  notice?: Notice | null;
+  /** What was typed to find somebody, and whether it is no address. */
+  find?: { email: string; isWrong: boolean };
+  /** The rules as they are typed or kept, and which of them are no numbers. */
+  retention: { typed: Record<RetentionRule, string>; wrong: readonly RetentionRule[] };
+}
+
+const Find = ({ words, find }: { words: Words['rights']['find']; find: RightsPage['find'] }): JSX.Element => (
+  <section aria-labelledby="find">
+    <h2 id="find">{words.title}</h2>
+    <p>{words.text}</p>
+    <form method="post" action="/settings/rights/find" class="fields">
+      <div class="field">
+        <label for="email">{words.email}</label>
+        {find?.isWrong && (
+          <p class="error" id="email-error">
+            {words.error}
+          </p>
+        )}
+        <input
+          id="email"
+          name="email"
+          inputmode="email"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          required
+          value={find?.email ?? ''}
+          aria-invalid={find?.isWrong ? 'true' : undefined}
+          aria-describedby={find?.isWrong ? 'email-error' : undefined}
+        />
+      </div>
+      <p class="actions">
+        <button type="submit">{words.button}</button>
+      </p>
+    </form>
+  </section>
+);
+
+function Rule({
+  rule,
+  words,
+  typed,
+  isWrong,
+}: {
+  rule: RetentionRule;
+  words: Words['rights']['retention'];
+  typed: string;
+  isWrong: boolean;
+}): JSX.Element {
+  const { label, hint } = words.rules[rule];
+  return (
+    <div class="field">
+      <label for={rule}>{`${label} (${words.units[retentionRules[rule].unit]}, ${words.optional})`}</label>
+      <p class="quiet" id={`${rule}-hint`}>
+        {hint}
+      </p>
+      {isWrong && (
+        <p class="error" id={`${rule}-error`}>
+          {words.error(mostRetention)}
+        </p>
+      )}
+      <input
+        id={rule}
+        name={rule}
+        inputmode="numeric"
+        autocomplete="off"
+        value={typed}
+        aria-invalid={isWrong ? 'true' : undefined}
+        aria-describedby={isWrong ? `${rule}-error ${rule}-hint` : `${rule}-hint`}
+      />
+    </div>
+  );
+}
+
+const Retention = ({
+  words,
+  typed,
+  wrong,
+}: RightsPage['retention'] & { words: Words['rights']['retention'] }): JSX.Element => (
+  <section aria-labelledby="retention">
+    <h2 id="retention">{words.title}</h2>
+    <p>{words.text}</p>
+    <form method="post" action="/settings/rights/retention" class="fields">
+      {retentionRuleNames.map((rule) => (
+        <Rule key={rule} rule={rule} words={words} typed={typed[rule]} isWrong={wrong.includes(rule)} />
+      ))}
+      <p class="actions">
+        <button type="submit">{words.button}</button>
+      </p>
+    </form>
+  </section>
+);
+
+/** Where an admin answers people who ask for their rights, and sets how long what is kept. */
+export function rightsPage(
+  visit: SignedIn,
+  { notice, find, retention }: RightsPage,
+  status: 200 | 404 | 422 = 200,
+): Response {
+  const words = visit.words.rights;
+  const children = (
+    <>
+      <Find words={words.find} find={find} />
+      <Retention words={words.retention} {...retention} />
+    </>
+  );
+  return page(visit, { title: words.title, section: 'settings', notice, children }, status);
+}
