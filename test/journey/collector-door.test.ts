@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LeadStore } from '../../collector/working/stored-leads.ts';
 import { createCollector } from '../../demo/collector/collector.ts';
-import type { LeadStore } from '../../demo/collector/lead-store.ts';
 import { buildEnvelope } from '../support/envelope-builder.ts';
 import { type RunningCollector, startCollector } from '../support/start-collector.ts';
 

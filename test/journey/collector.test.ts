@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StoredLead } from '../../demo/collector/lead-store.ts';
+import type { StoredLead } from '../../collector/working/stored-leads.ts';
 import { scoreOf } from '../../src/schema.ts';
 import { buildEnvelope, buildLead, consentTo } from '../support/envelope-builder.ts';
 import { type RunningCollector, startCollector } from '../support/start-collector.ts';

@@ -44,6 +44,8 @@ export async function openLibsql(folder: string, patience = 5_000): Promise<Stor
       writing.run('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {}
     await write.destroy();
+    // Kysely ends only what it has begun.
+    for (const connection of [reading, writing]) connection.close();
     lock.release();
   }
 
