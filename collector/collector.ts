@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { loopbackHosts, ownHost } from './own-host.ts';
 import type { Route, SignedIn, Visit } from './pages/route.ts';
 import { routes } from './pages/routes.ts';
+import { plainText } from './plain-text.ts';
 import { frontDoor } from './receiving/receive.ts';
 import { Refusal } from './refusal.ts';
 import type { Account } from './store/tables.ts';
@@ -51,7 +52,7 @@ async function visitOf(c: Context, desk: Desk, account: Account | null): Promise
   const field = (name: string): string => {
     const value =
       (Object.hasOwn(body, name) ? [(body as Record<string, unknown>)[name]].flat()[0] : '') ?? '';
-    return typeof value === 'string' ? value.trim() : '';
+    return typeof value === 'string' ? plainText(value).trim() : '';
   };
   return { c, desk, language, words: languages[language], field };
 }
