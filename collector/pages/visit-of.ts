@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Desk } from '../desk.ts';
+import { plainText } from '../plain-text.ts';
 import type { Account } from '../store/tables.ts';
 import { isLanguage, languageAsked, languages } from '../words/words.ts';
 import type { Visit } from './route.ts';
@@ -23,8 +24,7 @@ export function visitOf<Who extends Account | null>(
   const language = isLanguage(chosen) ? chosen : languageAsked(c.req.header('accept-language'));
   const field = (name: string): string => {
     const value = Object.hasOwn(fields, name) ? [fields[name]].flat()[0] : '';
-    // PostgreSQL keeps every sign but this one.
-    return typeof value === 'string' ? value.replaceAll('\0', '').trim() : '';
+    return typeof value === 'string' ? plainText(value).trim() : '';
   };
   return { c, desk, language, words: languages[language], field, account };
 }

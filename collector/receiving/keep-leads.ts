@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Insertable } from 'kysely';
-import { isGranted } from 'unisono/schema';
+import { type Envelope, isGranted } from 'unisono/schema';
 import { askToConfirm } from '../rights/ask-to-confirm.ts';
 import { forgottenAmong, forgottenHash } from '../rights/forgotten.ts';
 import type { Change } from '../store/store.ts';
@@ -48,7 +49,7 @@ export async function keepLeads(
       fresh.set(id, isJudged ? { ...lead, claimed: null } : judgedLead(lead, scoring));
       return 'stored';
     }
-    return there.digest === lead.digest ? 'duplicate' : 'conflict';
+    return there.digest === lead.digest || saysSame(there.envelope, lead.envelope) ? 'duplicate' : 'conflict';
   });
   if (fresh.size > 0) {
     const { happenings, ticked } = await keepFresh(change, [...fresh.values()], now.toISOString());
@@ -60,22 +61,34 @@ export async function keepLeads(
   return results;
 }
 
+/** A lead that is there already, or `forgotten`. */
+type Known = { digest: string; envelope: Envelope } | 'forgotten';
+
+/**
+ * Whether two leads say the same, in whatever order their keys came. What is found out about a lead here may change:
+ * its score, and whether it looks like a program's.
+ */
+function saysSame(one: Envelope, other: Envelope): boolean {
+  const said = ({ score, spam, ...rest }: Envelope) => rest;
+  return isDeepStrictEqual(said(one), said(other));
+}
+
 /** The leads of these that are there already, or were and are erased. */
 async function knownLeads(
   change: Change,
   arrived: readonly ArrivedLead[],
   secret: string,
-): Promise<Map<string, { digest: string } | 'forgotten'>> {
+): Promise<Map<string, Known>> {
   const ids = arrived.map(({ envelope }) => envelope.id);
   const there = await change
     .selectFrom('requests')
-    .select(['id', 'body_digest as digest'])
+    .select(['id', 'body_digest as digest', 'envelope'])
     .where('id', 'in', ids)
     .execute();
   const hashes = new Map(ids.map((id) => [forgottenHash(secret, 'request', id), id]));
   const forgotten = await forgottenAmong(change, [...hashes.keys()]);
-  return new Map<string, { digest: string } | 'forgotten'>([
-    ...there.map(({ id, digest }) => [id, { digest }] as const),
+  return new Map<string, Known>([
+    ...there.map(({ id, digest, envelope }) => [id, { digest, envelope: JSON.parse(envelope) }] as const),
     ...[...forgotten].map((hash) => [hashes.get(hash)!, 'forgotten'] as const),
   ]);
 }
@@ -164,7 +177,11 @@ async function keepPersons(
   at: string,
 ): Promise<Map<string, Person>> {
   const persons = new Map<string, Person>();
-  const unknown = [...after].filter(([name]) => !before.has(name)).map(([, person]) => person);
+  // In one order everywhere, so that two processes never wait for each other.
+  const unknown = [...after]
+    .filter(([name]) => !before.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, person]) => person);
   if (unknown.length > 0) {
     const added = await change.insertInto('persons').values(unknown).returningAll().execute();
     for (const person of added) persons.set(nameOf(person), person);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Envelope, profileOf } from 'unisono/schema';
+import { plainText } from '../plain-text.ts';
 
 export const isPostedForm = (request: Request): boolean =>
   /^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
@@ -25,7 +26,7 @@ export function postedLead(body: Uint8Array, { headers }: Request, now = new Dat
     .map((name) => {
       const values = posted
         .getAll(name)
-        .map((value) => value.trim())
+        .map((value) => plainText(value).trim())
         .filter(Boolean);
       return { name, label: name, values, isList: values.length > 1 };
     });

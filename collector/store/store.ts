@@ -15,6 +15,7 @@ export interface Store {
   /**
    * Makes a change. Resolves when the disk has it, and fails otherwise: where another program has the database locked,
    * after some seconds of waiting.
+   * @param work runs again where another process was quicker, so it may change nothing but the database
    */
   change<T>(work: (change: Change) => Promise<T>): Promise<T>;
   /**

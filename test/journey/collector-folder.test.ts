@@ -29,15 +29,15 @@ test('a second collector on a folder is told so, and the first goes on', async (
   expect(await startInVain(first.data)).toEqual(refusal(first.data));
 
   // Nothing that goes wrong with the leads may cost it the folder.
-  const unlock = await lockLeads(first.data);
+  const unlock = lockLeads(first.data);
   const sending = sendLead(first, buildEnvelope());
   expect(await startInVain(first.data)).toEqual(refusal(first.data));
-  await unlock();
+  unlock();
   expect((await sending).status).toBe(201);
   expect(await startInVain(first.data)).toEqual(refusal(first.data));
   expect((await sendLead(first, buildEnvelope())).status).toBe(201);
   await first.kill();
-  expect(await leadsOnDisk(first.data)).toHaveLength(2);
+  expect(leadsOnDisk(first.data)).toHaveLength(2);
 });
 
 test('of several collectors that start on a folder at once, one has it', async () => {
@@ -60,7 +60,7 @@ test('a folder is free as soon as its collector is killed', async () => {
     expect((await sendLead(collector, buildEnvelope())).status).toBe(201);
     await collector.kill();
   }
-  expect(await leadsOnDisk(data)).toHaveLength(3);
+  expect(leadsOnDisk(data)).toHaveLength(3);
 });
 
 /** What others than its owner may do with a file or folder: nothing is 0. */
@@ -97,5 +97,5 @@ test('after a polite end, the one file holds everything', async () => {
 
   const elsewhere = emptyDataFolder();
   copyFileSync(join(collector.data, 'leads.db'), join(elsewhere, 'leads.db'));
-  expect(await leadsOnDisk(elsewhere)).toEqual(sent.map(({ id }) => id));
+  expect(leadsOnDisk(elsewhere)).toEqual(sent.map(({ id }) => id));
 });

@@ -8,7 +8,7 @@ import { storedLeads } from '../support/stored-leads.ts';
 
 test('on a disk that is full a lead is refused, those that are there are shown, and none is lost', async () => {
   const data = emptyDataFolder();
-  const full = await startForTest(data, 0, 256);
+  const full = await startForTest(data, 0, 1_024);
   const senders = startSenders(full, 16);
   const refused = () => senders.answers.filter(({ status }) => status !== 201);
   await vi.waitUntil(() => refused().length >= 200, { timeout: 30_000 });
@@ -24,7 +24,7 @@ test('on a disk that is full a lead is refused, those that are there are shown, 
   await full.kill();
 
   const roomy = await startForTest(data);
-  const stored = await leadsOnDisk(data);
+  const stored = leadsOnDisk(data);
   expect(acknowledged.filter((id) => !stored.includes(id))).toEqual([]);
 
   const again = refused().slice(0, 20);
@@ -32,7 +32,7 @@ test('on a disk that is full a lead is refused, those that are there are shown, 
   const fresh = buildEnvelope();
   expect((await sendLead(roomy, fresh)).status).toBe(201);
   await roomy.kill();
-  const kept = await leadsOnDisk(data);
+  const kept = leadsOnDisk(data);
   expect(new Set(kept).size).toBe(kept.length);
   const expected = [...acknowledged, ...again.map(({ envelope }) => envelope.id), fresh.id];
   expect(expected.filter((id) => !kept.includes(id))).toEqual([]);

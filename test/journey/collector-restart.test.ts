@@ -1,4 +1,5 @@
-import { createClient } from '@libsql/client';
+import { join } from 'node:path';
+import Database from 'libsql';
 import { expect, test } from 'vitest';
 import { buildEnvelope } from '../support/envelope-builder.ts';
 import { sendLead } from '../support/send-leads.ts';
@@ -20,12 +21,13 @@ test('leads survive a restart, and a second try after it is still a duplicate', 
 });
 
 test('a database of a newer collector is left alone, and said in one line', async () => {
-  const data = emptyDataFolder();
-  const client = createClient({ url: `file:${data}/leads.db` });
-  await client.execute('PRAGMA user_version = 99');
-  client.close();
-  await expect(startCollector(data)).rejects.toThrow(
-    /ended with 1:\nThe leads in .* cannot be opened: .*newer \(99\)/,
+  const first = await startForTest();
+  expect(await first.stop()).toBe(0);
+  const database = new Database(join(first.data, 'leads.db'));
+  database.exec("INSERT INTO kysely_migration VALUES ('2999-01-01-from-the-future', '2999-01-01T00:00:00Z')");
+  database.close();
+  await expect(startCollector(first.data)).rejects.toThrow(
+    /ended with 1:\nThe leads in .* cannot be opened: The lead database is newer than this collector\.\n$/,
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoredLead } from '../../demo/collector/lead-store.ts';
+import type { StoredLead } from '../../collector/working/stored-leads.ts';
 import { calculator, form } from '../../src/locales/en.ts';
 import { calculator as calcolatore, form as modulo } from '../../src/locales/it.ts';
 import { recompute } from '../support/recompute.ts';

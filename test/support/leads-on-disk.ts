@@ -1,12 +1,12 @@
-import { createClient } from '@libsql/client';
+import Database from 'libsql';
 
 /** The ids of the leads in a folder, read past the collector, in the order in which they arrived. */
-export async function leadsOnDisk(data: string): Promise<string[]> {
-  const client = createClient({ url: `file:${data}/leads.db` });
+export function leadsOnDisk(data: string): string[] {
+  const database = new Database(`${data}/leads.db`);
   try {
-    const { rows } = await client.execute('SELECT id FROM leads ORDER BY sequence');
-    return rows.map(({ id }) => String(id));
+    const rows = database.prepare('SELECT id FROM requests ORDER BY sequence').all([]) as { id: string }[];
+    return rows.map(({ id }) => id);
   } finally {
-    client.close();
+    database.close();
   }
 }

@@ -38,18 +38,33 @@ interface Command {
   options: { cwd: string; env: NodeJS.ProcessEnv };
 }
 
+/** What scripts prove themselves with to a collector of the tests. */
+export const token = 'token-of-the-tests';
+
 /**
  * What starts the demo's server.
  * @param data where it keeps its leads
  * @param port a free one by default
+ * @param env more environment variables
  */
-export const collectorCommand = (data: string, port = 0): Command => ({
+export const collectorCommand = (data: string, port = 0, env: NodeJS.ProcessEnv = {}): Command => ({
   // Node itself and not the `tsx` command, so that a signal reaches the server and no process in front of it.
   file: process.execPath,
   args: ['--import', 'tsx', 'demo/server.ts'],
   options: {
     cwd: repository,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), UNISONO_DATA: data },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      UNISONO_DATA: data,
+      UNISONO_TOKEN: token,
+      // The tests are one sender, and send what a crowd does.
+      UNISONO_LIMIT: '1000000',
+      // The tests' own PostgreSQL is not the collector's.
+      DATABASE_URL: '',
+      ...env,
+    },
   },
 });
 
@@ -72,20 +87,22 @@ const withinFiles = (kilobytes: number, { file, args, options }: Command): Comma
  * @param data where it keeps its leads; a folder of an earlier run to go on with
  * @param port a free one by default
  * @param fileLimit how many kilobytes it may write into one file
+ * @param env more environment variables
  */
 export async function startCollector(
   data: string = emptyDataFolder(),
   port = 0,
   fileLimit = Number.POSITIVE_INFINITY,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<RunningCollector> {
-  const unlimited = collectorCommand(data, port);
+  const unlimited = collectorCommand(data, port, env);
   const { file, args, options } = Number.isFinite(fileLimit) ? withinFiles(fileLimit, unlimited) : unlimited;
   const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   const listening = new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
       printed += chunk;
-      const found = /^Inbox\s+http:\/\/localhost:(\d+)\/inbox$/m.exec(printed);
+      const found = /^The collector\s+http:\/\/localhost:(\d+)\/$/m.exec(printed);
       if (found) resolve(`http://127.0.0.1:${found[1]}`);
     };
     child.stdout.on('data', hear);

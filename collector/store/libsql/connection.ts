@@ -69,8 +69,15 @@ export class Connection {
   }
 
   #leave(): void {
-    this.#database?.close();
+    const database = this.#database;
     this.#database = null;
+    // The driver keeps a closed connection until its statements are collected, and with it the lock of its change.
+    try {
+      if (database?.inTransaction) database.exec('ROLLBACK');
+    } catch {
+      // It was rolled back already: by what made the statement fail.
+    }
+    database?.close();
   }
 
   #open(): Database.Database {

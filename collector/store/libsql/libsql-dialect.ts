@@ -17,17 +17,27 @@ class LibsqlAdapter extends SqliteAdapter {
   }
 }
 
+/** The connection as one user has it, from when they get it until they give it back. */
 class LibsqlConnection implements DatabaseConnection {
   readonly connection: Connection;
+  #isInChange = false;
 
   constructor(connection: Connection) {
     this.connection = connection;
   }
 
+  async begin(): Promise<void> {
+    // The lock is taken at once, so that no later statement of the change has to wait for it.
+    await this.connection.onceFree(() => this.connection.run('BEGIN IMMEDIATE'));
+    this.#isInChange = true;
+  }
+
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const run = () => this.connection.run(sql, parameters);
-    // Within a change the lock is ours; what fails there has ended it.
-    const { rows, changes } = this.connection.inTransaction ? run() : await this.connection.onceFree(run);
+    // Within a change the lock is ours. What fails there has ended it, and nothing more of it may be written.
+    if (this.#isInChange && !this.connection.inTransaction)
+      throw new Error('A statement before this one failed, and the change with it.');
+    const { rows, changes } = this.#isInChange ? run() : await this.connection.onceFree(run);
     return { rows: rows as R[], numAffectedRows: BigInt(changes) };
   }
 
@@ -61,13 +71,11 @@ class LibsqlDriver implements Driver {
     return new LibsqlConnection(this.connection);
   }
 
-  async beginTransaction(): Promise<void> {
-    // The lock is taken at once, so that no later statement of the change has to wait for it.
-    await this.connection.onceFree(() => this.connection.run('BEGIN IMMEDIATE'));
+  beginTransaction(connection: DatabaseConnection): Promise<void> {
+    return (connection as LibsqlConnection).begin();
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    if (!this.connection.inTransaction) throw new Error('The change had failed before it was made.');
     await connection.executeQuery(CompiledQuery.raw('COMMIT'));
   }
 

@@ -49,6 +49,8 @@ export async function openLibsql(
       writing.run('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {}
     await write.destroy();
+    // Kysely ends only what it has begun.
+    for (const connection of [reading, writing]) connection.close();
     lock.release();
   }
 

@@ -1,12 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import { migrate } from '../migrate.ts';
 import { logOf, type OnQuery } from '../on-query.ts';
-import type { Store } from '../store.ts';
+import type { Change, Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 /** PostgreSQL's number for `bigint`. Ours are counts, far below 2^53. */
 const bigint = 20;
+
+/**
+ * What PostgreSQL says of a change that another process was quicker to make: waiting for each other, changed since, and
+ * there already. Made again, it sees what the other one has done.
+ */
+const lostRaces: readonly unknown[] = ['40P01', '40001', '23505'];
+const isLostRace = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && lostRaces.includes(error.code);
+
+/** How often a change is tried in all. */
+const mostTries = 8;
+/** Milliseconds: the longest pause after a first try. It grows with the tries, and differs between processes. */
+const pause = 10;
 
 /** Opens a PostgreSQL database. Any number of processes may share it. */
 export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Store> {
@@ -35,10 +49,22 @@ export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Stor
     await database.destroy();
     throw error;
   }
+
+  async function change<T>(work: (change: Change) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await database.transaction().execute(work);
+      } catch (error) {
+        if (tries === mostTries || !isLostRace(error)) throw error;
+      }
+      await sleep(Math.random() * tries * pause);
+    }
+  }
+
   return {
     kind: 'postgres',
     read: database,
-    change: (work) => database.transaction().execute(work),
+    change,
     scrub: async () => true,
     close: () => database.destroy(),
   };
