@@ -1,3 +1,4 @@
+import { deletePersons } from '../rights/delete-persons.ts';
 import { readSetting, writeSetting } from '../store/setting.ts';
 import type { Change, Queries } from '../store/store.ts';
 
@@ -11,14 +12,14 @@ export async function wantsExample(read: Queries): Promise<boolean> {
   return (await read.selectFrom('persons').select('id').limit(1).executeTakeFirst()) === undefined;
 }
 
-/** Tables that hold something of a person, by its column `person_id`. */
-const ofPersons = ['requests', 'search_words', 'journal', 'links', 'messages', 'consents'] as const;
-
 /** Takes everything away that was made up. Who has asked since is no example any more, and stays. */
 export async function clearExample(change: Change): Promise<void> {
-  const examples = change.selectFrom('persons').select('id').where('example', '=', 1);
-  for (const table of ofPersons) await change.deleteFrom(table).where('person_id', 'in', examples).execute();
-  for (const table of ['persons', 'tallies', 'spend'] as const)
+  const examples = await change.selectFrom('persons').select('id').where('example', '=', 1).execute();
+  await deletePersons(
+    change,
+    examples.map(({ id }) => id),
+  );
+  for (const table of ['tallies', 'spend'] as const)
     await change.deleteFrom(table).where('example', '=', 1).execute();
   await writeSetting(change, 'example', { at: null });
 }

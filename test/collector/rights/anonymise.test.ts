@@ -190,7 +190,9 @@ describe('making anonymous', () => {
       await anonymiseAda(store);
       expect((await work(store, id, { stage: 'sql' }, 'stage')).status).toBe('gone');
       const entry = done.status === 'done' ? done.entry : 0;
-      const undone = await store.change((change) => undoChange(change, { person: id, entry, by: 7, now }));
+      const undone = await store.change((change) =>
+        undoChange(change, { person: id, entry, by: { id: 7, role: 'admin' }, now }),
+      );
       expect(undone.status).not.toBe('done');
       for (const link of [confirm, stop]) expect((await collector.anybody.post(link)).status).toBe(404);
       expect(await tablesWith(store, 'Lucente')).toEqual([]);

@@ -237,7 +237,12 @@ describe('double opt-in', () => {
         .select(['id', 'person_id'])
         .executeTakeFirstOrThrow();
       const undone = await store.change((change) =>
-        undoChange(change, { person: person_id, entry: id, by: 1, now: new Date(noon) }),
+        undoChange(change, {
+          person: person_id,
+          entry: id,
+          by: { id: 1, role: 'admin' },
+          now: new Date(noon),
+        }),
       );
       expect(undone.status).toBe('not-undoable');
     });

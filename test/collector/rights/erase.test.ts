@@ -150,7 +150,9 @@ describe('erasing', () => {
       const outcome = await note(store, id, 'call');
       await eraseAda(store, collector.desk.secret);
       const entry = outcome.status === 'done' ? outcome.entry : 0;
-      const undone = await store.change((change) => undoChange(change, { person: id, entry, by: 1, now }));
+      const undone = await store.change((change) =>
+        undoChange(change, { person: id, entry, by: { id: 1, role: 'admin' }, now }),
+      );
       expect(undone.status).toBe('gone');
       expect((await note(store, id, 'call')).status).toBe('gone');
       expect(await tablesWith(store, 'call')).toEqual([]);

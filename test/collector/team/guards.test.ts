@@ -10,12 +10,18 @@ import { onEachStore } from '../../support/on-each-store.ts';
 /** What anybody may ask for without signing in. A route is open only if it stands here too. */
 const open = [
   'GET /',
+  'GET /assets/collector.css',
+  'GET /assets/collector.js',
+  'GET /confirm/:token',
   'GET /healthz',
   'GET /sign-in',
+  'GET /stop/:token',
   'GET /welcome/:token',
+  'POST /confirm/:token',
   'POST /language',
   'POST /sign-in',
   'POST /sign-out',
+  'POST /stop/:token',
   'POST /welcome/:token',
 ];
 
@@ -53,7 +59,8 @@ function send(url: string, method: string, headers: Record<string, string>): Pro
   });
 }
 
-const presses = routes.filter(({ method }) => method === 'POST');
+/** The buttons that somebody presses in their own name. */
+const presses = routes.filter(({ method, fromAnywhere }) => method === 'POST' && fromAnywhere === undefined);
 
 describe('the doors of the collector', () => {
   onEachStore((openStore) => {
