@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepRetention } from '../../../collector/rights/retention/keep-retention.ts';
+import { keepRetention, keepRetentionHourly } from '../../../collector/rights/retention/keep-retention.ts';
 import {
   lengthTyped,
   type Retention,
@@ -10,7 +10,7 @@ import { writeSetting } from '../../../collector/store/setting.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import { openSession } from '../../../collector/team/session.ts';
 import { changePerson } from '../../../collector/working/change-person.ts';
-import { newDatabase, onEachStore } from '../../support/on-each-store.ts';
+import { newDatabase, newFolder, onEachStore } from '../../support/on-each-store.ts';
 import {
   ask,
   collectorWithMail,
@@ -316,6 +316,19 @@ describe('keeping for a time', () => {
       expect(runs.filter((run) => run !== null)).toHaveLength(1);
     } finally {
       await Promise.all(stores.map((store) => store.close()));
+    }
+  });
+
+  it('ends with the collector, which waits for no run that is still to come', async () => {
+    const store = await openStore(await newFolder());
+    try {
+      const { desk } = await collectorWithMail(store);
+      const closing = new AbortController();
+      const runs = keepRetentionHourly({ ...desk, closing: closing.signal });
+      closing.abort();
+      await runs;
+    } finally {
+      await store.close();
     }
   });
 

@@ -8,12 +8,14 @@ import { retentionOf } from '../../../collector/rights/retention/retention-rules
 import { openStore } from '../../../collector/store/open-store.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import { changePerson } from '../../../collector/working/change-person.ts';
+import { newestLeads } from '../../../collector/working/stored-leads.ts';
+import { buildEnvelope } from '../../support/envelope-builder.ts';
 import { newFolder, onEachStore } from '../../support/on-each-store.ts';
 import { ask, collectorWithMail, noon, personOf, persons, plain, tablesWith, ticked } from './asking.ts';
 
 const ada = 'ada@shop.example';
 const now = new Date(noon);
-const buttons = ['find', 'export', 'erase', 'anonymise', 'retention'];
+const buttons = ['find', 'export', 'unscore', 'erase', 'anonymise', 'retention'];
 
 /** Somebody who asked, was mailed and worked, tried the form out, and was made anonymous once before. */
 async function liveRichly(store: Store) {
@@ -194,6 +196,39 @@ describe('the page of the rights of the person', () => {
       });
     });
 
+    it('stops scoring who objects, for what they asked and what they will', async () => {
+      const store = await open();
+      const collector = await collectorWithMail(store);
+      const admin = await collector.as('admin');
+      const rich = () => buildEnvelope({ profile: { ...buildEnvelope().profile, email: ada } });
+      await ask(collector, rich());
+      expect(await personOf(store, ada)).toMatchObject({ temperature: expect.any(String), unscored: 0 });
+      const done = await admin.post('/settings/rights/unscore', { email: ada });
+      expect(done.headers.get('location')).toBe('/settings/rights?done=unscored');
+      await ask(collector, rich());
+      await admin.post('/settings/rights/unscore', { email: ada });
+
+      expect(await personOf(store, ada)).toMatchObject({
+        temperature: null,
+        score: null,
+        unscored: 1,
+        requests: 2,
+        team: expect.any(String),
+      });
+      const leads = await newestLeads(store.read, 10);
+      expect(leads.map(({ score, claimedScore }) => [score, claimedScore])).toEqual([
+        [null, undefined],
+        [null, undefined],
+      ]);
+      const journal = await store.read.selectFrom('journal').select(['kind', 'account_id']).execute();
+      expect(journal.filter(({ kind }) => kind === 'unscored')).toEqual([
+        { kind: 'unscored', account_id: admin.account },
+      ]);
+      const known = await (await admin.post('/settings/rights/find', { email: ada })).text();
+      expect(known).toContain('not scored: they objected');
+      expect(known).not.toContain('Do not score them');
+    });
+
     it('begins anew where somebody opens the address of a button, and refuses a press from another site', async () => {
       const store = await open();
       const collector = await liveRichly(store);
@@ -234,8 +269,8 @@ describe('the page of the rights of the person', () => {
       other.exec('DROP TABLE copy');
       other.close();
       await admin.post('/settings/rights/erase', { email: ada, sure: 'yes' });
-      expect(bytes()).not.toContain(ada);
-      expect(bytes()).toContain('bob@shop.example');
+      expect(bytes().includes(ada)).toBe(false);
+      expect(bytes().includes('bob@shop.example')).toBe(true);
       expect(await personOf(store, 'bob@shop.example')).toMatchObject({ requests: 1 });
     } finally {
       await store.close();
