@@ -9,7 +9,7 @@ import { type Happening, tell } from '../telling/tell.ts';
 import { difference } from '../working/change-person.ts';
 import { teamScoring } from '../working/scoring.ts';
 import { personAfter, personOf, summaryOf } from './person-after.ts';
-import { type ArrivedLead, type JudgedLead, judgedLead } from './received-lead.ts';
+import { type ArrivedLead, type JudgedLead, judgedLead, unscoredLead } from './received-lead.ts';
 import { searchWords } from './search-words.ts';
 
 /**
@@ -97,10 +97,13 @@ const nameOf = ({ key, test }: { key: string | null; test: number }) => `${test}
 
 async function keepFresh(
   change: Change,
-  leads: readonly JudgedLead[],
+  judged: readonly JudgedLead[],
   at: string,
 ): Promise<{ happenings: Happening[]; ticked: Person[] }> {
-  const before = await personsOf(change, leads);
+  const before = await personsOf(change, judged);
+  const leads = judged.map((lead) =>
+    before.get(nameOf(personOf(lead.envelope)))?.unscored ? unscoredLead(lead) : lead,
+  );
   const after = new Map<string, NewPerson>();
   for (const { envelope } of leads) {
     const name = nameOf(personOf(envelope));

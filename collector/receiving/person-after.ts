@@ -60,6 +60,7 @@ export function personAfter(before: Person | null, envelope: Envelope, now: stri
     owner_id: null,
     temperature: null,
     score: null,
+    unscored: 0,
     waiting_since: null,
     answered_at: null,
     next_step: '',

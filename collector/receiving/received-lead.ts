@@ -27,6 +27,12 @@ export function judgedLead({ envelope, digest }: ArrivedLead, scoring?: Scoring 
   return { envelope: judged, digest, claimed: isForged ? claimed : null };
 }
 
+/** A lead of somebody who objected to being scored: nobody's judgement of it is kept, neither ours nor the sender's. */
+export function unscoredLead({ envelope, digest }: ArrivedLead): JudgedLead {
+  const { score, ...rest } = envelope;
+  return { envelope: rest, digest, claimed: null };
+}
+
 /**
  * SHA-256 of a body as it was sent, to tell a second try from another lead under the same id: without what a challenge
  * adds to each try, which is a new token, or a word that none came.

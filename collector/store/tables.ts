@@ -66,6 +66,8 @@ export interface PersonTable {
   /** Of the latest request, or of a hotter one that still waits; `null` if unscored. */
   temperature: 'cold' | 'warm' | 'hot' | null;
   score: number | null;
+  /** Objected to being scored, by word to the team: see `stopScoring`. */
+  unscored: Flag;
 
   /** Since when a request waits for an answer; `null` if none does. */
   waiting_since: string | null;
@@ -152,6 +154,7 @@ export type JournalKind =
   | 'next-step'
   | 'note'
   | 'marketing'
+  | 'unscored'
   | 'released'
   | 'undo';
 

@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts';
-import { withPerson } from './find-person.tsx';
+import { withPerson } from './with-person.ts';
 
 /** Hands out everything under an address as a file. */
 export const exportPerson: Route = {

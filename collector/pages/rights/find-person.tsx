@@ -1,16 +1,14 @@
 import type { JSX } from 'preact';
-import { isForgotten } from '../../rights/forgotten.ts';
-import { type PersonData, personData } from '../../rights/person-data.ts';
+import type { PersonData } from '../../rights/person-data.ts';
 import type { Person } from '../../store/tables.ts';
 import type { Words } from '../../words/words.ts';
 import { page } from '../page.tsx';
 import type { Route, SignedIn } from '../route.ts';
-import { rightsPage } from './rights-page.tsx';
-import { typedRetention } from './set-retention.ts';
 import { Stored } from './stored.tsx';
+import { withPerson } from './with-person.ts';
 
 /** A form with one button, that says whom it is about without an address in the URL, which ends up in logs. */
-export const AddressForm = ({
+const AddressForm = ({
   action,
   email,
   button,
@@ -42,6 +40,7 @@ function Known({
     [words.company, person.company || words.nothing],
     [words.phone, person.phone || words.nothing],
     [words.asked, words.times(person.requests, on(person.first_at), on(person.last_at))],
+    [words.scoring, person.unscored ? words.unscored : words.scored],
     [words.marketing, words.marketingWords[marketing] + (marketing_at ? `, ${on(marketing_at)}` : '')],
   ];
   return (
@@ -73,6 +72,12 @@ function knownPage(visit: SignedIn, data: PersonData): Response {
         <Stored data={data} words={known.tables} />
         <p>{known.exportText}</p>
         <AddressForm action="/settings/rights/export" email={data.key} button={known.export} />
+        {data.persons.some(({ test, unscored }) => !test && !unscored) && (
+          <>
+            <p>{known.unscoreText}</p>
+            <AddressForm action="/settings/rights/unscore" email={data.key} button={known.unscore} />
+          </>
+        )}
         {(['erase', 'anonymise'] as const).map((way) => (
           <div key={way}>
             <p>{remove[way].text}</p>
@@ -86,27 +91,6 @@ function knownPage(visit: SignedIn, data: PersonData): Response {
     </>
   );
   return page(visit, { title: known.title, section: 'settings', children });
-}
-
-/**
- * What is known under the address that was filled in, or the page that says why there is nothing to show. It is posted
- * each time: an address is in no URL, and in no log.
- */
-export async function withPerson(
-  visit: SignedIn,
-  answer: (data: PersonData) => Response | Promise<Response>,
-): Promise<Response> {
-  const { desk, field, words } = visit;
-  const email = field('email');
-  const { read } = desk.store;
-  const isWrong = !/^\S+@\S+$/.test(email);
-  const data = isWrong ? null : await personData(read, email);
-  if (data) return answer(data);
-  const { nobody, forgotten } = words.rights.find;
-  const text = !isWrong && ((await isForgotten(read, desk.secret, email)) ? forgotten : nobody);
-  const retention = { typed: await typedRetention(read), wrong: [] };
-  const notice = text ? { text, isTrouble: true } : null;
-  return rightsPage(visit, { notice, find: { email, isWrong }, retention }, isWrong ? 422 : 404);
 }
 
 export const findPerson: Route = {

@@ -5,8 +5,8 @@ import type { Change } from '../../store/store.ts';
 import type { Words } from '../../words/words.ts';
 import { page } from '../page.tsx';
 import type { Route, SignedIn } from '../route.ts';
-import { withPerson } from './find-person.tsx';
 import { Stored } from './stored.tsx';
+import { withPerson } from './with-person.ts';
 
 type Way = 'erase' | 'anonymise';
 

@@ -1,10 +1,11 @@
 import type { Route } from '../route.ts';
 import { exportPerson } from './export-person.ts';
 import { findPerson } from './find-person.tsx';
-import { mailLinks } from './mail-link.tsx';
+import { mailLinks } from './mail-links.tsx';
 import { removePerson } from './remove-person.tsx';
 import { rightsPage } from './rights-page.tsx';
 import { setRetention, typedRetention } from './set-retention.ts';
+import { stopScoringPerson } from './stop-scoring-person.ts';
 
 const rights: Route = {
   method: 'GET',
@@ -19,7 +20,13 @@ const rights: Route = {
   },
 };
 
-const buttons: readonly Route[] = [findPerson, exportPerson, ...removePerson, setRetention];
+const buttons: readonly Route[] = [
+  findPerson,
+  exportPerson,
+  stopScoringPerson,
+  ...removePerson,
+  setRetention,
+];
 
 /** A page that answered a button has no address of its own: whoever opens that begins anew. */
 const begin = buttons.map(

@@ -51,6 +51,7 @@ export const workedLeads = (kind: Store['kind']) => {
       owner_id: 'integer?',
       temperature: 'text?',
       score: 'integer?',
+      unscored: 'flag',
       waiting_since: 'text?',
       answered_at: 'text?',
       next_step: 'text',

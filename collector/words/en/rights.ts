@@ -43,6 +43,7 @@ ${stop}
   done: {
     erased: 'Erased. What was known under this address is gone.',
     anonymised: 'Made anonymous. The figures stay, and name nobody.',
+    unscored: 'Put down. Their requests have no scores any more, and get none.',
     retention: 'Saved. The rules are applied within an hour.',
   },
   find: {
@@ -65,6 +66,11 @@ ${stop}
     asked: 'Asked',
     times: (number: number, first: string, last: string): string =>
       number === 1 ? `once, on ${last}` : `${number} times, first on ${first}, last on ${last}`,
+    scoring: 'Scoring',
+    scored: 'as the rules say',
+    unscored: 'not scored: they objected',
+    unscoreText: 'If the person objects to being scored.',
+    unscore: 'Do not score them',
     marketing: 'News by e-mail',
     marketingWords: {
       none: 'not asked for',

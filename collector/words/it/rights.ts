@@ -44,6 +44,7 @@ ${stop}
   done: {
     erased: 'Cancellato. Di questo indirizzo non resta nulla.',
     anonymised: 'Reso anonimo. I numeri restano e non portano a nessuno.',
+    unscored: 'Annotato. Le sue richieste non hanno più un punteggio, nemmeno quelle future.',
     retention: 'Salvato. Le regole valgono entro un’ora.',
   },
   find: {
@@ -66,6 +67,11 @@ ${stop}
     asked: 'Richieste',
     times: (number, first, last) =>
       number === 1 ? `una, il ${last}` : `${number}, la prima il ${first}, l’ultima il ${last}`,
+    scoring: 'Punteggio',
+    scored: 'secondo le regole',
+    unscored: 'nessuno: si è opposto',
+    unscoreText: 'Se la persona si oppone al punteggio.',
+    unscore: 'Non dare più un punteggio',
     marketing: 'Novità via email',
     marketingWords: {
       none: 'non richieste',

@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { erase } from '../../../collector/rights/erase.ts';
 import { mayBeWrittenTo } from '../../../collector/rights/may-be-written-to.ts';
+import { settingsOf } from '../../../collector/settings-of.ts';
 import { changePerson } from '../../../collector/working/change-person.ts';
 import { undoChange } from '../../../collector/working/undo-change.ts';
 import { onEachStore } from '../../support/on-each-store.ts';
@@ -345,5 +346,12 @@ describe('double opt-in', () => {
       expect((await collector.anybody.post(confirm)).status).toBe(404);
       expect((await personOf(store, ada)).marketing).toBe('withdrawn');
     });
+  });
+
+  it('is not set up with mails whose links would lead nowhere', () => {
+    const smtp = { UNISONO_SMTP: 'smtp://mail.example' };
+    expect(() => settingsOf(smtp, '.')).toThrow(/UNISONO_SMTP needs UNISONO_URL/);
+    const { settings } = settingsOf({ ...smtp, UNISONO_URL: 'https://leads.example' }, '.');
+    expect(settings).toMatchObject({ smtp: 'smtp://mail.example', url: 'https://leads.example' });
   });
 });

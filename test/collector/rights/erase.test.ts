@@ -214,13 +214,13 @@ describe('erasing', () => {
         readdirSync(place.folder)
           .map((file) => readFileSync(join(place.folder, file), 'latin1').toLowerCase())
           .join('\n');
-      expect(bytes()).toContain('zyxwv');
+      expect(bytes().includes('zyxwv')).toBe(true);
       await store.change((change) =>
         erase(change, 'zyxwv@unique.example', { secret: collector.desk.secret, now }),
       );
       expect(await store.scrub()).toBe(true);
-      expect(bytes()).not.toContain('zyxwv');
-      expect(bytes()).toContain('p0@other.example');
+      expect(bytes().includes('zyxwv')).toBe(false);
+      expect(bytes().includes('p0@other.example')).toBe(true);
     } finally {
       await store.close();
     }

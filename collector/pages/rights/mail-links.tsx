@@ -1,4 +1,4 @@
-import { bearerOf, followLink, linkWords } from '../../rights/marketing-word.ts';
+import { bearerOf, followLink, linkWords } from '../../rights/follow-link.ts';
 import type { LinkPurpose } from '../../rights/signed-token.ts';
 import type { MarketingWord } from '../../store/tables.ts';
 import { page } from '../page.tsx';
