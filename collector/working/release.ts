@@ -1,16 +1,26 @@
 import type { Envelope } from 'unisono/schema';
 import { personAfter } from '../receiving/person-after.ts';
+import { askToConfirm } from '../rights/ask-to-confirm.ts';
 import type { Change } from '../store/store.ts';
 import { tell } from '../telling/tell.ts';
 import { changePerson, type Outcome } from './change-person.ts';
 
+interface Releasing {
+  sequence: number;
+  /** The account that has looked. */
+  by: number;
+  now: Date;
+  secret: string;
+  /** Where links in mails lead; `null`: nobody is mailed. */
+  url: string | null;
+}
+
 /**
  * Lets a request in that was set aside, since a person has looked and found a person: as if it had arrived now.
- * @param by the account that has looked
  */
 export async function releaseRequest(
   change: Change,
-  { sequence, by, now }: { sequence: number; by: number; now: Date },
+  { sequence, by, now, secret, url }: Releasing,
 ): Promise<Outcome> {
   const request = await change
     .updateTable('requests')
@@ -41,5 +51,6 @@ export async function releaseRequest(
     ],
     now,
   );
+  if (url !== null) await askToConfirm(change, [outcome.person], { secret, url, now });
   return outcome;
 }

@@ -6,7 +6,7 @@ import { type Changed, changePerson, type Outcome } from './change-person.ts';
 export type UndoRefusal = { status: 'not-undoable' | 'changed-since' | 'gone' };
 
 /** What the person said themselves, or what others were told of at once, is not taken back by a colleague. */
-const lasting: readonly JournalKind[] = ['undo', 'marketing', 'released', 'request'];
+const lasting: readonly JournalKind[] = ['undo', 'marketing', 'released', 'request', 'unscored'];
 
 /** Whether somebody may take an entry back: it is their own, or they are an admin. */
 export const isUndoable = (

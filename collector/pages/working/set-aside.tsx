@@ -66,7 +66,13 @@ const release: Route = {
   async answer({ c, desk, account }) {
     const sequence = Number(/^\d{1,15}$/.exec(c.req.param('sequence') ?? '')?.[0] ?? -1);
     const outcome = await desk.store.change((change) =>
-      releaseRequest(change, { sequence, by: account.id, now: desk.now() }),
+      releaseRequest(change, {
+        sequence,
+        by: account.id,
+        now: desk.now(),
+        secret: desk.secret,
+        url: desk.settings.smtp && desk.settings.url,
+      }),
     );
     return c.redirect(`/set-aside?done=${outcome.status === 'done' ? 'released' : 'gone'}`, 303);
   },

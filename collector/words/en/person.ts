@@ -81,6 +81,7 @@ export const person = {
     note: 'Note',
     marketing: 'News',
     released: 'Taken in: it is a person',
+    unscored: 'Not scored any more: they object',
     undo: 'Took something back',
   } satisfies Record<JournalKind, string> as Record<JournalKind, string>,
   arrow: (from: string, to: string) => `${from} → ${to}`,
