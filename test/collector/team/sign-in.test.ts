@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openStore as openPlace } from '../../../collector/store/open-store.ts';
+import type { Store } from '../../../collector/store/store.ts';
+import type { Account } from '../../../collector/store/tables.ts';
 import { countTry } from '../../../collector/team/attempts.ts';
+import { changeAccount } from '../../../collector/team/change-account.ts';
+import { newPasswordLink, usePasswordLink } from '../../../collector/team/password-link.ts';
 import { closeSession } from '../../../collector/team/session.ts';
 import { type CollectorOnStore, collectorOn } from '../../support/collector-on-store.ts';
 import { newDatabase, onEachStore } from '../../support/on-each-store.ts';
@@ -365,5 +370,49 @@ describe('guessing at passwords', () => {
     for (const collector of collectors)
       expect((await tryIn(collector, 'sales@team.example')).status).toBe(429);
     for (const store of stores) await store.close();
+  });
+});
+
+describe('two things at the same moment', () => {
+  onEachStore((openStore) => {
+    /** What came of signing in while somebody else did something about the account. */
+    async function meanwhile(store: Store, account: Account, work: () => Promise<unknown>) {
+      const collector = await collectorOn(store);
+      const [signedIn] = await Promise.all([tryIn(collector, account.email), work()]);
+      const cookie = cookieIn(signedIn);
+      return { collector, cookie };
+    }
+
+    it('end the session of a password that was replaced while it was looked at', async () => {
+      const store = await openStore();
+      const account = await member(store, 'sales');
+      const token = await store.change((change) => newPasswordLink(change, account.id, new Date()));
+      const passwordHash = account.password_hash!.replace(/.{4}$/, 'AAAA');
+      // Right in the middle of the quarter of a second that a look at a password takes.
+      const { collector, cookie } = await meanwhile(store, account, async () => {
+        await sleep(50);
+        await store.change((change) =>
+          usePasswordLink(change, token, { passwordHash, name: '', email: '', language: 'en' }, new Date()),
+        );
+      });
+      expect((await collector.anybody.get('/account', { cookie })).status).toBe(303);
+      expect(await store.read.selectFrom('sessions').selectAll().execute()).toEqual([]);
+    });
+
+    it('leave no session to somebody who was shut out and let in again meanwhile', async () => {
+      const store = await openStore();
+      const admin = await member(store, 'admin');
+      const account = await member(store, 'sales');
+      const shut = (disabled: boolean) =>
+        store.change((change) =>
+          changeAccount(change, { account: account.id, by: admin.id, to: { disabled }, now: new Date() }),
+        );
+      const { collector, cookie } = await meanwhile(store, account, async () => {
+        await sleep(50);
+        await shut(true);
+      });
+      await shut(false);
+      expect((await collector.anybody.get('/account', { cookie })).status).toBe(303);
+    });
   });
 });
