@@ -3,7 +3,7 @@ import { openStore as openPlace } from '../../../collector/store/open-store.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import { countTry } from '../../../collector/team/attempts.ts';
 import { firstLink } from '../../../collector/team/first-link.ts';
-import { newPasswordLink } from '../../../collector/team/password-link.ts';
+import { newPasswordLink, usePasswordLink } from '../../../collector/team/password-link.ts';
 import { type CollectorOnStore, collectorOn } from '../../support/collector-on-store.ts';
 import { newDatabase, onEachStore } from '../../support/on-each-store.ts';
 import { cookieIn, member, rightPassword } from './member.ts';
@@ -99,6 +99,8 @@ describe('the first admin', () => {
     const stores = await Promise.all([openPlace(place), openPlace(place), openPlace(place)]);
     const collectors = await Promise.all(stores.map((store) => collectorOn(store)));
     const links = await Promise.all(collectors.map(({ desk }) => firstLink(desk)));
+    // That of the latest start: those of the others are void.
+    expect(await stores[0]!.read.selectFrom('links').selectAll().execute()).toHaveLength(1);
     const statuses = await Promise.all(
       links.map(async (link, index) => {
         const fields = { ...ada, email: `admin${index}@team.example` };
@@ -126,6 +128,10 @@ describe('a link to choose a password', () => {
       expect(late.status).toBe(404);
       expect(await late.text()).toContain('has been used or is too old');
       expect((await anybody.post(path, { password: rightPassword })).status).toBe(404);
+      // Nor where it was still good when the page was shown.
+      const chosen = { passwordHash: 'x', name: '', email: '', language: 'en' };
+      const token = path.replace('/welcome/', '');
+      expect(await store.change((change) => usePasswordLink(change, token, chosen, new Date(at)))).toBeNull();
     });
 
     it('works once, and ends the sessions that were open before', async () => {
