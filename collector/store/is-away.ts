@@ -7,7 +7,8 @@ const network = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUN
  */
 const database = /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|NOMEM)|08|53|57|58|40|55P03)/;
 /** The driver's own words, which carry no code. */
-const driver = /connection terminated|timeout exceeded when trying to connect|connection error|is closed/i;
+const driver =
+  /connection terminated|timeout exceeded when trying to connect|connection error|is closed|destroyed|end on the pool/i;
 
 /** Whether something failed because the database is away, and may succeed when it is tried again. */
 export function isAway(error: unknown): boolean {

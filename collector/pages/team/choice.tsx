@@ -5,7 +5,7 @@ interface ChoiceProps {
   id: string;
   name: string;
   label: string;
-  /** The label is read out but not shown: a column's head says it already. */
+  /** The label is read out but not shown: what stands around it says it already. */
   isLabelHidden?: boolean;
   options: Record<string, string>;
   value: string;

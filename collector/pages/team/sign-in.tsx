@@ -31,7 +31,9 @@ function Form({ visit, email }: { visit: OpenVisit; email: string }): JSX.Elemen
         value={demo?.password ?? ''}
       />
       <p class="buttons">
-        <button type="submit">{texts.press}</button>
+        <button type="submit" class="primary">
+          {texts.press}
+        </button>
       </p>
       <p class="quiet">{texts.forgotten}</p>
     </form>

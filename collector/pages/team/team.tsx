@@ -20,11 +20,17 @@ const stateOf = ({ disabled_at, password_hash }: Account): keyof Words['team']['
   return password_hash === null ? 'invited' : 'active';
 };
 
-/** What can be done with somebody: each a button, which says to whoever cannot see the row whom it is for. */
+/** What can be done with somebody: each a button, which says to whoever hears it alone whom it is for. */
 function Doings({ visit, account }: { visit: SignedIn; account: Account }): JSX.Element {
   const { people, roles: roleNames } = visit.words.team;
   const Press = ({ value }: { value: 'disable' | 'enable' | 'link' }): JSX.Element => (
-    <button type="submit" name="do" value={value} aria-label={people.forWhom(people[value], account.name)}>
+    <button
+      type="submit"
+      name="do"
+      value={value}
+      class={value === 'disable' ? 'danger' : undefined}
+      aria-label={people.forWhom(people[value], account.name)}
+    >
       {people[value]}
     </button>
   );
@@ -56,35 +62,21 @@ function Doings({ visit, account }: { visit: SignedIn; account: Account }): JSX.
 function Team({ visit, accounts }: { visit: SignedIn; accounts: readonly Account[] }): JSX.Element {
   const { people, roles: roleNames } = visit.words.team;
   return (
-    <div class="scrolls">
-      <table>
-        <thead>
-          <tr>
-            {Object.entries(people.columns).map(([name, text]) => (
-              <th key={name} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account.id}>
-              <th scope="row">
-                {account.name}
-                {account.id === visit.account.id && ` (${people.you})`}
-              </th>
-              <td>{account.email}</td>
-              <td>{roleNames[account.role]}</td>
-              <td>{people.states[stateOf(account)]}</td>
-              <td>
-                <Doings visit={visit} account={account} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <section>
+      <h2>{people.who}</h2>
+      {accounts.map((account) => (
+        <section key={account.id} class="member">
+          <h3>
+            {account.name}
+            {account.id === visit.account.id && ` (${people.you})`}
+          </h3>
+          <p class="quiet">
+            {[account.email, roleNames[account.role], people.states[stateOf(account)]].join(' · ')}
+          </p>
+          <Doings visit={visit} account={account} />
+        </section>
+      ))}
+    </section>
   );
 }
 
@@ -138,7 +130,7 @@ function Invite({ visit, problems }: { visit: SignedIn; problems: Problems | und
           error={problems?.role}
         />
         <p class="buttons">
-          <button type="submit" name="do" value="invite">
+          <button type="submit" name="do" value="invite" class="primary">
             {people.pressInvite}
           </button>
         </p>

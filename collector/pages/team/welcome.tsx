@@ -75,7 +75,9 @@ function formPage(
               error={problems?.password}
             />
             <p class="buttons">
-              <button type="submit">{welcome.press}</button>
+              <button type="submit" class="primary">
+                {welcome.press}
+              </button>
             </p>
           </form>
         </>

@@ -78,7 +78,7 @@ export const team = {
   },
   people: {
     title: 'Team',
-    columns: { name: 'Name', email: 'E-mail address', role: 'Role', state: 'State', doings: 'What to do' },
+    who: 'Who may come in',
     states: { active: 'Active', invited: 'Has no password yet', disabled: 'Shut out' },
     you: 'you',
     roleOf: (name: string) => `Role of ${name}`,
@@ -93,7 +93,7 @@ export const team = {
     pressInvite: 'Invite',
     handOver: (name: string) => `Link for ${name}`,
     handOverAbout: (days: number) =>
-      `It is shown only now, and works once, for ${days} days. Hand it over on a way that only they read.`,
+      `It is shown only now, and works once, for ${days} days. Hand it over in a way that only they can read.`,
     isMailed: (email: string) => `It is also on its way to ${email}.`,
     theLink: 'Link',
     done: {

@@ -40,7 +40,7 @@ export const team: Words['team'] = {
       `Troppe password sbagliate. L’accesso è chiuso per ${many(minutes, 'minuto', 'minuti')}, anche con la password giusta.`,
   },
   welcome: {
-    first: 'Ti diamo il benvenuto: amministri tu il team',
+    first: 'Ti diamo il benvenuto: sei il primo amministratore',
     firstAbout: 'Questo link vale una volta sola. Poi inviti tu gli altri.',
     title: 'Scegli la tua password',
     about: (name, email) => `Per ${name}, ${email}. Questo link vale una volta sola.`,
@@ -55,7 +55,7 @@ export const team: Words['team'] = {
     saveDetails: 'Salva',
     password: 'Password',
     changePassword: 'Cambia la password',
-    passwordAbout: 'Qui resti connesso; da tutti gli altri dispositivi vieni disconnesso.',
+    passwordAbout: 'Qui l’accesso resta aperto; su tutti gli altri dispositivi viene chiuso.',
     sessions: 'Dove hai effettuato l’accesso',
     sessionColumns: { begun: 'Da', used: 'Ultimo utilizzo' },
     thisOne: 'qui',
@@ -81,7 +81,7 @@ export const team: Words['team'] = {
   },
   people: {
     title: 'Team',
-    columns: { name: 'Nome', email: 'Indirizzo e-mail', role: 'Ruolo', state: 'Stato', doings: 'Azioni' },
+    who: 'Chi può entrare',
     states: { active: 'Attivo', invited: 'Non ha ancora una password', disabled: 'Accesso sospeso' },
     you: 'tu',
     roleOf: (name) => `Ruolo di ${name}`,
@@ -96,7 +96,7 @@ export const team: Words['team'] = {
     pressInvite: 'Invita',
     handOver: (name) => `Link per ${name}`,
     handOverAbout: (days) =>
-      `Lo vedi solo adesso; vale una volta sola, per ${days} giorni. Mandalo per una via che legge solo la persona interessata.`,
+      `Lo vedi solo adesso; vale una volta sola, per ${days} giorni. Mandalo in un modo che solo questa persona possa leggere.`,
     isMailed: (email) => `È in partenza anche per ${email}.`,
     theLink: 'Link',
     done: {
@@ -120,11 +120,11 @@ export const team: Words['team'] = {
   refusals: {
     'not-signed-in': {
       title: 'Non hai effettuato l’accesso',
-      text: 'La tua sessione è finita, quindi non è cambiato nulla. Accedi e rifallo.',
+      text: 'La tua sessione è finita, quindi non è cambiato nulla. Accedi e ripeti l’operazione.',
     },
     'foreign-form': {
       title: 'Non fatto',
-      text: 'La richiesta non è partita da una delle nostre pagine, quindi non è cambiato nulla. Apri la pagina qui e rifallo.',
+      text: 'La richiesta non è partita da una delle nostre pagine, quindi non è cambiato nulla. Apri la pagina da qui e ripeti l’operazione.',
     },
     'host-not-allowed': {
       title: 'Non con questo nome',
@@ -138,7 +138,7 @@ export const team: Words['team'] = {
     'collector-failed': { title: 'Qualcosa è andato storto' },
     'store-unavailable': {
       title: 'Il database non risponde',
-      pressed: 'Forse non è stato fatto. Controlla tra un momento e, se manca, rifallo.',
+      pressed: 'Forse non è stato fatto. Controlla tra un momento e, se serve, ripeti l’operazione.',
     },
   },
   signInLink: 'Accedi',
