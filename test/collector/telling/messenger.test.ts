@@ -5,7 +5,8 @@ import { openStore } from '../../../collector/store/open-store.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import type { Webhook } from '../../../collector/store/tables.ts';
 import { webhookChanges } from '../../../collector/telling/change-webhook.ts';
-import { claimMessage, dueIn } from '../../../collector/telling/claim-message.ts';
+import { claimMessage, dueIn, dueLanes } from '../../../collector/telling/claim-message.ts';
+import { queueMail } from '../../../collector/telling/queue-mail.ts';
 import { sendAgain } from '../../../collector/telling/send-again.ts';
 import {
   answering,
@@ -15,6 +16,7 @@ import {
   type Received,
   startFaultyReceiver,
 } from '../../support/faulty-receiver.ts';
+import { startMailServer } from '../../support/mail-server.ts';
 import { messengerOn, webhookTo } from '../../support/messenger-on.ts';
 import { newDatabase, onEachStore } from '../../support/on-each-store.ts';
 
@@ -110,7 +112,8 @@ describe('the messenger', () => {
       const store = await open();
       const receiver = await receiverFor(behaviours.endless);
       await queue(store, await webhookTo(store, receiver.origin));
-      await messengerOn(store);
+      // Far longer than this test waits.
+      await messengerOn(store, { timeout: 60_000 });
       await expect.poll(() => only(store)).toMatchObject({ status: 'sent' });
     });
 
@@ -188,6 +191,16 @@ describe('the messenger', () => {
       const all = await messages(store);
       expect(idsOf(receiver.received)).toEqual(all.map(({ message_id }) => message_id));
       expect(all.map(({ status }) => status)).toEqual(['waiting', 'sent', 'sent', 'sent']);
+    });
+
+    it('leaves a paused webhook alone, whatever waits for it', async () => {
+      const store = await open();
+      const webhook = await webhookTo(store, 'https://crm.example/');
+      await queue(store, webhook);
+      expect(await dueLanes(store.read, new Date(), true)).toEqual([webhook.id]);
+      await store.change((change) => webhookChanges.pause(change, webhook.id));
+      expect(await dueLanes(store.read, new Date(), true)).toEqual([]);
+      expect(await claimMessage(store, webhook.id, new Date())).toBeNull();
     });
 
     it('sends again what a killed process had in hand, when its claim has run out and not before', async () => {
@@ -395,14 +408,32 @@ describe('the messenger', () => {
       const webhook = await webhookTo(store, origin);
       for (let count = 0; count < 60; count++) await queue(store, webhook);
     }
-    const messengers = await Promise.all(stores.map((each) => messengerOn(each)));
+    const mailServer = await startMailServer();
+    for (let count = 0; count < 60; count++)
+      await store.change((change) =>
+        queueMail(
+          change,
+          {
+            recipient: `${count}@shop.example`,
+            event: 'opt-in',
+            person: null,
+            mail: { subject: 'Hello', text: 'Hello' },
+          },
+          new Date(),
+        ),
+      );
+    const messengers = await Promise.all(
+      stores.map((each) => messengerOn(each, { settings: { smtp: mailServer.url } })),
+    );
     await expect
       .poll(async () => (await messages(store)).filter(({ status }) => status === 'sent').length)
-      .toBe(120);
+      .toBe(180);
     for (const { received } of receivers) {
       expect(received).toHaveLength(60);
       expect(new Set(idsOf(received)).size).toBe(60);
     }
+    expect(mailServer.received).toHaveLength(60);
+    expect(new Set(mailServer.received.flatMap(({ recipients }) => recipients)).size).toBe(60);
     // Each of them had a share in it.
     for (const { logged } of messengers) expect(logged.length).toBeGreaterThan(0);
   });
