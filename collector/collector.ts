@@ -68,9 +68,8 @@ export function createCollector(desk: Desk): Hono {
   app.route('/', frontDoor(desk));
 
   const hosts = [...loopbackHosts, ...settings.hosts, new URL(settings.url).hostname];
-  const guards = [
+  const everywhere = [
     pageHeaders(settings.url),
-    ownHost(hosts),
     bodyLimit({
       maxSize: formLimit,
       onError: () => {
@@ -78,10 +77,10 @@ export function createCollector(desk: Desk): Hono {
       },
     }),
   ];
-  const ownPage = ownOrigin(settings.url);
+  const here = [ownHost(hosts), ownOrigin(settings.url)];
   for (const route of routes) {
-    const all = route.fromAnywhere === undefined ? [...guards, ownPage] : guards;
-    app.on(route.method, [route.path], ...all, (c) => answer(route, c, desk));
+    const guards = route.fromAnywhere === undefined ? [...everywhere, ...here] : everywhere;
+    app.on(route.method, [route.path], ...guards, (c) => answer(route, c, desk));
   }
 
   app.all('/api/leads', (c) => {

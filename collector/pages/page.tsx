@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -27,6 +28,14 @@ export const sections = {
   leads: { path: '/leads', roles: ['marketing', 'sales', 'admin'] },
   settings: { path: '/settings', roles: ['marketing', 'sales', 'admin'] },
 } as const satisfies Record<string, { path: string; roles: readonly Role[] }>;
+
+/** Where whoever reads this page may come back to: what a button answers with has no address of its own. */
+function addressOf(c: Context): string {
+  const from = c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '');
+  if (!URL.canParse(from)) return '/';
+  const { pathname, search } = new URL(from);
+  return pathname + search;
+}
 
 const Undo = ({ action, label }: { action: string; label: string }): JSX.Element => (
   <form method="post" action={action}>
@@ -71,7 +80,7 @@ function Page({ visit, title, section, notice, children }: PageProps & { visit: 
           <div class="who">
             <form method="post" action="/language">
               <input type="hidden" name="language" value={other} />
-              <input type="hidden" name="to" value={c.req.path} />
+              <input type="hidden" name="to" value={addressOf(c)} />
               <button type="submit" class="plain" lang={other}>
                 {frame.otherLanguage}
               </button>

@@ -9,12 +9,12 @@ export const namesPersonBy = {
   requests: 'person_id',
   search_words: 'person_id',
   journal: 'person_id',
-  links: 'person_id',
   messages: 'person_id',
   consents: 'key',
   // The team's own.
   accounts: null,
   sessions: null,
+  links: null,
   attempts: null,
   webhooks: null,
   settings: null,

@@ -186,13 +186,12 @@ export interface SessionTable {
   expires_at: string;
 }
 
-/** An address that may be used by whoever has it. Those in mails to people are not here: see `signedToken`. */
+/** An address with which somebody of the team chooses a password. Those in mails to people are not here: see `signedToken`. */
 export interface LinkTable {
   /** SHA-256 of what stands in the address. */
   token_hash: string;
-  purpose: 'password';
+  /** `null`: of the first admin, who has no account yet. */
   account_id: number | null;
-  person_id: number | null;
   created_at: string;
   expires_at: string | null;
 }

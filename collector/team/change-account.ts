@@ -46,7 +46,7 @@ export async function changeAccount(
   await change.updateTable('accounts').set(changed).where('id', '=', id).execute();
   if (account.disabled_at !== null) {
     await closeSessions(change, id);
-    await change.deleteFrom('links').where('purpose', '=', 'password').where('account_id', '=', id).execute();
+    await change.deleteFrom('links').where('account_id', '=', id).execute();
   }
   return { status: 'done', account };
 }

@@ -22,9 +22,7 @@ export async function newPasswordLink(change: Change, account: number | null, no
     .insertInto('links')
     .values({
       token_hash: tokenHash(token),
-      purpose: 'password',
       account_id: account,
-      person_id: null,
       created_at: now.toISOString(),
       expires_at: new Date(now.getTime() + linkDays * 86_400_000).toISOString(),
     })
@@ -35,7 +33,6 @@ export async function newPasswordLink(change: Change, account: number | null, no
 async function voidLinks(change: Change, account: number | null): Promise<void> {
   await change
     .deleteFrom('links')
-    .where('purpose', '=', 'password')
     .where('account_id', account === null ? 'is' : '=', account)
     .execute();
 }
@@ -54,7 +51,6 @@ export async function linkedAccount(
     .selectFrom('links')
     .select('account_id')
     .where('token_hash', '=', tokenHash(token))
-    .where('purpose', '=', 'password')
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
   if (!link) return null;
@@ -87,7 +83,6 @@ export async function usePasswordLink(
   const link = await change
     .deleteFrom('links')
     .where('token_hash', '=', tokenHash(token))
-    .where('purpose', '=', 'password')
     .where('expires_at', '>', now.toISOString())
     .returning('account_id')
     .executeTakeFirst();

@@ -6,6 +6,7 @@ export const health: Route = {
   method: 'GET',
   path: '/healthz',
   open: 'says nothing but whether the database answers',
+  fromAnywhere: 'what watches it may know it by its number alone',
   async answer({ c, desk }) {
     const isWell = await sql`SELECT 1`.execute(desk.store.read).then(
       () => true,

@@ -5,6 +5,9 @@ import { everyRole, type Route } from '../route.ts';
 /** Milliseconds after which a connection that says nothing says so, before something in between ends it. */
 const heartbeat = 15_000;
 
+/** Milliseconds after which a connection ends, and the browser comes again: a session may have ended meanwhile. */
+const longest = 600_000;
+
 /**
  * Says when requests have come that a page does not show yet: `since` is the last one it does. It says no more than
  * that, so that a thousand open pages cost next to nothing.
@@ -21,7 +24,7 @@ export const newsApi: Route = {
       await stream.write('retry: 5000\n\n');
       const leave = new AbortController();
       stream.onAbort(() => leave.abort());
-      const ended = AbortSignal.any([leave.signal, desk.closing]);
+      const ended = AbortSignal.any([leave.signal, desk.closing, AbortSignal.timeout(longest)]);
       let seen = since;
       while (!ended.aborted) {
         const latest = await news.after(seen, heartbeat, ended);

@@ -117,9 +117,7 @@ export const workedLeads = (kind: Store['kind']) => {
     },
     links: {
       token_hash: 'text',
-      purpose: 'text',
       account_id: 'integer?',
-      person_id: 'integer?',
       created_at: 'text',
       expires_at: 'text?',
     },
@@ -204,9 +202,7 @@ export const workedLeads = (kind: Store['kind']) => {
     ['requests_set_aside', 'requests', ['sequence'], sql<SqlBool>`quarantine = 1`],
     ['search_words_of_person', 'search_words', ['person_id']],
     ['journal_of_person', 'journal', ['person_id', 'id']],
-    ['journal_of_request', 'journal', ['at']],
     ['sessions_of_account', 'sessions', ['account_id']],
-    ['links_of_person', 'links', ['person_id'], sql<SqlBool>`person_id is not null`],
     // A receiver's own messages in their order, and the mails, which are no receiver's.
     ['messages_due', 'messages', ['webhook_id', 'next_at', 'id'], sql<SqlBool>`status = 'waiting'`],
     ['messages_of_person', 'messages', ['person_id'], sql<SqlBool>`person_id is not null`],

@@ -8,3 +8,6 @@ import { team } from './team.ts';
 import { telling } from './telling.ts';
 
 export const en = { frame, lists, person, request, team, telling, rights, example };
+
+/** Everything the collector says to a person, as every language has to say it. */
+export type Words = typeof en;

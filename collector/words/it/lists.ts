@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../en/en.ts';
 
 const people = (count: number) => (count === 1 ? '1 persona' : `${count} persone`);
 

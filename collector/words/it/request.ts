@@ -1,5 +1,5 @@
 import { it } from 'unisono/words';
-import type { Words } from '../words.ts';
+import type { Words } from '../en/en.ts';
 
 export const request: Words['request'] = {
   quarantine: 'Messa da parte: guarda prima di agire',

@@ -260,9 +260,7 @@ describe('keeping for a time', () => {
             .insertInto('links')
             .values({
               token_hash: name,
-              purpose: 'password',
               account_id: 1,
-              person_id: null,
               created_at: ago,
               expires_at: end,
             })
