@@ -1,5 +1,5 @@
 import type { Change } from '../store/store.ts';
-import { newMessage } from './new-message.ts';
+import { newMessage, putDown } from './new-message.ts';
 
 /** An e-mail as it is to be sent. Plain text: everybody can read it, and nothing in it can be markup. */
 export interface Mail {
@@ -20,14 +20,24 @@ export interface QueuedMail {
 }
 
 /** Puts an e-mail down to be sent, within the change that it belongs to. */
-export async function queueMail(
-  change: Change,
-  { recipient, event, person, mail }: QueuedMail,
-  now: Date,
-): Promise<void> {
-  const body = JSON.stringify(mail);
-  await change
-    .insertInto('messages')
-    .values(newMessage({ channel: 'mail', webhook_id: null, person_id: person, event, recipient, body }, now))
-    .execute();
-}
+export const queueMail = (change: Change, mail: QueuedMail, now: Date): Promise<void> =>
+  queueMails(change, [mail], now);
+
+/** The same for many at once. */
+export const queueMails = (change: Change, mails: readonly QueuedMail[], now: Date): Promise<void> =>
+  putDown(
+    change,
+    mails.map(({ recipient, event, person, mail }) =>
+      newMessage(
+        {
+          channel: 'mail',
+          webhook_id: null,
+          person_id: person,
+          event,
+          recipient,
+          body: JSON.stringify(mail),
+        },
+        now,
+      ),
+    ),
+  );
