@@ -60,6 +60,7 @@ export function startMessenger(
   }
 
   async function sendUnlessEnded(claimed: Claimed): Promise<Sending> {
+    if (closing.aborted) return { result: 'released' };
     const ending = new AbortController();
     onTheirWay.add(ending);
     try {

@@ -1,5 +1,5 @@
 import type { Change } from '../store/store.ts';
-import { newMessage } from './new-message.ts';
+import { newMessage, putDown } from './new-message.ts';
 
 /** An e-mail as it is to be sent. Plain text: everybody can read it, and nothing in it can be markup. */
 export interface Mail {
@@ -23,25 +23,21 @@ export interface QueuedMail {
 export const queueMail = (change: Change, mail: QueuedMail, now: Date): Promise<void> =>
   queueMails(change, [mail], now);
 
-/** The same for many, by one statement. */
-export async function queueMails(change: Change, mails: readonly QueuedMail[], now: Date): Promise<void> {
-  if (mails.length === 0) return;
-  await change
-    .insertInto('messages')
-    .values(
-      mails.map(({ recipient, event, person, mail }) =>
-        newMessage(
-          {
-            channel: 'mail',
-            webhook_id: null,
-            person_id: person,
-            event,
-            recipient,
-            body: JSON.stringify(mail),
-          },
-          now,
-        ),
+/** The same for many at once. */
+export const queueMails = (change: Change, mails: readonly QueuedMail[], now: Date): Promise<void> =>
+  putDown(
+    change,
+    mails.map(({ recipient, event, person, mail }) =>
+      newMessage(
+        {
+          channel: 'mail',
+          webhook_id: null,
+          person_id: person,
+          event,
+          recipient,
+          body: JSON.stringify(mail),
+        },
+        now,
       ),
-    )
-    .execute();
-}
+    ),
+  );

@@ -1,7 +1,7 @@
 import type { Change } from '../store/store.ts';
 import type { Person, Stage } from '../store/tables.ts';
 import type { AlertBody } from './alert-of.ts';
-import { type NewMessage, newMessage } from './new-message.ts';
+import { type NewMessage, newMessage, putDown } from './new-message.ts';
 import { type Owner, webhookPayload } from './webhook-payload.ts';
 
 /** What others may be told of. */
@@ -19,9 +19,6 @@ export interface Happening {
   from?: Stage;
 }
 
-/** As many rows as one statement takes on both databases: SQLite has room for 32,766 values. */
-const most = 2_000;
-
 /**
  * Puts down what is to be told to others, within the change that it tells of: what was not kept is not told, and what
  * was kept is told even if the collector ends before it could.
@@ -33,12 +30,7 @@ const most = 2_000;
 export async function tell(change: Change, happenings: readonly Happening[], now: Date): Promise<void> {
   const real = happenings.filter(({ person }) => !person.example);
   if (real.length === 0) return;
-  const rows = [...(await calls(change, real, now)), ...(await alerts(change, real, now))];
-  for (let at = 0; at < rows.length; at += most)
-    await change
-      .insertInto('messages')
-      .values(rows.slice(at, at + most))
-      .execute();
+  await putDown(change, [...(await calls(change, real, now)), ...(await alerts(change, real, now))]);
 }
 
 const about = ({ event, person }: Happening) => ({ event, person_id: person.id });

@@ -168,7 +168,7 @@ describe('the pages of what is told', () => {
         change.updateTable('webhooks').set({ active: 0, gone_at: now.toISOString() }).execute(),
       );
       expect(await read(admin, '/settings/webhooks')).toMatch(
-        /Paused: on Nov 27, 2026.* its receiver answered that it is gone for good \(410\)/,
+        /Paused: on 27 Nov 2026.* its receiver answered that it is gone for good \(410\)/,
       );
     });
 
