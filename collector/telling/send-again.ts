@@ -10,6 +10,8 @@ export async function sendAgain(change: Change, id: number, now: Date): Promise<
     .set({ status: 'waiting', tries: 0, next_at: now.toISOString() })
     .where('id', '=', id)
     .where('status', 'in', ['waiting', 'failed'])
+    // What has lost its text by rule has nothing to say any more.
+    .where('body', '<>', '')
     .where('sending', '=', 0)
     .executeTakeFirst();
   return numUpdatedRows > 0n;

@@ -5,7 +5,7 @@ import { type NewMessage, newMessage, putDown } from './new-message.ts';
 import { type Owner, webhookPayload } from './webhook-payload.ts';
 
 /** What others may be told of. */
-export const events = ['lead.received', 'lead.hot', 'lead.stage', 'lead.won'] as const;
+export const events = ['lead.received', 'lead.hot', 'lead.stage', 'lead.won', 'lead.marketing'] as const;
 export type EventName = (typeof events)[number];
 
 /** Something that happened to a person. */

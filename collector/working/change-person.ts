@@ -36,14 +36,33 @@ export function difference(person: Person, changed: Changed): { before: Changed;
 }
 
 /** What others are told of a change. */
-function happeningsOf(before: Person, person: Person): Happening[] {
-  if (before.stage === person.stage) return [];
-  const moved = { person, from: before.stage };
-  return [
-    { event: 'lead.stage', ...moved },
-    ...(person.stage === 'customer' ? [{ event: 'lead.won' as const, ...moved }] : []),
-  ];
+async function happeningsOf(
+  change: Change,
+  before: Person,
+  person: Person,
+  kind: JournalKind,
+): Promise<Happening[]> {
+  const happened: Happening[] = [];
+  if (before.stage !== person.stage) {
+    happened.push({ event: 'lead.stage', person, from: before.stage });
+    if (person.stage === 'customer') happened.push({ event: 'lead.won', person, from: before.stage });
+  }
+  // Whom marketing finds ready is as hot as whom the rules do.
+  if (kind === 'handed-over')
+    happened.push({ event: 'lead.hot', person, request: await latestRequest(change, person.id) });
+  if (before.marketing !== person.marketing && person.marketing !== 'asked')
+    happened.push({ event: 'lead.marketing', person });
+  return happened;
 }
+
+const latestRequest = (change: Change, person: number): Promise<{ id: string; envelope: string }> =>
+  change
+    .selectFrom('requests')
+    .select(['id', 'envelope'])
+    .where('person_id', '=', person)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
 
 /**
  * The one way in which somebody changes a person: it is put down who did it and when, and how it was before, so that
@@ -87,6 +106,6 @@ export async function changePerson(change: Change, wish: PersonChange): Promise<
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (!wish.isQuiet) await tell(change, happeningsOf(touched, person), wish.now);
+  if (!wish.isQuiet) await tell(change, await happeningsOf(change, touched, person, wish.kind), wish.now);
   return { status: 'done', entry, person };
 }

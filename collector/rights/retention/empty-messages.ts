@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { daysBefore } from './months-before.ts';
 import { batch, type Step } from './step.ts';
 
-/** What a message is without its text: JSON, as it was. */
-export const emptyBody = '{}';
+/** What a message is without its text, as one that was sent is. */
+export const emptyBody = '';
 
 /** Takes text and address from messages that were sent, or given up, some time ago. That they were stays. */
 export const emptyMessages: Step = async (change, { rules, now }) => {

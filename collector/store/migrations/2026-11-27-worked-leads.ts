@@ -212,7 +212,7 @@ export const workedLeads = (kind: Store['kind']) => {
     ['persons_by_age', 'persons', ['last_at', 'id'], sql<SqlBool>`anonymous = 0`],
     ['requests_test', 'requests', ['received_at'], sql<SqlBool>`test = 1`],
     ['requests_aside_by_age', 'requests', ['received_at'], sql<SqlBool>`quarantine = 1`],
-    ['messages_with_text', 'messages', ['created_at'], sql<SqlBool>`body <> '{}'`],
+    ['messages_with_text', 'messages', ['created_at'], sql<SqlBool>`body <> ''`],
     ['consents_by_age', 'consents', ['kept_at']],
     ['sessions_by_end', 'sessions', ['expires_at']],
     ['links_by_end', 'links', ['expires_at'], sql<SqlBool>`expires_at is not null`],

@@ -61,6 +61,7 @@ export const telling = {
     'lead.hot': 'A lead is hot',
     'lead.stage': 'A lead changes stage',
     'lead.won': 'A lead becomes a customer',
+    'lead.marketing': 'Somebody confirms that they want news, or wants no more',
   } satisfies Record<EventName, string>,
   /** What else is sent, besides events. */
   otherEvents: { test: 'Test' } as Record<string, string>,

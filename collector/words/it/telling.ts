@@ -57,6 +57,7 @@ export const telling: Words['telling'] = {
     'lead.hot': 'Un lead è caldo',
     'lead.stage': 'Un lead cambia fase',
     'lead.won': 'Un lead diventa cliente',
+    'lead.marketing': 'Qualcuno conferma di volere le novità, o non le vuole più',
   },
   otherEvents: { test: 'Prova' },
   messages: {
