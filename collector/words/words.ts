@@ -1,9 +1,9 @@
-import { en } from './en/en.ts';
+import { en, type Words } from './en/en.ts';
 import { it } from './it/it.ts';
 
-/** Everything the collector says to a person. A language is a folder here, and a row in `languages`. */
-export type Words = typeof en;
+export type { Words };
 
+/** A language is a folder here, and a row. */
 export const languages = { en, it } satisfies Record<string, Words>;
 export type Language = keyof typeof languages;
 

@@ -7,3 +7,6 @@ import { team } from './team.ts';
 import { telling } from './telling.ts';
 
 export const en = { frame, lists, person, team, telling, rights, example };
+
+/** Everything the collector says to a person, whatever the language. */
+export type Words = typeof en;

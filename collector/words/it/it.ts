@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../en/en.ts';
 import { example } from './example.ts';
 import { frame } from './frame.ts';
 import { lists } from './lists.ts';

@@ -1,3 +1,3 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../en/en.ts';
 
 export const team: Words['team'] = {};
