@@ -87,27 +87,41 @@ async function knownLeads(
 
 const nameOf = ({ key, test }: { key: string | null; test: number }) => `${test} ${key}`;
 
-async function keepFresh(change: Change, leads: readonly JudgedLead[], at: string): Promise<Happening[]> {
+/** A lead with what is needed of it several times, found out once. */
+interface FreshLead extends JudgedLead {
+  /** Tells whose it is: see `personOf`. */
+  name: string;
+  key: string;
+  test: 0 | 1;
+  /** The envelope as it is stored. */
+  json: string;
+}
+
+function freshLead(lead: JudgedLead): FreshLead {
+  const { key, test } = personOf(lead.envelope);
+  return { ...lead, key, test, name: nameOf({ key, test }), json: JSON.stringify(lead.envelope) };
+}
+
+async function keepFresh(change: Change, judged: readonly JudgedLead[], at: string): Promise<Happening[]> {
+  const leads = judged.map(freshLead);
   const before = await personsOf(change, leads);
   const after = new Map<string, NewPerson>();
-  for (const { envelope } of leads) {
-    const name = nameOf(personOf(envelope));
+  for (const { name, envelope } of leads)
     after.set(name, personAfter((after.get(name) as Person) ?? before.get(name) ?? null, envelope, at));
-  }
   const persons = await keepPersons(change, before, after, at);
 
   await change
     .insertInto('requests')
     .values(
       leads.map(
-        ({ envelope, claimed, digest }): Insertable<RequestTable> => ({
+        ({ envelope, name, test, json, claimed, digest }): Insertable<RequestTable> => ({
           id: envelope.id,
-          person_id: persons.get(nameOf(personOf(envelope)))!.id,
+          person_id: persons.get(name)!.id,
           received_at: at,
-          test: personOf(envelope).test,
+          test,
           quarantine: envelope.spam.quarantine ? 1 : 0,
           ...summaryOf(envelope),
-          envelope: JSON.stringify(envelope),
+          envelope: json,
           claimed_score: claimed && JSON.stringify(claimed),
           body_digest: digest,
         }),
@@ -115,20 +129,14 @@ async function keepFresh(change: Change, leads: readonly JudgedLead[], at: strin
     )
     .execute();
   await keepSearchWords(change, [...persons.values()]);
-  return leads.flatMap(({ envelope }) => {
-    const name = nameOf(personOf(envelope));
-    return happeningsOf(persons.get(name)!, before.get(name), envelope);
-  });
+  return leads.flatMap((lead) => happeningsOf(persons.get(lead.name)!, before.get(lead.name), lead));
 }
 
 /** What others are told of a request. Of one that may come from a program, nothing before a person has looked. */
-function happeningsOf(
-  person: Person,
-  before: Person | undefined,
-  envelope: JudgedLead['envelope'],
-): Happening[] {
+function happeningsOf(person: Person, before: Person | undefined, lead: FreshLead): Happening[] {
+  const { envelope, json } = lead;
   if (envelope.spam.quarantine) return [];
-  const request = { id: envelope.id, envelope: JSON.stringify(envelope) };
+  const request = { id: envelope.id, envelope: json };
   const received: Happening = { event: 'lead.received', person, request };
   if (envelope.test) return [received];
   return [
@@ -141,8 +149,8 @@ function happeningsOf(
 }
 
 /** The people of these who have asked before, held until the change is made. */
-async function personsOf(change: Change, leads: readonly JudgedLead[]): Promise<Map<string, Person>> {
-  const keys = [...new Set(leads.map(({ envelope }) => personOf(envelope).key))].sort();
+async function personsOf(change: Change, leads: readonly FreshLead[]): Promise<Map<string, Person>> {
+  const keys = [...new Set(leads.map(({ key }) => key))].sort();
   const found = await change
     .updateTable('persons')
     .set(({ eb }) => ({ version: eb('version', '+', 1) }))

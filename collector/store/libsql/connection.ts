@@ -7,6 +7,9 @@ const lockTimeout = 50;
 /** Milliseconds between two tries while another program has the lock. */
 const pause = 100;
 
+/** Pages of 4 kB in the log before they are put into the file: the longer it is, the oftener one page stands for many. */
+const logPages = 8_000;
+
 /** `synchronous` as SQLite numbers it: the log is on the disk before a write is answered. */
 const full = 2;
 
@@ -89,6 +92,7 @@ export class Connection {
       const [row] = database.pragma('synchronous') as { synchronous: number }[];
       if (row?.synchronous !== full) throw new Error('The lead database does not wait for the disk.');
       database.exec('PRAGMA foreign_keys = ON');
+      database.exec(`PRAGMA wal_autocheckpoint = ${logPages}`);
       if (isReadOnly) database.exec('PRAGMA query_only = ON');
       return database;
     } catch (error) {
