@@ -67,6 +67,68 @@ const packages = Object.entries(homes).map(([dependency, room]) => ({
   to: { path: `node_modules/${dependency}/` },
 }));
 
+// What the collector stands on, who speaks to whom outside it, and what puts it together.
+const top = '(collector|serve|settings-of|bin)\\.ts$';
+const homesInCollector = {
+  libsql: 'store/libsql',
+  pg: 'store/postgres',
+  nodemailer: 'telling',
+  standardwebhooks: 'telling',
+  'preact-render-to-string': 'pages',
+};
+
+const collector = [
+  {
+    name: 'src-never-imports-the-collector',
+    comment: 'What goes into pages knows no receiver.',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { path: '^collector/' },
+  },
+  {
+    name: 'the-collector-knows-the-package-by-its-name',
+    comment: 'collector/ imports unisono/schema, unisono/roi and unisono/calculator, as anybody else may.',
+    severity: 'error',
+    from: { path: '^collector/' },
+    to: { path: '^src/', pathNot: '^src/(schema|roi/index|calculator/index)\\.ts$' },
+  },
+  {
+    name: 'store-and-words-stand-alone',
+    comment: 'collector/store/ and collector/words/ know nothing of what is built on them.',
+    severity: 'error',
+    from: { path: '^collector/(store|words)/' },
+    to: { path: '^collector/', pathNot: '^collector/$1/' },
+  },
+  {
+    name: 'one-store-whatever-the-database',
+    comment: 'collector/store/open-store.ts alone knows which databases there are.',
+    severity: 'error',
+    from: { path: '^collector/', pathNot: '^collector/store/(open-store\\.ts$|libsql/|postgres/)' },
+    to: { path: '^collector/store/(libsql|postgres)/' },
+  },
+  {
+    name: 'rooms-know-no-pages',
+    comment: 'Receiving, working, telling, team and rights can do what they do without a page.',
+    severity: 'error',
+    from: { path: '^collector/[^/]+/', pathNot: '^collector/pages/' },
+    to: { path: '^collector/pages/' },
+  },
+  {
+    name: 'nothing-imports-what-puts-it-together',
+    comment: 'collector.ts, serve.ts, settings-of.ts and bin.ts stand above all rooms.',
+    severity: 'error',
+    from: { path: '^collector/[^/]+/' },
+    to: { path: `^collector/${top}` },
+  },
+  ...Object.entries(homesInCollector).map(([dependency, room]) => ({
+    name: `${dependency}-lives-in-${room.replace('/', '-')}`,
+    comment: `${dependency} is known to collector/${room}/ alone.`,
+    severity: 'error',
+    from: { path: '^collector/', pathNot: `^collector/${room}/` },
+    to: { path: `node_modules/${dependency}/` },
+  })),
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -75,16 +137,18 @@ module.exports = {
     {
       name: 'source-never-imports-demo-or-tests',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^(src|collector)/' },
       to: { path: '^(demo|test|bench|scripts)/' },
     },
     ...arrowsIn('src/', rooms),
     ...arrowsIn('src/roi/', roomsOfRoi),
     calculatorAlone,
     ...packages,
+    ...collector,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^collector/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'] },

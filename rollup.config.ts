@@ -3,6 +3,7 @@ import { minify } from '@swc/core';
 import type { InputPluginOption, Plugin, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { copyAssets } from './scripts/copy-assets.ts';
 import { reportScripts } from './scripts/report-scripts.ts';
 
 const target = 'es2022';
@@ -39,28 +40,33 @@ const script = (name: string, input: string): RollupOptions => ({
   ],
 });
 
-/** The same source as modules, file by file, for whoever has a build of their own. */
-const modules: RollupOptions = {
-  input: [
-    'src/index.ts',
-    'src/define.ts',
-    'src/planner.ts',
-    'src/roi/index.ts',
-    'src/calculator/index.ts',
-    'src/schema.ts',
-    'src/words.ts',
-    'src/preact/index.ts',
-  ],
+/** Source as modules, file by file. */
+const modulesOf = (folder: string, input: string[], dir: string): RollupOptions => ({
+  input: input.map((file) => `${folder}/${file}`),
   external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-  output: {
-    dir: 'dist/esm',
-    format: 'es',
-    preserveModules: true,
-    preserveModulesRoot: 'src',
-    sourcemap: true,
-  },
+  output: { dir, format: 'es', preserveModules: true, preserveModulesRoot: folder, sourcemap: true },
   plugins: [transpile()],
-};
+});
+
+/** The same source as the scripts', for whoever has a build of their own. */
+const modules = modulesOf(
+  'src',
+  [
+    'index.ts',
+    'define.ts',
+    'planner.ts',
+    'roi/index.ts',
+    'calculator/index.ts',
+    'schema.ts',
+    'words.ts',
+    'preact/index.ts',
+  ],
+  'dist/esm',
+);
+
+/** The collector as Node runs it, with what its pages show. */
+const collector = modulesOf('collector', ['bin.ts', 'collector.ts'], 'collector/dist');
+collector.plugins = [transpile(), copyAssets('collector', /\.(css|js|svg)$/)];
 
 export default [
   script('unisono.js', 'src/script.ts'),
@@ -68,4 +74,5 @@ export default [
   script('unisono-calculator.js', 'src/script-calculator.ts'),
   script('unisono-planner.js', 'src/script-planner.ts'),
   modules,
+  collector,
 ];

@@ -4,6 +4,7 @@ import type { Problem } from 'unisono/schema';
 /** Every way in which the collector says no, with its HTTP status and what to do about it. */
 const refusals = {
   'broken-json': [400, 'The body is not JSON.'],
+  'broken-off': [400, 'The body ended before its end.'],
   'not-utf-8': [400, 'The body is not UTF-8 text.'],
   'bad-query': [
     400,

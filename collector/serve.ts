@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createCollector } from './collector.ts';
@@ -22,6 +22,8 @@ export interface Serving {
 interface Extras {
   log?: Desk['log'];
   demo?: Settings['demo'];
+  /** Does what has to be done before anybody comes in. */
+  prepare?: (desk: Desk) => Promise<void>;
   /** Pages beside the collector's own. */
   beside?: (app: Hono) => void | Promise<void>;
   now?: () => Date;
@@ -32,6 +34,10 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
+/** To whoever comes while the collector is still starting. A visitor's browser keeps the lead, and sends it again. */
+const tryLater: RequestListener = (_request, response) =>
+  response.writeHead(503, { 'Retry-After': '5', 'Access-Control-Allow-Origin': '*' }).end();
+
 /**
  * Starts a collector, and ends it when the process is asked to.
  * @throws StartError
@@ -40,6 +46,7 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
   const {
     log = (line) => console.log(JSON.stringify(line)),
     demo = null,
+    prepare,
     beside,
     now = () => new Date(),
   } = extras;
@@ -53,7 +60,8 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
   await takeOver(store, secret);
 
   const app = new Hono();
-  const server = createServer({ requestTimeout: 30_000 }, getRequestListener(app.fetch));
+  let answer: RequestListener = tryLater;
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => answer(request, response));
   const actualPort = await new Promise<number>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
@@ -76,6 +84,7 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
     log,
     closing: closing.signal,
   };
+  await prepare?.(desk);
   app.route('/', createCollector(desk));
   await beside?.(app);
   app.notFound((c) => answerRefusal(new Refusal('not-found'), c, desk));
@@ -83,6 +92,7 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
   const welcome = demo ? null : await firstLink(desk);
   if (welcome) console.log(`The first admin comes in by this link, once:  ${welcome}`);
   const messenger = startMessenger(desk);
+  answer = getRequestListener(app.fetch);
   void keepRetentionHourly(desk);
 
   const stop = (): void => {

@@ -5,6 +5,7 @@ import type { Hono, MiddlewareHandler } from 'hono';
 import { loopbackHosts } from '../collector/own-host.ts';
 import { serve } from '../collector/serve.ts';
 import { settingsOf } from '../collector/settings-of.ts';
+import { bringDemoTeam, demoSignIn } from './demo-team.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const landing = folder('landing');
@@ -61,7 +62,11 @@ function landingPages(app: Hono): void {
 
 try {
   const setup = settingsOf(process.env, folder('../.data'));
-  const { url } = await serve(setup, { beside: landingPages });
+  const { url } = await serve(setup, {
+    demo: demoSignIn,
+    prepare: (desk) => bringDemoTeam(desk, process.env.UNISONO_EXAMPLE !== '0'),
+    beside: landingPages,
+  });
   console.log(`Landing page, English  ${url}/en/`);
   console.log(`Landing page, Italian  ${url}/it/`);
   console.log(`A form of one's own    ${url}/en/ask/`);

@@ -95,6 +95,21 @@ async function knownLeads(
 
 const nameOf = ({ key, test }: { key: string | null; test: number }) => `${test} ${key}`;
 
+/** A lead with what is needed of it several times, found out once. */
+interface FreshLead extends JudgedLead {
+  /** Tells whose it is: see `personOf`. */
+  name: string;
+  key: string;
+  test: 0 | 1;
+  /** The envelope as it is stored. */
+  json: string;
+}
+
+function freshLead(lead: JudgedLead): FreshLead {
+  const { key, test } = personOf(lead.envelope);
+  return { ...lead, key, test, name: nameOf({ key, test }), json: JSON.stringify(lead.envelope) };
+}
+
 async function keepFresh(
   change: Change,
   judged: readonly JudgedLead[],
@@ -102,27 +117,25 @@ async function keepFresh(
 ): Promise<{ happenings: Happening[]; ticked: Person[] }> {
   const before = await personsOf(change, judged);
   const leads = judged.map((lead) =>
-    before.get(nameOf(personOf(lead.envelope)))?.unscored ? unscoredLead(lead) : lead,
+    freshLead(before.get(nameOf(personOf(lead.envelope)))?.unscored ? unscoredLead(lead) : lead),
   );
   const after = new Map<string, NewPerson>();
-  for (const { envelope } of leads) {
-    const name = nameOf(personOf(envelope));
+  for (const { name, envelope } of leads)
     after.set(name, personAfter((after.get(name) as Person) ?? before.get(name) ?? null, envelope, at));
-  }
   const persons = await keepPersons(change, before, after, at);
 
   await change
     .insertInto('requests')
     .values(
       leads.map(
-        ({ envelope, claimed, digest }): Insertable<RequestTable> => ({
+        ({ envelope, name, test, json, claimed, digest }): Insertable<RequestTable> => ({
           id: envelope.id,
-          person_id: persons.get(nameOf(personOf(envelope)))!.id,
+          person_id: persons.get(name)!.id,
           received_at: at,
-          test: personOf(envelope).test,
+          test,
           quarantine: envelope.spam.quarantine ? 1 : 0,
           ...summaryOf(envelope),
-          envelope: JSON.stringify(envelope),
+          envelope: json,
           claimed_score: claimed && JSON.stringify(claimed),
           body_digest: digest,
         }),
@@ -131,24 +144,18 @@ async function keepFresh(
     .execute();
   await keepSearchWords(change, [...persons.values()]);
   return {
-    happenings: leads.flatMap(({ envelope }) => {
-      const name = nameOf(personOf(envelope));
-      return happeningsOf(persons.get(name)!, before.get(name), envelope);
-    }),
+    happenings: leads.flatMap((lead) => happeningsOf(persons.get(lead.name)!, before.get(lead.name), lead)),
     ticked: leads
       .filter(({ envelope }) => !envelope.spam.quarantine && isGranted(envelope.consents, 'marketing'))
-      .map(({ envelope }) => persons.get(nameOf(personOf(envelope)))!),
+      .map(({ name }) => persons.get(name)!),
   };
 }
 
 /** What others are told of a request. Of one that may come from a program, nothing before a person has looked. */
-function happeningsOf(
-  person: Person,
-  before: Person | undefined,
-  envelope: JudgedLead['envelope'],
-): Happening[] {
+function happeningsOf(person: Person, before: Person | undefined, lead: FreshLead): Happening[] {
+  const { envelope, json } = lead;
   if (envelope.spam.quarantine) return [];
-  const request = { id: envelope.id, envelope: JSON.stringify(envelope) };
+  const request = { id: envelope.id, envelope: json };
   const received: Happening = { event: 'lead.received', person, request };
   if (envelope.test) return [received];
   return [

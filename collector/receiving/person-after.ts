@@ -37,6 +37,39 @@ function stageAfter(before: Stage | null, temperature: Person['temperature']): S
   return before === null || before === 'lead' || before === 'lost' ? asked : before;
 }
 
+/** Somebody who has never asked. */
+const nobody: Omit<NewPerson, 'key' | 'test' | 'first_at' | 'last_at'> = {
+  email: '',
+  name: '',
+  company: '',
+  phone: '',
+  language: '',
+  stage: 'lead',
+  lost_reason: '',
+  team: null,
+  given_back: '',
+  given_back_at: null,
+  owner_id: null,
+  temperature: null,
+  score: null,
+  unscored: 0,
+  waiting_since: null,
+  answered_at: null,
+  next_step: '',
+  next_on: null,
+  revenue: null,
+  closed_at: null,
+  marketing: 'none',
+  marketing_at: null,
+  form: '',
+  campaign: '',
+  source: '',
+  requests: 0,
+  anonymous: 0,
+  example: 0,
+  version: 0,
+};
+
 /**
  * A person after a request of theirs.
  * @param before `null`: they have never asked
@@ -45,70 +78,36 @@ function stageAfter(before: Stage | null, temperature: Person['temperature']): S
 export function personAfter(before: Person | null, envelope: Envelope, now: string): NewPerson {
   const { profile, source, spam, score } = envelope;
   const { temperature, ...summary } = summaryOf(envelope);
-  const known: NewPerson = before ?? {
-    ...personOf(envelope),
-    email: '',
-    name: '',
-    company: '',
-    phone: '',
-    language: '',
-    stage: 'lead',
-    lost_reason: '',
-    team: null,
-    given_back: '',
-    given_back_at: null,
-    owner_id: null,
-    temperature: null,
-    score: null,
-    unscored: 0,
-    waiting_since: null,
-    answered_at: null,
-    next_step: '',
-    next_on: null,
-    revenue: null,
-    closed_at: null,
-    marketing: 'none',
-    marketing_at: null,
-    form: '',
-    campaign: '',
-    source: '',
-    requests: 0,
-    first_at: now,
-    last_at: now,
-    anonymous: 0,
-    example: 0,
-    version: 0,
-  };
+  // One copy that is filled in: every lead passes here, and a copy for each thought costs more than the thoughts.
+  const person: NewPerson = before
+    ? { ...before }
+    : { ...nobody, ...personOf(envelope), first_at: now, last_at: now };
+  person.requests += 1;
+  person.last_at = now;
   // Whoever asks is nobody's example any more.
-  const counted = { ...known, requests: known.requests + 1, last_at: now, example: 0 as const };
+  person.example = 0;
   const isAside = spam.quarantine || envelope.test;
   // A program may use the address of somebody we know: until a person has looked, it changes nothing of them.
-  if (isAside && before?.team) return counted;
+  if (isAside && before?.team) return person;
 
-  const asked = {
-    ...counted,
-    ...summary,
-    email: profile.email,
-    name: nameOf(profile) || known.name,
-    company: profile.company || known.company,
-    phone: profile.phone || known.phone,
-    language: source.locale,
-  };
-  if (isAside) return { ...asked, temperature, score: score?.value ?? null };
+  Object.assign(person, summary, { email: profile.email, language: source.locale });
+  person.name = nameOf(profile) || person.name;
+  person.company = profile.company || person.company;
+  person.phone = profile.phone || person.phone;
+  const isHotter = person.waiting_since === null || heatOf(temperature) >= heatOf(person.temperature);
+  if (isAside || isHotter) {
+    person.temperature = temperature;
+    person.score = score?.value ?? null;
+  }
+  if (isAside) return person;
 
-  const isHotter = known.waiting_since === null || heatOf(temperature) >= heatOf(known.temperature);
-  const isHot = temperature === 'hot';
-  const isReopened = known.stage === 'lost';
-  const marketing = marketingAfter(known.marketing, envelope);
-  return {
-    ...asked,
-    ...(isHotter && { temperature, score: score?.value ?? null }),
-    stage: stageAfter(before && known.stage, temperature),
-    team: isHot ? 'sales' : ((isReopened ? null : known.team) ?? 'marketing'),
-    waiting_since: known.waiting_since ?? now,
-    ...(isHot && { given_back: '', given_back_at: null }),
-    ...(isReopened && { lost_reason: '', closed_at: null }),
-    marketing,
-    marketing_at: marketing === known.marketing ? known.marketing_at : now,
-  };
+  const isReopened = person.stage === 'lost';
+  if (isReopened) Object.assign(person, { team: null, lost_reason: '', closed_at: null });
+  person.stage = stageAfter(before?.stage ?? null, temperature);
+  person.team ??= 'marketing';
+  person.waiting_since ??= now;
+  if (temperature === 'hot') Object.assign(person, { team: 'sales', given_back: '', given_back_at: null });
+  const marketing = marketingAfter(person.marketing, envelope);
+  if (marketing !== person.marketing) Object.assign(person, { marketing, marketing_at: now });
+  return person;
 }

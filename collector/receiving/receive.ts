@@ -54,9 +54,7 @@ export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
 
   app.post('/api/leads', async (c) => {
     const isForm = isPostedForm(c.req.raw);
-    const json = isForm
-      ? postedLead(await readBody(c.req.raw.body), c.req.raw, now())
-      : await readJson(c.req.raw);
+    const json = isForm ? postedLead(await readBody(c), c.req.raw, now()) : await readJson(c);
     await admit(c);
     const parsed = parseEnvelope(json);
     if (!parsed.ok && isForm) return c.html(answerPage(c.req.raw, false), 422);
@@ -71,7 +69,7 @@ export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
   });
 
   app.post('/api/tallies', async (c) => {
-    const json = await readJson(c.req.raw);
+    const json = await readJson(c);
     await admit(c);
     const parsed = talliesSchema.safeParse(json);
     if (!parsed.success) throw new Refusal('invalid-tallies');

@@ -25,6 +25,14 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+/** One that a test may treat as badly as luck would. */
+export interface OwnPostgres extends PostgresServer {
+  /** Ends it at once, with whatever it was doing. */
+  crash(): Promise<void>;
+  /** Starts it again after a crash. */
+  restart(): Promise<void>;
+}
+
 const binFolders = (): string[] => {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
@@ -71,8 +79,13 @@ const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env.DATABASE_URL;
-  if (given) return { url: given, name: 'the PostgreSQL of DATABASE_URL', stop: async () => {} };
+  return given
+    ? { url: given, name: 'the PostgreSQL of DATABASE_URL', stop: async () => {} }
+    : startOwnPostgres();
+}
 
+/** Starts a PostgreSQL of the tests' own. */
+export async function startOwnPostgres(): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'unisono-postgres-'));
   if (nobody.uid) chownSync(folder, nobody.uid, nobody.gid);
   const installed = binFolders().find((bin) => existsSync(join(bin, 'initdb')));
@@ -98,28 +111,39 @@ export async function startPostgres(): Promise<PostgresServer> {
     throw new Error(`PostgreSQL in ${bin} cannot make a database: ${made.stderr || made.error}`);
 
   const port = await freePort();
-  const server: ChildProcess = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'max_connections=200'],
-    { ...nobody, stdio: ['ignore', 'ignore', 'pipe'], cwd: folder },
-  );
-  let said = '';
-  server.stderr!.on('data', (chunk) => {
-    said += chunk;
-  });
-  const isReady = () => /database system is ready to accept connections/.test(said);
-  for (let tries = 0; !isReady(); tries += 1) {
-    if (server.exitCode !== null || tries > 600) throw new Error(`PostgreSQL does not start: ${said}`);
-    await sleep(50);
+  async function launch(): Promise<ChildProcess> {
+    const server = spawn(
+      join(bin!, 'postgres'),
+      ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'max_connections=200'],
+      { ...nobody, stdio: ['ignore', 'ignore', 'pipe'], cwd: folder },
+    );
+    let said = '';
+    server.stderr!.on('data', (chunk) => {
+      said += chunk;
+    });
+    const isReady = () => /database system is ready to accept connections/.test(said);
+    for (let tries = 0; !isReady(); tries += 1) {
+      if (server.exitCode !== null || tries > 600) throw new Error(`PostgreSQL does not start: ${said}`);
+      await sleep(50);
+    }
+    return server;
   }
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  }
+  let server = await launch();
   const version = run('postgres', ['--version']).stdout.trim();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     name: `${version}, ${installed ? 'installed here' : 'from npm'}`,
+    crash: () => end('SIGQUIT'),
+    async restart() {
+      server = await launch();
+    },
     async stop() {
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
+      if (server.exitCode === null) await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };

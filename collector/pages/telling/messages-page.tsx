@@ -109,7 +109,7 @@ function Row({ visit, part, message }: { visit: SignedIn; part: Part; message: L
       <td>{isWaiting && <Moment iso={message.next_at} language={language} />}</td>
       <td>{troubleText(message.error, words.telling)}</td>
       <td>
-        {(isWaiting || message.status === 'failed') && message.body && (
+        {(isWaiting || message.status === 'failed') && (
           <form method="post" action={`/settings/messages/${message.id}/send`}>
             <input type="hidden" name="status" value={part.status} />
             <input type="hidden" name="before" value={part.before ?? ''} />

@@ -7,6 +7,9 @@ const lockTimeout = 50;
 /** Milliseconds between two tries while another program has the lock. */
 const pause = 100;
 
+/** Pages of 4 kB in the log before they are put into the file: the longer it is, the oftener one page stands for many. */
+const logPages = 8_000;
+
 /** `synchronous` as SQLite numbers it: the log is on the disk before a write is answered. */
 const full = 2;
 
@@ -91,6 +94,7 @@ export class Connection {
       database.exec('PRAGMA foreign_keys = ON');
       // What is deleted becomes zeros: who is erased does not stay in the file's free space.
       database.exec('PRAGMA secure_delete = ON');
+      database.exec(`PRAGMA wal_autocheckpoint = ${logPages}`);
       if (isReadOnly) database.exec('PRAGMA query_only = ON');
       return database;
     } catch (error) {

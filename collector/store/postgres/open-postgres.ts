@@ -37,8 +37,9 @@ export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Stor
         id === bigint ? Number : types.getTypeParser(id, format)) as typeof types.getTypeParser,
     },
   });
-  // A connection that breaks while nobody uses it is replaced at the next use.
+  // A connection that breaks is replaced at the next use. Whoever uses it hears of it by the statement that fails.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: logOf(onQuery) });
   try {
     const { rows } = await sql<{ fsync: string }>`SHOW fsync`.execute(database);
