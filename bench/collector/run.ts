@@ -15,7 +15,6 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
     senders: { type: 'string', default: '1,16,64,256' },
-    only: { type: 'string', default: '' },
   },
 });
 const senderCounts = values.senders.split(',').map(Number);
@@ -36,7 +35,7 @@ async function send({ name, address }: Measured, senders: number, seconds: strin
   return sent;
 }
 
-const servers = (await startAll(values.against)).filter(({ name }) => name.includes(values.only));
+const servers = await startAll(values.against);
 const sent = new Map<string, Sent[]>();
 const of = ({ name }: Measured, senders: number) => `${name} ${senders}`;
 try {
