@@ -19,7 +19,7 @@ export async function bringDemoTeam(desk: Desk, hasExample: boolean): Promise<vo
   const isThere = await store.read.selectFrom('accounts').select('id').limit(1).executeTakeFirst();
   if (isThere) return;
   const password_hash = await hashPassword(demoSignIn.password);
-  const [, sales] = await store.change((change) =>
+  const [, sales, marketing] = await store.change((change) =>
     change
       .insertInto('accounts')
       .values(
@@ -38,5 +38,6 @@ export async function bringDemoTeam(desk: Desk, hasExample: boolean): Promise<vo
       .returning('id')
       .execute(),
   );
-  if (hasExample && sales && (await wantsExample(store.read))) await keepExample(desk, sales.id);
+  if (hasExample && sales && marketing && (await wantsExample(store.read)))
+    await keepExample(desk, { sales: sales.id, marketing: marketing.id });
 }

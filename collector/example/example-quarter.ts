@@ -18,6 +18,8 @@ export interface ExampleLead {
   /** Days before today. */
   daysAgo: number;
   envelope: Envelope;
+  /** Whether they confirmed that they want news, if they ticked the box. */
+  confirms: boolean;
   moves: ExampleMove[];
 }
 
@@ -173,8 +175,10 @@ export function exampleQuarter(random: () => number, today: Date, count = 400): 
     const first = pick(names.first);
     const last = pick(names.last);
     const isProfiled = happens(0.7);
-    const budget = pick(['under-1k', '1k-5k', '5k-20k', 'over-20k'] as const);
-    const timeframe = pick(['now', 'this-quarter', 'this-year', 'exploring'] as const);
+    // Of those who asked today, some are hot: a day begins with them.
+    const isFresh = daysAgo < 1 && at % 2 === 0;
+    const budget = isFresh ? 'over-20k' : pick(['under-1k', '1k-5k', '5k-20k', 'over-20k'] as const);
+    const timeframe = isFresh ? 'now' : pick(['now', 'this-quarter', 'this-year', 'exploring'] as const);
     const isCompany = happens(0.6);
     const consent = (purpose: string, granted: boolean) => ({
       purpose,
@@ -223,7 +227,12 @@ export function exampleQuarter(random: () => number, today: Date, count = 400): 
     };
     const wish = { 'under-1k': 0.3, '1k-5k': 0.7, '5k-20k': 1.4, 'over-20k': 1.8 }[budget];
     const hurry = { now: 1.5, 'this-quarter': 1.2, 'this-year': 0.7, exploring: 0.4 }[timeframe];
-    return { daysAgo, envelope, moves: movesOf(wish * hurry * campaign.luck, daysAgo, budget) };
+    return {
+      daysAgo,
+      envelope,
+      confirms: happens(0.6),
+      moves: movesOf(wish * hurry * campaign.luck, daysAgo, budget),
+    };
   }
 
   /** What became of somebody, as far as there was time for it. */

@@ -8,6 +8,12 @@ import { changePerson } from '../working/change-person.ts';
 import { type Move, moves } from '../working/moves.ts';
 import { type ExampleLead, type ExampleMove, exampleCampaigns, exampleQuarter } from './example-quarter.ts';
 
+/** The accounts that have done what was done. */
+export interface ExampleTeam {
+  marketing: number;
+  sales: number;
+}
+
 /** Milliseconds */
 const dayLength = 86_400_000;
 
@@ -41,9 +47,9 @@ async function makeMove(
 
 async function keepLead(
   change: Change,
-  { envelope, daysAgo, moves: made }: ExampleLead,
+  { envelope, daysAgo, confirms, moves: made }: ExampleLead,
   desk: Desk,
-  by: number,
+  team: ExampleTeam,
 ) {
   const today = desk.now();
   const asked = new Date(today.getTime() - daysAgo * dayLength);
@@ -52,17 +58,24 @@ async function keepLead(
     now: asked,
     isQuiet: true,
   });
-  const { person_id: person } = await change
-    .selectFrom('requests')
-    .select('person_id')
-    .where('id', '=', envelope.id)
+  const person = await change
+    .selectFrom('persons')
+    .innerJoin('requests', 'requests.person_id', 'persons.id')
+    .selectAll('persons')
+    .where('requests.id', '=', envelope.id)
     .executeTakeFirstOrThrow();
-  await change.updateTable('persons').set({ example: 1 }).where('id', '=', person).execute();
-  for (const move of made)
-    await makeMove(change, person, move, by, {
-      now: new Date(asked.getTime() + move.days * dayLength),
-      today,
-    });
+  const marketing = person.marketing === 'asked' && confirms ? 'confirmed' : person.marketing;
+  await change.updateTable('persons').set({ example: 1, marketing }).where('id', '=', person.id).execute();
+  const isOfSales = ({ stage, move }: ExampleMove) =>
+    person.team === 'sales' ||
+    ['sql', 'opportunity', 'customer'].includes(stage ?? '') ||
+    move === 'next-step';
+  for (const move of made) {
+    // Sales gives nobody back whom it never had.
+    if (move.move === 'give-back' && person.team !== 'sales') continue;
+    const now = new Date(asked.getTime() + move.days * dayLength);
+    await makeMove(change, person.id, move, isOfSales(move) ? team.sales : team.marketing, { now, today });
+  }
 }
 
 /** Counts and spend of three months, by campaign. */
@@ -104,12 +117,11 @@ async function keepFigures(change: Change, now: Date): Promise<void> {
 
 /**
  * Fills the database with a made-up quarter, plainly marked, to show what the collector does. Nobody is told of it.
- * @param by the account that has done what was done
  */
-export const keepExample = (desk: Desk, by: number, count = 400): Promise<void> =>
+export const keepExample = (desk: Desk, team: ExampleTeam, count = 400): Promise<void> =>
   desk.store.change(async (change) => {
     for (const lead of exampleQuarter(seededChance(2026).uniform, desk.now(), count))
-      await keepLead(change, lead, desk, by);
+      await keepLead(change, lead, desk, team);
     await keepFigures(change, desk.now());
     await writeSetting(change, 'example', { at: desk.now().toISOString() });
   });

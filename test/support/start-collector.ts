@@ -59,6 +59,7 @@ export const collectorCommand = (data: string, port = 0, env: NodeJS.ProcessEnv 
       PORT: String(port),
       UNISONO_DATA: data,
       UNISONO_TOKEN: token,
+      UNISONO_EXAMPLE: '0',
       // The tests are one sender, and send what a crowd does.
       UNISONO_LIMIT: '1000000',
       // The tests' own PostgreSQL is not the collector's.

@@ -103,8 +103,8 @@ function Actions({
   const kept = (move: MoveName, name: string, otherwise = '') =>
     unfinished?.move === move ? visit.field(name) : otherwise;
   return (
-    <section class="actions" aria-labelledby="actions">
-      <h2 id="actions">{texts.actions}</h2>
+    <section class="moves" aria-labelledby="moves">
+      <h2 id="moves">{texts.actions}</h2>
       {isOpen('take-over') && person.owner_id !== account.id && (
         <Action move="take-over" person={person} button={texts.takeOver} />
       )}

@@ -28,7 +28,7 @@ describe('the made-up quarter', () => {
       const { desk, as } = await collectorOn(store, {}, () => noon);
       const admin = await as('admin');
       expect(await wantsExample(store.read)).toBe(true);
-      await keepExample(desk, admin.account, 60);
+      await keepExample(desk, { sales: admin.account, marketing: admin.account }, 60);
       expect(await wantsExample(store.read)).toBe(false);
       const persons = await store.read.selectFrom('persons').selectAll().execute();
       expect(persons).toHaveLength(60);
@@ -50,7 +50,7 @@ describe('the made-up quarter', () => {
       const summaries = [];
       for (const store of [await open(), await open()]) {
         const { desk } = await collectorOn(store, {}, () => noon);
-        await keepExample(desk, 1, 20);
+        await keepExample(desk, { sales: 1, marketing: 2 }, 20);
         summaries.push(
           await store.read
             .selectFrom('persons')
@@ -66,7 +66,7 @@ describe('the made-up quarter', () => {
       const store = await open();
       const { desk, as } = await collectorOn(store, {}, () => noon);
       const admin = await as('admin');
-      await keepExample(desk, admin.account, 30);
+      await keepExample(desk, { sales: admin.account, marketing: admin.account }, 30);
       const { email } = await store.read.selectFrom('persons').select('email').executeTakeFirstOrThrow();
       await keepRequest(store, requestOf(email, 'hot'), noon);
       await keepRequest(store, requestOf('real@a.example', 'hot'), noon);
