@@ -1,6 +1,6 @@
 import type { Envelope } from 'unisono/schema';
 import type { Account, Person, Stage } from '../store/tables.ts';
-import type { EventName, Happening } from './tell.ts';
+import type { EventName, Happening } from './happening.ts';
 
 /** Who works a person. */
 export type Owner = Pick<Account, 'id' | 'name' | 'email'>;

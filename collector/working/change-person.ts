@@ -1,7 +1,8 @@
 import type { Updateable } from 'kysely';
 import type { Change } from '../store/store.ts';
 import type { JournalKind, Person, PersonTable } from '../store/tables.ts';
-import { type Happening, tell } from '../telling/tell.ts';
+import type { Happening } from '../telling/happening.ts';
+import { tell } from '../telling/tell.ts';
 
 /** What of a person somebody may change. */
 export type Changed = Omit<Updateable<PersonTable>, 'id' | 'version'>;

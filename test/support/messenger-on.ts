@@ -3,8 +3,8 @@ import type { Desk, Settings } from '../../collector/desk.ts';
 import type { Store } from '../../collector/store/store.ts';
 import type { Webhook } from '../../collector/store/tables.ts';
 import { addWebhook } from '../../collector/telling/change-webhook.ts';
+import { type EventName, events } from '../../collector/telling/happening.ts';
 import { startMessenger } from '../../collector/telling/messenger.ts';
-import { type EventName, events } from '../../collector/telling/tell.ts';
 import { collectorOn } from './collector-on-store.ts';
 
 export interface MessengerOnStore {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Queries } from '../../store/store.ts';
 import type { Message } from '../../store/tables.ts';
+import type { EventName } from '../../telling/happening.ts';
 import { troubleOf } from '../../telling/sending.ts';
-import type { EventName } from '../../telling/tell.ts';
 import { page } from '../page.tsx';
 import type { SignedIn } from '../route.ts';
 import { Moment } from './moment.tsx';

@@ -1,7 +1,7 @@
 import type { Role } from '../../store/tables.ts';
 import { addWebhook, type WebhookChange, webhookChanges } from '../../telling/change-webhook.ts';
+import { events } from '../../telling/happening.ts';
 import { sendAgain } from '../../telling/send-again.ts';
-import { events } from '../../telling/tell.ts';
 import { webhookUrlProblem } from '../../telling/webhook-url.ts';
 import type { Route, SignedIn } from '../route.ts';
 import { addressOf, messagesPage, partOf } from './messages-page.tsx';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Queries } from '../../store/store.ts';
 import type { Webhook } from '../../store/tables.ts';
 import type { WebhookChange } from '../../telling/change-webhook.ts';
-import { type EventName, events } from '../../telling/tell.ts';
+import { type EventName, events } from '../../telling/happening.ts';
 import type { UrlProblem } from '../../telling/webhook-url.ts';
 import { page } from '../page.tsx';
 import type { SignedIn } from '../route.ts';

@@ -1,6 +1,3 @@
-import type { JournalKind, MarketingWord, Stage, Team } from '../../store/tables.ts';
-import type { FieldProblem } from '../../working/moves.ts';
-
 /** One person: what is known, what was done, what can be done. */
 export const person = {
   stages: {
@@ -10,8 +7,8 @@ export const person = {
     opportunity: 'Opportunity',
     customer: 'Customer',
     lost: 'Lost',
-  } satisfies Record<Stage, string> as Record<Stage, string>,
-  teams: { marketing: 'Marketing', sales: 'Sales' } satisfies Record<Team, string> as Record<Team, string>,
+  },
+  teams: { marketing: 'Marketing', sales: 'Sales' },
   temperatures: { hot: 'Hot', warm: 'Warm', cold: 'Cold' },
   unscored: 'Not scored',
   points: (value: number) => `${value} of 100 points`,
@@ -20,7 +17,7 @@ export const person = {
     asked: 'asked for news, and has not confirmed yet: do not write',
     confirmed: 'wants news',
     withdrawn: 'wants no more news',
-  } satisfies Record<MarketingWord, string> as Record<MarketingWord, string>,
+  },
   noTeam: 'in nobody’s list: set aside, or a test',
   test: 'Test',
   example: 'Example',
@@ -83,7 +80,7 @@ export const person = {
     released: 'Taken in: it is a person',
     unscored: 'Not scored any more: they object',
     undo: 'Took something back',
-  } satisfies Record<JournalKind, string> as Record<JournalKind, string>,
+  },
   arrow: (from: string, to: string) => `${from} → ${to}`,
 
   done: {
@@ -111,5 +108,5 @@ export const person = {
     'no-day': 'Choose a day.',
     unknown: 'Choose one of these.',
     'not-yours': 'From SQL on, a stage is set by sales.',
-  } satisfies Record<FieldProblem, string> as Record<FieldProblem, string>,
+  },
 };

@@ -1,8 +1,3 @@
-import type { Message } from '../../store/tables.ts';
-import type { TroubleKind } from '../../telling/sending.ts';
-import type { EventName } from '../../telling/tell.ts';
-import type { UrlProblem } from '../../telling/webhook-url.ts';
-
 /** Webhooks, the messages that go out, and the alert of a hot lead. */
 export const telling = {
   webhooks: {
@@ -44,7 +39,7 @@ export const telling = {
         'The address has to start with https://, since people’s data goes there. http:// is for this machine alone.',
       'with-password': 'Leave name and password out of the address: calls are signed instead.',
       'too-long': 'The address is longer than 2,000 characters.',
-    } satisfies Record<UrlProblem, string>,
+    },
     noEvents: 'Choose at least one event.',
     done: {
       added: 'Added. Copy its secret to the receiver.',
@@ -62,7 +57,7 @@ export const telling = {
     'lead.stage': 'A lead changes stage',
     'lead.won': 'A lead becomes a customer',
     'lead.marketing': 'Somebody confirms that they want news, or wants no more',
-  } satisfies Record<EventName, string>,
+  },
   /** What else is sent, besides events. */
   otherEvents: { test: 'Test' } as Record<string, string>,
   messages: {
@@ -77,7 +72,7 @@ export const telling = {
       waiting: 'Waiting',
       failed: 'Failed',
       sent: 'Sent',
-    } satisfies Record<Message['status'] | 'all', string>,
+    },
     table: 'Messages, newest first',
     columns: {
       what: 'What',
@@ -105,13 +100,13 @@ export const telling = {
     },
   },
   troubles: {
-    status: (status) => `The receiver answered ${status}`,
-    'too-slow': () => 'No answer in time',
-    unreachable: (cause) => `Cannot be reached (${cause})`,
-    'recipient-refused': (code) => `The mail server says that this recipient cannot be (${code})`,
-    'mail-refused': (code) => `The mail server did not take it (${code})`,
-    'own-fault': () => 'The collector could not try: its log says why',
-  } as Record<TroubleKind, (detail: string) => string>,
+    status: (status: string) => `The receiver answered ${status}`,
+    'too-slow': (_detail: string) => 'No answer in time',
+    unreachable: (cause: string) => `Cannot be reached (${cause})`,
+    'recipient-refused': (code: string) => `The mail server says that this recipient cannot be (${code})`,
+    'mail-refused': (code: string) => `The mail server did not take it (${code})`,
+    'own-fault': (_detail: string) => 'The collector could not try: its log says why',
+  },
   alert: {
     subject: (who: string) => `Hot lead: ${who}`,
     opening: (who: string, score: string | null) =>
