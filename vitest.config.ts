@@ -64,6 +64,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias },
         test: {
           ...limits,
           name: 'journey',
