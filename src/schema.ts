@@ -17,6 +17,7 @@ export { rescored } from './lead/rescored.ts';
 export {
   allowedScore,
   defaultScoring,
+  mostRules,
   type Score,
   type ScoreRule,
   type Scoring,

@@ -187,6 +187,7 @@ describe('the team’s pages', () => {
     '/settings/webhooks',
     '/settings/messages',
     '/settings/rights',
+    '/settings/scoring',
     '/account',
     '/people/99999',
   ];

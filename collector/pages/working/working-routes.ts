@@ -4,6 +4,7 @@ import { leadsCsv } from './leads-csv.ts';
 import { marketingPage } from './marketing.tsx';
 import { personRoutes } from './person-routes.tsx';
 import { salesPage } from './sales.tsx';
+import { scoringRoutes } from './scoring.tsx';
 import { setAsideRoutes } from './set-aside.tsx';
 
 /** The pages in which people are worked. */
@@ -13,5 +14,6 @@ export const workingRoutes: readonly Route[] = [
   leadsPage,
   leadsCsv,
   ...setAsideRoutes,
+  ...scoringRoutes,
   ...personRoutes,
 ];
