@@ -55,7 +55,9 @@ test('whatever it imports is named among its dependencies', () => {
   const imported = readdirSync(`${folder}dist`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js'))
     .flatMap((name) => [
-      ...readFileSync(`${folder}dist/${name}`, 'utf8').matchAll(/\bfrom\s*['"]([^.'"][^'"]*)['"]/g),
+      ...readFileSync(`${folder}dist/${name}`, 'utf8').matchAll(
+        /^(?:import|export)\b[^;'"]*\bfrom\s*['"]([^.'"][^'"]*)['"]/gm,
+      ),
     ])
     .map(([, id]) => id!)
     .filter((id) => !id.startsWith('node:'))

@@ -357,7 +357,8 @@ describe('links and paths', () => {
     // Without fences, whose three ticks would turn what stands in ticks inside out.
     const names = named(text.replace(/^```[\s\S]*?^```$/gm, ''));
     for (const name of names.filter((each) => each !== toBeWritten)) {
-      if (/^(src|test|scripts|bench|demo|docs)\/[\w./-]+$/.test(name)) expect(isThere(name), name).toBe(true);
+      if (/^(src|test|scripts|bench|demo|docs|collector)\/[\w./-]+$/.test(name))
+        expect(isThere(name), name).toBe(true);
       // Within `src/` CONTRIBUTING leaves that out.
       else if (/^[\w-]+\/[\w./-]+\.(ts|tsx)$/.test(name)) expect(isThere(`src/${name}`), name).toBe(true);
     }
@@ -397,9 +398,12 @@ test.each([
 describe('the recipes in CONTRIBUTING', () => {
   const [, recipes = ''] = /\n## Recipes\n([\s\S]*?)\n## /.exec(contributing.text) ?? [];
   const code = named(recipes);
-  const inSource = readdirSync(`${repository}src`, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => read(`src/${path}`))
+  const inSource = ['src', 'collector']
+    .flatMap((folder) =>
+      readdirSync(`${repository}${folder}`, { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.tsx?$/.test(path) && !/^(dist|node_modules)\b/.test(path))
+        .map((path) => read(`${folder}/${path}`)),
+    )
     .join('\n');
 
   test('name folders that are there', () => {
@@ -428,4 +432,11 @@ describe('the recipes in CONTRIBUTING', () => {
       expect(code).toContain(`test/browser/recipes/${recipe}.test.ts`);
     },
   );
+});
+
+test('the variables of the collector are those that it reads', () => {
+  const told = tableUnder('| variable | what |').flatMap(([name]) => named(name));
+  const source = read('collector/settings-of.ts');
+  const readVariables = all(/\b(?:env\.|\b)((?:UNISONO_[A-Z_]+|DATABASE_URL|PORT|HOST))\b/g, source);
+  expect(distinct(told)).toEqual(distinct(readVariables));
 });

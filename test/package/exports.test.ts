@@ -57,6 +57,7 @@ const expected: Record<string, string[]> = {
     'lenses',
     'presets',
   ],
+  'unisono/words': ['en', 'it'],
   'unisono/schema': ['envelopeSchema', 'parseEnvelope', 'scoreOf', 'talliesSchema'],
   'unisono/preact': ['LeadForm', 'RoiCalculator', 'useCalculation', 'useLeadReceipt'],
 };
