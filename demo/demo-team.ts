@@ -2,7 +2,9 @@ import type { Desk } from '../collector/desk.ts';
 import { wantsExample } from '../collector/example/clear-example.ts';
 import { keepExample } from '../collector/example/keep-example.ts';
 import type { Role } from '../collector/store/tables.ts';
+import { holdTeam } from '../collector/team/hold-team.ts';
 import { hashPassword } from '../collector/team/password.ts';
+import { isTeamEmpty } from '../collector/team/password-link.ts';
 
 /** With what the demonstration's sign-in is filled in. It protects nothing: the page shows it to everybody. */
 export const demoSignIn = { email: 'admin@demo.example', password: 'unisono demonstration' };
@@ -13,14 +15,13 @@ const people: readonly [role: Role, name: string, email: string][] = [
   ['marketing', 'Marta Marketing', 'marketing@demo.example'],
 ];
 
-/** Brings people and a made-up quarter into a demonstration that has none: somebody of each role, one password for all. */
-export async function bringDemoTeam(desk: Desk, hasExample: boolean): Promise<void> {
-  const { store, now } = desk;
-  const isThere = await store.read.selectFrom('accounts').select('id').limit(1).executeTakeFirst();
-  if (isThere) return;
+/** Somebody of each role, unless somebody is there: of several processes that start at once, one brings them. */
+const bringPeople = async ({ store, now }: Desk): Promise<Record<Role, number> | null> => {
   const password_hash = await hashPassword(demoSignIn.password);
-  const [, sales, marketing] = await store.change((change) =>
-    change
+  return store.change(async (change) => {
+    await holdTeam(change, now());
+    if (!(await isTeamEmpty(change))) return null;
+    const accounts = await change
       .insertInto('accounts')
       .values(
         people.map(([role, name, email]) => ({
@@ -35,9 +36,14 @@ export async function bringDemoTeam(desk: Desk, hasExample: boolean): Promise<vo
           disabled_at: null,
         })),
       )
-      .returning('id')
-      .execute(),
-  );
-  if (hasExample && sales && marketing && (await wantsExample(store.read)))
-    await keepExample(desk, { sales: sales.id, marketing: marketing.id });
+      .returning(['role', 'id'])
+      .execute();
+    return Object.fromEntries(accounts.map(({ role, id }) => [role, id])) as Record<Role, number>;
+  });
+};
+
+/** Brings people and a made-up quarter into a demonstration that has none; one password is for all of them. */
+export async function bringDemoTeam(desk: Desk, hasExample: boolean): Promise<void> {
+  const team = await bringPeople(desk);
+  if (team && hasExample && (await wantsExample(desk.store.read))) await keepExample(desk, team);
 }

@@ -93,7 +93,8 @@ describe('a lead is worked to its end', () => {
       await sales.getByText('Send the offer').waitFor();
       await sales.getByRole('link', { name: ada.name }).click();
       // What a stage needs is asked for when it is chosen.
-      expect(await sales.getByLabel(en.person.revenue).isVisible()).toBe(false);
+      await sales.getByLabel(en.person.newStage).waitFor();
+      await expect.poll(() => sales.getByLabel(en.person.revenue).isVisible()).toBe(false);
       await sales.getByLabel(en.person.newStage).selectOption('customer');
       await sales.getByLabel(en.person.revenue).fill('12,500');
       await press(sales, en.person.moveOn);

@@ -50,7 +50,7 @@ describe.each(Object.entries(scripts))('%s', (script, elements) => {
       tag(script),
     );
     const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
-    expect(await kept()).toMatch(/"version.{1,6}7.*pageViews/);
+    await expect.poll(kept).toMatch(/"version.{1,6}7.*pageViews/);
     await page.evaluate(() => window.unisono!.consent({ profiling: false }));
     expect(await kept()).not.toContain('pageViews');
   });
