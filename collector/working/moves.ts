@@ -67,7 +67,7 @@ const ending = (person: Person, stage: Stage, at: string): Changed =>
 const isOfSales = (stage: Stage): boolean =>
   stages.indexOf(stage) >= stages.indexOf('sql') && stage !== 'lost';
 
-function readStage(filled: Filled, { role, at }: Mover): ReadMove {
+function readStage(filled: Filled, { id, role, at }: Mover): ReadMove {
   const stage = stages.find((name) => name === filled.text('stage'));
   if (!stage) return wrong('stage', 'unknown');
   if (isOfSales(stage) && role === 'marketing') return wrong('stage', 'not-yours');
@@ -84,6 +84,8 @@ function readStage(filled: Filled, { role, at }: Mover): ReadMove {
       lost_reason: stage === 'lost' ? reason : '',
       revenue: stage === 'customer' ? revenue : null,
       ...(isOfSales(stage) && { team: 'sales', given_back: '', given_back_at: null }),
+      // Who begins with somebody of marketing's has them.
+      ...(isOfSales(stage) && person.team !== 'sales' && { owner_id: id }),
     }),
     reason,
   );

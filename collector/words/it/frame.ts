@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 export const frame: Words['frame'] = {
   product: 'Unisono',
   skip: 'Vai al contenuto',
-  sections: { sales: 'Vendite', marketing: 'Marketing', leads: 'Tutti i lead', settings: 'Impostazioni' },
+  sections: { sales: 'Vendite', marketing: 'Marketing', leads: 'Lead', settings: 'Impostazioni' },
   signOut: 'Esci',
   otherLanguage: 'English',
   notFound: 'A questo indirizzo non c’è nulla.',
