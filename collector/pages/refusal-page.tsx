@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '../refusal.ts';
 import { homeOf } from '../team/home-of.ts';
-import { ownAddress } from '../team/own-address.ts';
+import { ownAddress } from './own-address.ts';
 import { page } from './page.tsx';
 import type { OpenVisit, Visit } from './route.ts';
 

@@ -7,6 +7,7 @@ import {
 } from '../../rights/retention/retention-rules.ts';
 import type { Words } from '../../words/words.ts';
 import { type Notice, page } from '../page.tsx';
+import { Field } from '../parts/field.tsx';
 import type { SignedIn } from '../route.ts';
 
 export interface RightsPage {
@@ -22,26 +23,19 @@ const Find = ({ words, find }: { words: Words['rights']['find']; find: RightsPag
     <h2 id="find">{words.title}</h2>
     <p>{words.text}</p>
     <form method="post" action="/settings/rights/find" class="fields">
-      <div class="field">
-        <label for="email">{words.email}</label>
-        {find?.isWrong && (
-          <p class="error" id="email-error">
-            {words.error}
-          </p>
+      <Field name="email" label={words.email} error={find?.isWrong ? words.error : undefined}>
+        {(ties) => (
+          <input
+            {...ties}
+            inputmode="email"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            required
+            value={find?.email ?? ''}
+          />
         )}
-        <input
-          id="email"
-          name="email"
-          inputmode="email"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          required
-          value={find?.email ?? ''}
-          aria-invalid={find?.isWrong ? 'true' : undefined}
-          aria-describedby={find?.isWrong ? 'email-error' : undefined}
-        />
-      </div>
+      </Field>
       <p class="actions">
         <button type="submit">{words.button}</button>
       </p>
@@ -62,26 +56,14 @@ function Rule({
 }): JSX.Element {
   const { label, hint } = words.rules[rule];
   return (
-    <div class="field">
-      <label for={rule}>{`${label} (${words.units[retentionRules[rule].unit]}, ${words.optional})`}</label>
-      <p class="quiet" id={`${rule}-hint`}>
-        {hint}
-      </p>
-      {isWrong && (
-        <p class="error" id={`${rule}-error`}>
-          {words.error(mostRetention)}
-        </p>
-      )}
-      <input
-        id={rule}
-        name={rule}
-        inputmode="numeric"
-        autocomplete="off"
-        value={typed}
-        aria-invalid={isWrong ? 'true' : undefined}
-        aria-describedby={isWrong ? `${rule}-error ${rule}-hint` : `${rule}-hint`}
-      />
-    </div>
+    <Field
+      name={rule}
+      label={`${label} (${words.units[retentionRules[rule].unit]}, ${words.optional})`}
+      hint={hint}
+      error={isWrong ? words.error(mostRetention) : undefined}
+    >
+      {(ties) => <input {...ties} inputmode="numeric" autocomplete="off" value={typed} />}
+    </Field>
   );
 }
 

@@ -10,7 +10,7 @@ import { page } from '../page.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { Choice } from './choice.tsx';
-import { Field } from './field.tsx';
+import { Line } from './line.tsx';
 import { nameLength, type Problems, problemsOf } from './problems-of.ts';
 
 const path = '/account';
@@ -31,7 +31,7 @@ function Details({ visit, problems }: Shown): JSX.Element {
     <section>
       <h2>{texts.details}</h2>
       <form method="post" action={path} class="fields">
-        <Field
+        <Line
           name="name"
           label={fields.name}
           autocomplete="name"
@@ -74,14 +74,14 @@ function Password({ visit, problems }: Shown): JSX.Element {
       <h2>{texts.password}</h2>
       <form method="post" action={path} class="fields">
         <input type="hidden" name="username" autocomplete="username" value={visit.account.email} />
-        <Field
+        <Line
           name="oldPassword"
           label={fields.oldPassword}
           type="password"
           autocomplete="current-password"
           error={problems.oldPassword}
         />
-        <Field
+        <Line
           name="newPassword"
           label={fields.newPassword}
           type="password"

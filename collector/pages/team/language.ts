@@ -1,6 +1,6 @@
 import { setCookie } from 'hono/cookie';
-import { ownAddress } from '../../team/own-address.ts';
 import { isLanguage } from '../../words/words.ts';
+import { ownAddress } from '../own-address.ts';
 import type { Route } from '../route.ts';
 
 /** A year, in seconds. */

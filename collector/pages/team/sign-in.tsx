@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { senderOf } from '../../receiving/sender-of.ts';
 import { giveToken, tokenOf } from '../../team/account-of.ts';
 import { homeOf } from '../../team/home-of.ts';
-import { ownAddress } from '../../team/own-address.ts';
 import { signIn } from '../../team/sign-in.ts';
+import { ownAddress } from '../own-address.ts';
 import { page } from '../page.tsx';
 import type { OpenVisit, Route } from '../route.ts';
-import { Field } from './field.tsx';
+import { Line } from './line.tsx';
 
 function Form({ visit, email }: { visit: OpenVisit; email: string }): JSX.Element {
   const { words, desk, field } = visit;
@@ -16,14 +16,14 @@ function Form({ visit, email }: { visit: OpenVisit; email: string }): JSX.Elemen
     <form method="post" action="/sign-in" class="fields">
       {demo && <p>{texts.demo}</p>}
       <input type="hidden" name="to" value={ownAddress(field('to')) ?? ''} />
-      <Field
+      <Line
         name="email"
         label={fields.email}
         type="email"
         autocomplete="username"
         value={email || (demo?.email ?? '')}
       />
-      <Field
+      <Line
         name="password"
         label={fields.password}
         type="password"

@@ -9,7 +9,7 @@ import type { Words } from '../../words/words.ts';
 import { page } from '../page.tsx';
 import type { Route, SignedIn } from '../route.ts';
 import { Choice } from './choice.tsx';
-import { Field } from './field.tsx';
+import { Line } from './line.tsx';
 import { emailLength, nameLength, type Problems, problemsOf } from './problems-of.ts';
 
 const path = '/settings/team';
@@ -104,7 +104,7 @@ function Invite({ visit, problems }: { visit: SignedIn; problems: Problems | und
       <h2>{people.invite}</h2>
       <p class="quiet">{people.inviteAbout(linkDays)}</p>
       <form method="post" action={path} class="fields">
-        <Field
+        <Line
           name="name"
           label={fields.name}
           maxLength={nameLength}
@@ -112,7 +112,7 @@ function Invite({ visit, problems }: { visit: SignedIn; problems: Problems | und
           value={field('name')}
           error={problems?.name}
         />
-        <Field
+        <Line
           name="email"
           label={fields.email}
           type="email"

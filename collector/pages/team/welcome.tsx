@@ -9,7 +9,7 @@ import { linkedAccount, usePasswordLink } from '../../team/password-link.ts';
 import { closeSession, openSession } from '../../team/session.ts';
 import { page } from '../page.tsx';
 import type { OpenVisit, Route } from '../route.ts';
-import { Field } from './field.tsx';
+import { Line } from './line.tsx';
 import { emailLength, nameLength, type Problems, problemsOf } from './problems-of.ts';
 
 const path = '/welcome/:token';
@@ -20,7 +20,7 @@ function FirstAdmin({ visit, problems }: { visit: OpenVisit; problems: Problems 
   const { fields } = visit.words.team;
   return (
     <>
-      <Field
+      <Line
         name="name"
         label={fields.name}
         autocomplete="name"
@@ -28,7 +28,7 @@ function FirstAdmin({ visit, problems }: { visit: OpenVisit; problems: Problems 
         value={visit.field('name')}
         error={problems?.name}
       />
-      <Field
+      <Line
         name="email"
         label={fields.email}
         type="email"
@@ -64,7 +64,7 @@ function formPage(
               // For the browser's own keeper of passwords.
               <input type="hidden" name="username" autocomplete="username" value={whose.email} />
             )}
-            <Field
+            <Line
               name="password"
               label={fields.password}
               type="password"

@@ -4,8 +4,8 @@ import type { Message } from '../../store/tables.ts';
 import type { EventName } from '../../telling/happening.ts';
 import { troubleOf } from '../../telling/sending.ts';
 import { page } from '../page.tsx';
+import { Moment } from '../parts/moment.tsx';
 import type { SignedIn } from '../route.ts';
-import { Moment } from './moment.tsx';
 
 const perPage = 50;
 const statuses = ['all', 'waiting', 'failed', 'sent'] as const;
@@ -102,11 +102,11 @@ function Row({ visit, part, message }: { visit: SignedIn; part: Part; message: L
       </th>
       <td>{message.channel === 'mail' ? message.recipient : (message.url ?? messages.deletedWebhook)}</td>
       <td>
-        <Moment iso={message.created_at} language={language} />
+        <Moment at={message.created_at} language={language} />
       </td>
       <td>{statusText(message, words.telling, hasMail)}</td>
       <td>{message.tries}</td>
-      <td>{isWaiting && <Moment iso={message.next_at} language={language} />}</td>
+      <td>{isWaiting && <Moment at={message.next_at} language={language} />}</td>
       <td>{troubleText(message.error, words.telling)}</td>
       <td>
         {(isWaiting || message.status === 'failed') && (

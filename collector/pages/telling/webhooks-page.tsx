@@ -5,8 +5,9 @@ import type { WebhookChange } from '../../telling/change-webhook.ts';
 import { type EventName, events } from '../../telling/happening.ts';
 import type { UrlProblem } from '../../telling/webhook-url.ts';
 import { page } from '../page.tsx';
+import { Field } from '../parts/field.tsx';
+import { momentText } from '../parts/moment.tsx';
 import type { SignedIn } from '../route.ts';
-import { momentText } from './moment.tsx';
 
 /** What was filled in to add a webhook, and what is wrong with it. */
 export interface Entered {
@@ -107,27 +108,14 @@ function AddWebhook({ visit, entered }: { visit: SignedIn; entered: Entered }): 
   const { problem, hasNoEvents } = entered;
   return (
     <form method="post" action="/settings/webhooks" class="fields">
-      <div class="field">
-        <label for="url">{webhooks.url}</label>
-        <p id="url-hint" class="quiet">
-          {webhooks.urlHint}
-        </p>
-        <input
-          id="url"
-          name="url"
-          type="url"
-          required
-          maxlength={2_000}
-          value={entered.url}
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={problem ? 'url-hint url-error' : 'url-hint'}
-        />
-        {problem && (
-          <p id="url-error" class="error">
-            {webhooks.problems[problem]}
-          </p>
-        )}
-      </div>
+      <Field
+        name="url"
+        label={webhooks.url}
+        hint={webhooks.urlHint}
+        error={problem ? webhooks.problems[problem] : undefined}
+      >
+        {(ties) => <input {...ties} type="url" required maxLength={2_000} value={entered.url} />}
+      </Field>
       <fieldset class="field" aria-describedby={hasNoEvents ? 'events-error' : undefined}>
         <legend>{webhooks.events}</legend>
         {events.map((name) => (

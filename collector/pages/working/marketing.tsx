@@ -1,12 +1,12 @@
 import { hasExample } from '../../example/clear-example.ts';
-import { givenBack, listLength, nextSteps, nurtured, waiting } from '../../working/lists.ts';
+import { givenBack, type Listed, listLength, nextSteps, nurtured, waiting } from '../../working/lists.ts';
 import { latestRequest } from '../../working/news.ts';
 import { ExampleBanner } from '../example/example-banner.tsx';
 import { page } from '../page.tsx';
 import { everyRole, type Route } from '../route.ts';
 import { NewsNotice } from './news-notice.tsx';
 import { noticeOf } from './notice-of.ts';
-import { PeopleList } from './people-list.tsx';
+import { type About, PeopleList } from './people-list.tsx';
 
 /** How many of each temperature are shown. */
 const few = 20;
@@ -20,7 +20,7 @@ export const marketingPage: Route = {
     const { desk, words } = visit;
     const { read } = desk.store;
     const texts = words.lists.marketing;
-    const [latest, isExample, toAnswer, back, next, warm, cold, unscored] = await Promise.all([
+    const [latest, isExample, toAnswer, back, steps, warm, cold, unscored] = await Promise.all([
       latestRequest(read),
       hasExample(read),
       waiting(read, 'marketing'),
@@ -30,6 +30,15 @@ export const marketingPage: Route = {
       nurtured(read, 'cold', few + 1),
       nurtured(read, null, few + 1),
     ]);
+    const next = words.lists.sales;
+    const lists: readonly [string, string, Listed[], About, number][] = [
+      [texts.toAnswer, texts.toAnswerHint, toAnswer, 'waiting', listLength],
+      [texts.givenBack, texts.givenBackHint, back, 'given-back', few],
+      [next.next, next.nextHint, steps, 'next', listLength],
+      [texts.warm, texts.warmHint, warm, 'asked', few],
+      [texts.cold, texts.coldHint, cold, 'asked', few],
+      [texts.unscored, texts.unscoredHint, unscored, 'asked', few],
+    ];
     return page(visit, {
       title: texts.title,
       section: 'marketing',
@@ -38,54 +47,9 @@ export const marketingPage: Route = {
         <>
           {isExample && <ExampleBanner visit={visit} />}
           {toAnswer.length === 0 && <p class="headline">{texts.calm}</p>}
-          <PeopleList
-            title={texts.toAnswer}
-            hint={texts.toAnswerHint}
-            people={toAnswer}
-            about="waiting"
-            length={listLength}
-            visit={visit}
-          />
-          <PeopleList
-            title={texts.givenBack}
-            hint={texts.givenBackHint}
-            people={back}
-            about="given-back"
-            length={few}
-            visit={visit}
-          />
-          <PeopleList
-            title={words.lists.sales.next}
-            hint={words.lists.sales.nextHint}
-            people={next}
-            about="next"
-            length={listLength}
-            visit={visit}
-          />
-          <PeopleList
-            title={texts.warm}
-            hint={texts.warmHint}
-            people={warm}
-            about="asked"
-            length={few}
-            visit={visit}
-          />
-          <PeopleList
-            title={texts.cold}
-            hint={texts.coldHint}
-            people={cold}
-            about="asked"
-            length={few}
-            visit={visit}
-          />
-          <PeopleList
-            title={texts.unscored}
-            hint={texts.unscoredHint}
-            people={unscored}
-            about="asked"
-            length={few}
-            visit={visit}
-          />
+          {lists.map(([title, hint, people, about, length]) => (
+            <PeopleList key={title} {...{ title, hint, people, about, length, visit }} />
+          ))}
           <NewsNotice since={latest} visit={visit} />
         </>
       ),

@@ -4,7 +4,7 @@ import { changePerson } from '../../working/change-person.ts';
 import { type Move, type MoveName, moves } from '../../working/moves.ts';
 import { personRecord } from '../../working/person-record.ts';
 import { undoChange } from '../../working/undo-change.ts';
-import { ownPath } from '../own-path.ts';
+import { ownAddress } from '../own-address.ts';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { noticeOf, toldAt } from './notice-of.ts';
 import { isOpenTo, personPage } from './person.tsx';
@@ -73,7 +73,7 @@ const moveRoute = (name: MoveName): Route => {
         }),
       );
       if (outcome.status !== 'done') return refused(visit, name, outcome.status);
-      const back = ownPath(field('to')) ?? `/people/${person.id}`;
+      const back = ownAddress(field('to'))?.split('?')[0] ?? `/people/${person.id}`;
       return c.redirect(toldAt(back, move.kind, person.id, outcome.entry), 303);
     },
   };

@@ -7,6 +7,7 @@ import { type PersonRecord, personRecord } from '../../working/person-record.ts'
 import { type Notice, page } from '../page.tsx';
 import { age } from '../parts/age.ts';
 import { Address, Phone } from '../parts/contact.tsx';
+import { Field } from '../parts/field.tsx';
 import { Day } from '../parts/moment.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RequestCard } from '../parts/request-card.tsx';
@@ -19,50 +20,6 @@ import { History } from './history.tsx';
 export interface Unfinished {
   move: MoveName;
   problems: Record<string, FieldProblem>;
-}
-
-interface FieldProps {
-  move: MoveName;
-  name: string;
-  label: string;
-  hint?: string;
-  unfinished: Unfinished | null;
-  visit: SignedIn;
-  /** The control, with what ties it to its words. */
-  control: (attributes: {
-    id: string;
-    name: string;
-    'aria-describedby'?: string;
-    'aria-invalid'?: 'true';
-  }) => JSX.Element;
-}
-
-/** A label with its control, and what is wrong with what was filled in. */
-function Field({ move, name, label, hint, unfinished, visit, control }: FieldProps): JSX.Element {
-  const id = `${move}-${name}`;
-  const problem = unfinished?.move === move ? unfinished.problems[name] : undefined;
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
-  return (
-    <div class={`field field-${name}`}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {control({
-        id,
-        name,
-        ...(described && { 'aria-describedby': described }),
-        ...(problem && { 'aria-invalid': 'true' }),
-      })}
-      {problem && (
-        <p class="error" id={`${id}-problem`}>
-          {visit.words.person.problems[problem]}
-        </p>
-      )}
-    </div>
-  );
 }
 
 interface ActionProps {
@@ -99,7 +56,11 @@ function Actions({
   const { words, desk, language, account } = visit;
   const texts = words.person;
   const isOpen = (name: MoveName) => isOpenTo(name, person, visit);
-  const shared = { unfinished, visit };
+  /** A field of a move: two moves may ask for the same. */
+  const of = (move: MoveName, name: string) => {
+    const problem = unfinished?.move === move ? unfinished.problems[name] : undefined;
+    return { id: `${move}-${name}`, name, error: problem && texts.problems[problem] };
+  };
   const kept = (move: MoveName, name: string, otherwise = '') =>
     unfinished?.move === move ? visit.field(name) : otherwise;
   return (
@@ -110,52 +71,32 @@ function Actions({
       )}
       {isOpen('answered') && (
         <Action move="answered" person={person} button={texts.haveAnswered}>
-          <Field
-            move="answered"
-            name="note"
-            label={`${texts.answerNote} (${texts.optional})`}
-            control={(attributes) => (
-              <textarea rows={2} {...attributes}>
+          <Field {...of('answered', 'note')} label={`${texts.answerNote} (${texts.optional})`}>
+            {(ties) => (
+              <textarea rows={2} {...ties}>
                 {kept('answered', 'note')}
               </textarea>
             )}
-            {...shared}
-          />
+          </Field>
         </Action>
       )}
       {isOpen('next-step') && (
         <Action move="next-step" person={person} button={texts.save}>
-          <Field
-            move="next-step"
-            name="step"
-            label={texts.nextStep}
-            hint={texts.nextClear}
-            control={(attributes) => (
-              <input {...attributes} value={kept('next-step', 'step', person.next_step)} />
-            )}
-            {...shared}
-          />
-          <Field
-            move="next-step"
-            name="day"
-            label={texts.nextDay}
-            control={(attributes) => (
-              <input type="date" {...attributes} value={kept('next-step', 'day', person.next_on ?? '')} />
-            )}
-            {...shared}
-          />
+          <Field {...of('next-step', 'step')} label={texts.nextStep} hint={texts.nextClear}>
+            {(ties) => <input {...ties} value={kept('next-step', 'step', person.next_step)} />}
+          </Field>
+          <Field {...of('next-step', 'day')} label={texts.nextDay}>
+            {(ties) => <input type="date" {...ties} value={kept('next-step', 'day', person.next_on ?? '')} />}
+          </Field>
         </Action>
       )}
       {isOpen('stage') && (
         <Action move="stage" person={person} button={texts.moveOn}>
-          <Field
-            move="stage"
-            name="stage"
-            label={texts.newStage}
-            control={(attributes) => {
+          <Field {...of('stage', 'stage')} label={texts.newStage}>
+            {(ties) => {
               const chosen = kept('stage', 'stage', person.stage);
               return (
-                <select {...attributes}>
+                <select {...ties}>
                   {stages.map((stage) => (
                     <option key={stage} value={stage} selected={stage === chosen}>
                       {texts.stages[stage]}
@@ -164,32 +105,23 @@ function Actions({
                 </select>
               );
             }}
-            {...shared}
-          />
+          </Field>
           <Field
-            move="stage"
-            name="revenue"
+            {...of('stage', 'revenue')}
             label={texts.revenue}
             hint={texts.revenueHint(desk.settings.currency)}
-            control={(attributes) => (
+          >
+            {(ties) => (
               <input
                 inputmode="decimal"
-                {...attributes}
+                {...ties}
                 value={kept('stage', 'revenue', amountText(person, language))}
               />
             )}
-            {...shared}
-          />
-          <Field
-            move="stage"
-            name="reason"
-            label={texts.reason}
-            hint={texts.reasonHint}
-            control={(attributes) => (
-              <input {...attributes} value={kept('stage', 'reason', person.lost_reason)} />
-            )}
-            {...shared}
-          />
+          </Field>
+          <Field {...of('stage', 'reason')} label={texts.reason} hint={texts.reasonHint}>
+            {(ties) => <input {...ties} value={kept('stage', 'reason', person.lost_reason)} />}
+          </Field>
         </Action>
       )}
       {(['give-back', 'hand-over'] as const).filter(isOpen).map((move) => (
@@ -197,33 +129,28 @@ function Actions({
           <summary>{move === 'give-back' ? texts.giveBack : texts.handOver}</summary>
           <Action move={move} person={person} button={move === 'give-back' ? texts.giveBack : texts.handOver}>
             <Field
-              move={move}
-              name="reason"
+              {...of(move, 'reason')}
               label={texts.reason}
               hint={move === 'give-back' ? texts.giveBackHint : texts.handOverHint}
-              control={(attributes) => (
-                <textarea rows={2} {...attributes}>
+            >
+              {(ties) => (
+                <textarea rows={2} {...ties}>
                   {kept(move, 'reason')}
                 </textarea>
               )}
-              {...shared}
-            />
+            </Field>
           </Action>
         </details>
       ))}
       {isOpen('note') && (
         <Action move="note" person={person} button={texts.addNote}>
-          <Field
-            move="note"
-            name="note"
-            label={texts.note}
-            control={(attributes) => (
-              <textarea rows={3} {...attributes}>
+          <Field {...of('note', 'note')} label={texts.note}>
+            {(ties) => (
+              <textarea rows={3} {...ties}>
                 {kept('note', 'note')}
               </textarea>
             )}
-            {...shared}
-          />
+          </Field>
         </Action>
       )}
       {person.team === null && <p class="quiet">{texts.noTeam}</p>}

@@ -4,6 +4,7 @@ import { readSetting, writeSetting } from '../../store/setting.ts';
 import { teamScoring } from '../../working/scoring.ts';
 import { type ReadScoring, readScoring, scoringText } from '../../working/scoring-text.ts';
 import { page } from '../page.tsx';
+import { Field } from '../parts/field.tsx';
 import type { Route, SignedIn } from '../route.ts';
 
 type Trouble = Extract<ReadScoring, { ok: false }>;
@@ -25,24 +26,12 @@ function Threshold({
   shown: Shown;
 }): JSX.Element {
   const texts = visit.words.lists.scoring;
-  const isWrong = shown.trouble?.fields.includes(name);
+  const { trouble, scoring } = shown;
+  const error = trouble?.fields.includes(name) ? texts.fieldProblems[name] : undefined;
   return (
-    <div class="field">
-      <label for={name}>{texts[name]}</label>
-      <input
-        id={name}
-        name={name}
-        inputmode="numeric"
-        value={shown.trouble ? visit.field(name) : shown.scoring[name]}
-        aria-describedby={isWrong ? `${name}-error` : 'threshold-hint'}
-        aria-invalid={isWrong ? 'true' : undefined}
-      />
-      {isWrong && (
-        <p class="error" id={`${name}-error`}>
-          {texts.fieldProblems[name]}
-        </p>
-      )}
-    </div>
+    <Field name={name} label={texts[name]} hint={texts.thresholdHints[name]} error={error}>
+      {(ties) => <input {...ties} inputmode="numeric" value={trouble ? visit.field(name) : scoring[name]} />}
+    </Field>
   );
 }
 
@@ -55,32 +44,18 @@ function RulesForm({ visit, shown }: { visit: SignedIn; shown: Shown }): JSX.Ele
   ];
   return (
     <form method="post" action="/settings/scoring" class="fields">
-      <div class="field">
-        <label for="rules">{texts.rules}</label>
-        <p class="hint" id="rules-hint">
-          {texts.rulesHint} {texts.example}
-        </p>
-        <textarea
-          id="rules"
-          name="rules"
-          rows={Math.max(8, scoring.rules.length + 1)}
-          spellcheck={false}
-          aria-describedby={problems.length > 0 ? 'rules-hint rules-error' : 'rules-hint'}
-          aria-invalid={problems.length > 0 ? 'true' : undefined}
-        >
-          {trouble ? visit.field('rules') : scoringText(scoring)}
-        </textarea>
-        {problems.length > 0 && (
-          <ul class="error" id="rules-error">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
+      <Field
+        name="rules"
+        label={texts.rules}
+        hint={`${texts.rulesHint} ${texts.example}`}
+        error={problems.join(' ') || undefined}
+      >
+        {(ties) => (
+          <textarea {...ties} rows={Math.max(8, scoring.rules.length + 1)} spellcheck={false}>
+            {trouble ? visit.field('rules') : scoringText(scoring)}
+          </textarea>
         )}
-      </div>
-      <p class="hint" id="threshold-hint">
-        {texts.thresholdHint}
-      </p>
+      </Field>
       <Threshold name="warm" visit={visit} shown={shown} />
       <Threshold name="hot" visit={visit} shown={shown} />
       <p class="buttons">

@@ -70,7 +70,10 @@ export const lists = {
     example: 'For instance: budget=over-20k 25, or !company -5, or pageViews>=3 & click 10.',
     warm: 'Warm from',
     hot: 'Hot from',
-    thresholdHint: 'Points from 0 to 100. Warm is marketing’s, hot is handed to sales.',
+    thresholdHints: {
+      warm: 'Points from 0 to 100. From here on a lead is marketing’s to nurture.',
+      hot: 'Points from 0 to 100. From here on a lead is handed to sales.',
+    },
     save: 'Save the rules',
     reset: 'Back to our rules',
     own: 'Your team’s own rules.',

@@ -71,7 +71,10 @@ export const lists: Words['lists'] = {
     example: 'Per esempio: budget=over-20k 25, oppure !company -5, oppure pageViews>=3 & click 10.',
     warm: 'Tiepido da',
     hot: 'Caldo da',
-    thresholdHint: 'Punti da 0 a 100. I tiepidi restano al marketing, i caldi passano alle vendite.',
+    thresholdHints: {
+      warm: 'Punti da 0 a 100. Da qui in poi un lead è da coltivare per il marketing.',
+      hot: 'Punti da 0 a 100. Da qui in poi un lead passa alle vendite.',
+    },
     save: 'Salva le regole',
     reset: 'Torna alle nostre regole',
     own: 'Le regole del tuo team.',

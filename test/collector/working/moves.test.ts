@@ -174,7 +174,7 @@ describe('working a lead', () => {
         const answer = await press(sales, store, 'ada@a.example', move, fields);
         const page = await answer.text();
         expect(answer.status, move).toBe(422);
-        expect(page, move).toContain(`id="${id}-problem"`);
+        expect(page, move).toContain(`id="${id}-error"`);
         expect(page, move).toContain(`aria-invalid="true"`);
         expect(page, move).toContain(kept);
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownAddress } from '../../../collector/team/own-address.ts';
+import { ownAddress } from '../../collector/pages/own-address.ts';
 
 const own = [
   '/',
