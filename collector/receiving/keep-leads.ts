@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely';
 import { type Envelope, isGranted } from 'unisono/schema';
 import { askToConfirm } from '../rights/ask-to-confirm.ts';
 import { forgottenAmong, forgottenHash } from '../rights/forgotten.ts';
+import { inBatches } from '../store/in-batches.ts';
 import type { Change } from '../store/store.ts';
 import type { NewPerson, Person, RequestTable } from '../store/tables.ts';
 import type { Happening } from '../telling/happening.ts';
@@ -125,24 +126,20 @@ async function keepFresh(
     after.set(name, personAfter((after.get(name) as Person) ?? before.get(name) ?? null, envelope, at));
   const persons = await keepPersons(change, before, after, at);
 
-  await change
-    .insertInto('requests')
-    .values(
-      leads.map(
-        ({ envelope, name, test, json, claimed, digest }): Insertable<RequestTable> => ({
-          id: envelope.id,
-          person_id: persons.get(name)!.id,
-          received_at: at,
-          test,
-          quarantine: envelope.spam.quarantine ? 1 : 0,
-          ...summaryOf(envelope),
-          envelope: json,
-          claimed_score: claimed && JSON.stringify(claimed),
-          body_digest: digest,
-        }),
-      ),
-    )
-    .execute();
+  const requests = leads.map(
+    ({ envelope, name, test, json, claimed, digest }): Insertable<RequestTable> => ({
+      id: envelope.id,
+      person_id: persons.get(name)!.id,
+      received_at: at,
+      test,
+      quarantine: envelope.spam.quarantine ? 1 : 0,
+      ...summaryOf(envelope),
+      envelope: json,
+      claimed_score: claimed && JSON.stringify(claimed),
+      body_digest: digest,
+    }),
+  );
+  for (const batch of inBatches(requests)) await change.insertInto('requests').values(batch).execute();
   await keepSearchWords(change, [...persons.values()]);
   return {
     happenings: leads.flatMap((lead) => happeningsOf(persons.get(lead.name)!, before.get(lead.name), lead)),
@@ -193,9 +190,12 @@ async function keepPersons(
     .filter(([name]) => !before.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, person]) => person);
-  if (unknown.length > 0) {
-    const added = await change.insertInto('persons').values(unknown).returningAll().execute();
-    for (const person of added) persons.set(nameOf(person), person);
+  for (const batch of inBatches(unknown)) {
+    const added = await change.insertInto('persons').values(batch).returning(['id', 'key', 'test']).execute();
+    for (const { id, ...whose } of added) {
+      const name = nameOf(whose);
+      persons.set(name, { ...after.get(name)!, id });
+    }
   }
   for (const [name, person] of before) {
     const next = after.get(name);
@@ -224,10 +224,10 @@ async function keepSearchWords(change: Change, persons: readonly Person[]): Prom
   const rows = persons.flatMap((person) =>
     searchWords(person).map((word) => ({ word, person_id: person.id })),
   );
-  if (rows.length === 0) return;
-  await change
-    .insertInto('search_words')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['word', 'person_id']).doNothing())
-    .execute();
+  for (const batch of inBatches(rows))
+    await change
+      .insertInto('search_words')
+      .values(batch)
+      .onConflict((conflict) => conflict.columns(['word', 'person_id']).doNothing())
+      .execute();
 }

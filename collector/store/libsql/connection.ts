@@ -10,6 +10,9 @@ const pause = 100;
 /** Pages of 4 kB in the log before they are put into the file: the longer it is, the oftener one page stands for many. */
 const logPages = 8_000;
 
+/** How many statements a connection keeps ready to be run again. */
+const mostStatements = 200;
+
 /** `synchronous` as SQLite numbers it: the log is on the disk before a write is answered. */
 const full = 2;
 
@@ -27,6 +30,7 @@ export interface ConnectionOptions {
 export class Connection {
   #database: Database.Database | null = null;
   #isClosed = false;
+  readonly #statements = new Map<string, Database.Statement>();
 
   readonly #options: ConnectionOptions;
 
@@ -39,13 +43,24 @@ export class Connection {
     if (this.#isClosed) throw new Error('The lead database is closed.');
     this.#database ??= this.#open();
     try {
-      const statement = this.#database.prepare(sql);
+      const statement = this.#prepared(this.#database, sql);
       if (statement.reader) return { rows: statement.all(parameters), changes: 0 };
       return { rows: [], changes: statement.run(parameters).changes };
     } catch (error) {
       this.#leave();
       throw error;
     }
+  }
+
+  /** SQLite reads a statement's words once: that costs more than most statements do. */
+  #prepared(database: Database.Database, sql: string): Database.Statement {
+    const statement = this.#statements.get(sql) ?? database.prepare(sql);
+    // The one used last is the last to go.
+    this.#statements.delete(sql);
+    this.#statements.set(sql, statement);
+    const [oldest] = this.#statements.keys();
+    if (this.#statements.size > mostStatements) this.#statements.delete(oldest!);
+    return statement;
   }
 
   /** Does something that changes nothing yet as soon as no other program has the lock. */
@@ -74,6 +89,7 @@ export class Connection {
   #leave(): void {
     const database = this.#database;
     this.#database = null;
+    this.#statements.clear();
     // The driver keeps a closed connection until its statements are collected, and with it the lock of its change.
     try {
       if (database?.inTransaction) database.exec('ROLLBACK');

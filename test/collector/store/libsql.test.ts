@@ -80,3 +80,34 @@ test('once closed it takes nothing, not even what was waiting', async () => {
   store = await openLibsql(data);
   expect(await there()).toEqual([]);
 });
+
+test('a statement that is kept ready sees what has become of its table since', async () => {
+  const all = () => store.change((change) => sql`SELECT * FROM tried`.execute(change));
+  const make = (statement: string) => store.change((change) => sql.raw(statement).execute(change));
+  await make('CREATE TABLE tried (first)');
+  await make('INSERT INTO tried VALUES (1)');
+  expect((await all()).rows).toEqual([{ first: 1 }]);
+  await make('ALTER TABLE tried ADD COLUMN second DEFAULT 2');
+  expect((await all()).rows).toEqual([{ first: 1, second: 2 }]);
+  await make('DROP TABLE tried');
+  await expect(all()).rejects.toThrow('tried');
+  await make('CREATE TABLE tried (third)');
+  expect((await all()).rows).toEqual([]);
+  await make('INSERT INTO tried VALUES (3)');
+  expect((await all()).rows).toEqual([{ third: 3 }]);
+});
+
+test('more statements than are kept ready are answered all the same', async () => {
+  for (let round = 0; round < 2; round += 1)
+    for (let i = 0; i < 500; i += 1) {
+      const { rows } = await sql`SELECT ${sql.lit(i)} + ${round} AS sum`.execute(store.read);
+      expect(rows).toEqual([{ sum: i + round }]);
+    }
+});
+
+test('a statement is run again with other values, and what failed between two runs takes nothing with it', async () => {
+  await put('first');
+  await expect(put('first')).rejects.toThrow('UNIQUE');
+  await put('second');
+  expect(await there()).toEqual(['first', 'second']);
+});
