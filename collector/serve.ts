@@ -57,7 +57,8 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
     throw new StartError(`The leads in ${where} cannot be opened: ${error.message}`);
   });
   const secret = await secretOf(store);
-  await takeOver(store, secret);
+  const { unread } = await takeOver(store, secret);
+  if (unread > 0) log({ event: 'not-taken-over', leads: unread, table: 'leads_unread' });
 
   const app = new Hono();
   let answer: RequestListener = tryLater;

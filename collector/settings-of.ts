@@ -15,13 +15,19 @@ function count(name: string, given: string | undefined, otherwise: number, most:
   return Number(given);
 }
 
+/** What was given is not repeated: it may have a password in it. */
 function address(name: string, given: string, protocols: readonly string[]): string {
   if (URL.canParse(given) && protocols.includes(new URL(given).protocol)) return given.replace(/\/+$/, '');
-  throw wrong(
-    name,
-    `an address such as ${protocols.map((protocol) => `${protocol}//…`).join(' or ')}`,
-    given,
-  );
+  const examples = protocols.map((protocol) => `${protocol}//…`).join(' or ');
+  throw new SettingError(`${name} is an address such as ${examples}.`);
+}
+
+/** The collector's own address: it is reached at the root of a host. */
+function ownUrl(given: string): string {
+  const url = address('UNISONO_URL', given, ['https:', 'http:']);
+  if (new URL(url).origin !== url)
+    throw new SettingError('UNISONO_URL is the address of a host alone, such as https://leads.shop.example.');
+  return url;
 }
 
 /** Where the collector listens, and what it works with. */
@@ -59,7 +65,7 @@ export function settingsOf(env: NodeJS.ProcessEnv, folder: string): Setup {
     folder: env.UNISONO_DATA || folder,
     databaseUrl: DATABASE_URL && address('DATABASE_URL', DATABASE_URL, ['postgres:', 'postgresql:']),
     settings: {
-      url: UNISONO_URL ? address('UNISONO_URL', UNISONO_URL, ['https:', 'http:']) : null,
+      url: UNISONO_URL ? ownUrl(UNISONO_URL) : null,
       origins: origins.includes('*') ? '*' : origins,
       hosts: [host],
       smtp: UNISONO_SMTP ? address('UNISONO_SMTP', UNISONO_SMTP, ['smtp:', 'smtps:']) : null,

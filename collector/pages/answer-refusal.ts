@@ -37,7 +37,12 @@ export function answerRefusal(error: Error, c: Context, desk: Desk): Response {
   const { log, settings } = desk;
   const refusal = refusalOf(error);
   if (error !== refusal) log({ event: 'failed', ...causeOf(error) });
-  log({ event: 'refused', code: refusal.code, fields: refusal.problems?.map(({ field }) => field) });
+  // Only names of the contract: what lies deeper may be a name that the sender chose.
+  log({
+    event: 'refused',
+    code: refusal.code,
+    fields: refusal.problems?.map(({ field }) => field.split('.')[0]),
+  });
   if (refusal.retryAfter) c.header('Retry-After', String(refusal.retryAfter));
   c.header('Cache-Control', 'no-store');
   c.header('X-Content-Type-Options', 'nosniff');

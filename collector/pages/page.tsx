@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Role } from '../store/tables.ts';
+import { ownAddress } from './own-address.ts';
 import type { OpenVisit } from './route.ts';
 
 /** A thing that was just done, told on the page that comes after it. */
@@ -33,8 +34,10 @@ export const sections = {
 function addressOf(c: Context): string {
   const from = c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '');
   if (!URL.canParse(from)) return '/';
-  const { pathname, search } = new URL(from);
-  return pathname + search;
+  const url = new URL(from);
+  const to = url.searchParams.get('to');
+  if (to !== null && ownAddress(to) === null) url.searchParams.delete('to');
+  return url.pathname + url.search;
 }
 
 const Undo = ({ action, label }: { action: string; label: string }): JSX.Element => (

@@ -10,9 +10,9 @@ import type { Happening } from '../telling/happening.ts';
 import { tell } from '../telling/tell.ts';
 import { difference } from '../working/change-person.ts';
 import { teamScoring } from '../working/scoring.ts';
+import { keepSearchWords } from './keep-search-words.ts';
 import { personAfter, personOf, summaryOf } from './person-after.ts';
 import { type ArrivedLead, type JudgedLead, judgedLead, unscoredLead } from './received-lead.ts';
-import { searchWords } from './search-words.ts';
 
 /**
  * What became of a lead that was to be kept. `duplicate`: the same lead is there already. `conflict`: another lead is
@@ -218,16 +218,4 @@ async function keepPersons(
       .execute();
   }
   return persons;
-}
-
-async function keepSearchWords(change: Change, persons: readonly Person[]): Promise<void> {
-  const rows = persons.flatMap((person) =>
-    searchWords(person).map((word) => ({ word, person_id: person.id })),
-  );
-  for (const batch of inBatches(rows))
-    await change
-      .insertInto('search_words')
-      .values(batch)
-      .onConflict((conflict) => conflict.columns(['word', 'person_id']).doNothing())
-      .execute();
 }

@@ -12,13 +12,16 @@ export const personOf = ({ profile, test }: Envelope): { key: string; test: 0 | 
 const nameOf = ({ name, firstName, lastName }: Envelope['profile']): string =>
   name || [firstName, lastName].filter(Boolean).join(' ');
 
+/** Characters of a name that lists and filters go by: no index takes many more. */
+export const longestName = 200;
+
 /** What is known of a request without looking into it again. */
 export function summaryOf({ source, attribution, score }: Envelope) {
   const utm = attribution?.last?.utm ?? attribution?.current?.utm;
   return {
-    form: source.form,
-    campaign: utm?.campaign ?? '',
-    source: utm?.source ?? '',
+    form: source.form.slice(0, longestName),
+    campaign: (utm?.campaign ?? '').slice(0, longestName),
+    source: (utm?.source ?? '').slice(0, longestName),
     temperature: score?.temperature ?? null,
   };
 }

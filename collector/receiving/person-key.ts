@@ -1,4 +1,10 @@
+import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
+
+/** Characters: no domain is longer, and to level one that is would take a while. */
+const longestDomain = 253;
+/** Characters: of a longer key its hash stands for it, since no index takes it. */
+const longest = 320;
 
 /**
  * Tells persons apart: one address, however it was typed. Case is levelled and an international domain takes its
@@ -7,5 +13,7 @@ import { domainToASCII } from 'node:url';
 export function personKey(email: string): string {
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1);
-  return `${email.slice(0, at)}@${domainToASCII(domain) || domain}`.toLowerCase();
+  const levelled = domain.length > longestDomain ? domain : domainToASCII(domain) || domain;
+  const key = `${email.slice(0, at)}@${levelled}`.toLowerCase();
+  return key.length > longest ? `sha256:${createHash('sha256').update(key).digest('hex')}` : key;
 }

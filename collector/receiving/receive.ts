@@ -2,8 +2,10 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { parseEnvelope, talliesSchema } from 'unisono/schema';
+import { causeOf } from '../cause-of.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../refusal.ts';
+import { isAway } from '../store/is-away.ts';
 import { groupCommit } from './group-commit.ts';
 import { keepLeads } from './keep-leads.ts';
 import { keepTallies } from './keep-tallies.ts';
@@ -13,6 +15,15 @@ import { readJson } from './read-json.ts';
 import { type ArrivedLead, bodyDigest } from './received-lead.ts';
 import { senderOf } from './sender-of.ts';
 
+/** The digest of a body; one that is nested deeper than anything can be written is refused. */
+function digestOf(json: unknown): string {
+  try {
+    return bodyDigest(json);
+  } catch (error) {
+    throw error instanceof RangeError ? new Refusal('invalid-lead') : error;
+  }
+}
+
 /** The front door: `POST /api/leads` takes a lead, `POST /api/tallies` what was counted without identity. */
 export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
   const { origins, leadsPerMinute, isBehindProxy } = settings;
@@ -20,8 +31,9 @@ export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
   const app = new Hono();
   const limiter = new RateLimiterMemory({ points: leadsPerMinute, duration: 60 });
 
-  const keep = groupCommit((group: ArrivedLead[]) =>
-    store.change((change) => keepLeads(change, group, { secret, now: now(), url })),
+  const keep = groupCommit(
+    (group: ArrivedLead[]) => store.change((change) => keepLeads(change, group, { secret, now: now(), url })),
+    isAway,
   );
 
   /** Says no to a site that may not send, and not yet to whoever sends too much. */
@@ -35,9 +47,9 @@ export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
   }
 
   const unlessAway = <T>(kept: Promise<T>): Promise<T> =>
-    kept.catch((cause) => {
-      log({ event: 'store-failed', cause: String(cause) });
-      throw new Refusal('store-unavailable', { retryAfter: 30 });
+    kept.catch((error) => {
+      log({ event: 'store-failed', ...causeOf(error) });
+      throw new Refusal(isAway(error) ? 'store-unavailable' : 'collector-failed', { retryAfter: 30 });
     });
 
   app.on(
@@ -61,12 +73,15 @@ export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
     if (!parsed.ok) throw new Refusal(parsed.reason, { problems: parsed.problems });
 
     const { envelope, withheld } = parsed;
-    const status = await unlessAway(keep({ envelope, digest: bodyDigest(json) }));
+    const status = await unlessAway(keep({ envelope, digest: digestOf(json) }));
     if (status === 'conflict') throw new Refusal('id-conflict');
     log({ event: 'lead', status, id: envelope.id, withheld });
-    if (isForm) return c.html(answerPage(c.req.raw, true), 201);
+    // To a page of its own, so that a reload of it does not send the form again.
+    if (isForm) return c.redirect('/api/thanks', 303);
     return c.json({ ok: true, id: envelope.id, status, withheld }, status === 'stored' ? 201 : 200);
   });
+
+  app.get('/api/thanks', (c) => c.html(answerPage(c.req.raw, true)));
 
   app.post('/api/tallies', async (c) => {
     const json = await readJson(c);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Envelope } from 'unisono/schema';
-import type { Store } from '../store/store.ts';
+import type { Change, Store } from '../store/store.ts';
 import { keepLeads } from './keep-leads.ts';
 
 /** How many leads are taken over at a time. */
@@ -14,44 +14,71 @@ interface OldLead {
   body_digest: string;
 }
 
+/** An old lead's envelope, or `null` if it is none any more. */
+function envelopeOf({ envelope }: OldLead): Envelope | null {
+  try {
+    const read = JSON.parse(envelope) as Envelope;
+    return typeof read.profile.email === 'string' && Array.isArray(read.spam.signals) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps an old lead as it was; says whether it could be. */
+async function keepOld(change: Change, lead: OldLead, secret: string): Promise<boolean> {
+  const envelope = envelopeOf(lead);
+  const now = new Date(lead.received_at);
+  if (!envelope || Number.isNaN(now.getTime())) return false;
+  const [kept] = await keepLeads(change, [{ envelope, digest: lead.body_digest }], {
+    secret,
+    now,
+    isJudged: true,
+    isQuiet: true,
+  });
+  if (kept === 'conflict') return false;
+  if (kept === 'stored')
+    await change
+      .updateTable('requests')
+      .set({ claimed_score: lead.claimed_score })
+      .where('id', '=', envelope.id)
+      .execute();
+  return true;
+}
+
 /**
  * Takes over the leads of a collector from before people were worked: a table `leads` in the same file. Each stays as
  * it arrived and when; nobody is told of it again. What was taken over goes from the old table in the same change, so
- * that a start which was broken off is gone on with.
- * @returns how many leads were taken over
+ * that a start which was broken off is gone on with. What cannot be read any more is kept as it is, in `leads_unread`.
+ * @returns how many leads were taken over, and how many could not be
  */
-export async function takeOver(store: Store, secret: string): Promise<number> {
-  if (store.kind !== 'libsql') return 0;
+export async function takeOver(store: Store, secret: string): Promise<{ taken: number; unread: number }> {
+  const counts = { taken: 0, unread: 0 };
+  if (store.kind !== 'libsql') return counts;
   const { rows } = await sql`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'leads'`.execute(
     store.read,
   );
-  if (rows.length === 0) return 0;
-  let taken = 0;
-  for (;;) {
-    const count = await store.change(async (change) => {
+  if (rows.length === 0) return counts;
+  await store.change((change) =>
+    sql`CREATE TABLE IF NOT EXISTS leads_unread AS SELECT * FROM leads WHERE 0`.execute(change),
+  );
+  for (let isMore = true; isMore; ) {
+    isMore = await store.change(async (change) => {
       const { rows: leads } = await sql<OldLead>`SELECT * FROM leads ORDER BY sequence LIMIT ${page}`.execute(
         change,
       );
       for (const lead of leads) {
-        const envelope = JSON.parse(lead.envelope) as Envelope;
-        await keepLeads(change, [{ envelope, digest: lead.body_digest }], {
-          secret,
-          now: new Date(lead.received_at),
-          isJudged: true,
-          isQuiet: true,
-        });
-        await change
-          .updateTable('requests')
-          .set({ claimed_score: lead.claimed_score })
-          .where('id', '=', envelope.id)
-          .execute();
+        const isKept = await keepOld(change, lead, secret);
+        counts[isKept ? 'taken' : 'unread'] += 1;
+        if (!isKept)
+          await sql`INSERT INTO leads_unread SELECT * FROM leads WHERE sequence = ${lead.sequence}`.execute(
+            change,
+          );
       }
       const last = leads.at(-1);
       if (last) await sql`DELETE FROM leads WHERE sequence <= ${last.sequence}`.execute(change);
       else await sql`DROP TABLE leads`.execute(change);
-      return leads.length;
+      return leads.length > 0;
     });
-    if (count === 0) return taken;
-    taken += count;
   }
+  return counts;
 }

@@ -101,7 +101,7 @@ export async function anonymise(
         .execute();
     }
     await anonymiseJournal(change, person.id);
-    for (const table of ['search_words', 'links', 'messages'] as const)
+    for (const table of ['search_words', 'messages'] as const)
       await change.deleteFrom(table).where('person_id', '=', person.id).execute();
     await change
       .updateTable('persons')

@@ -11,14 +11,18 @@ export interface AlertBody {
   request: string;
 }
 
+/** Milliseconds after which somebody who waits is no news any more: their page and sales' list say it. */
+const longest = 48 * 3_600_000;
+
 /**
  * The alert as it is to be sent now; `null` if nobody wants it any more: whoever was to get it has turned alerts off or
- * left, or the lead was erased.
+ * left, the lead was erased or answered meanwhile, or it is so old that it is no news (there was no mail server, say).
  */
 export async function alertOf(
   read: Queries,
   { request, recipient }: AlertBody & { recipient: string },
   { url }: Pick<Settings, 'url'>,
+  now: Date,
 ): Promise<Mail | null> {
   const reader = await read
     .selectFrom('accounts')
@@ -33,6 +37,7 @@ export async function alertOf(
     .select(['persons.id', 'persons.name', 'persons.email', 'persons.company', 'requests.envelope'])
     .where('requests.id', '=', request)
     .where('persons.anonymous', '=', 0)
+    .where('persons.waiting_since', '>', new Date(now.getTime() - longest).toISOString())
     .executeTakeFirst();
   if (!reader || !lead) return null;
   const { score } = JSON.parse(lead.envelope) as Envelope;

@@ -11,7 +11,7 @@ import { tidyMessages } from './tidy-messages.ts';
 
 const hour = 3_600_000;
 
-/** How many messages of a lane are on their way at once. A webhook's calls are made one by one, to stay in order. */
+/** How many messages of a lane are on their way at once. A webhook's calls are made one by one, so that its receiver is never pressed. */
 const mostAtOnce = (lane: Lane): number => (lane === null ? 3 : 1);
 
 interface Patience {
@@ -32,8 +32,8 @@ export interface Messenger {
  * Sends what is to be told to others, until the collector ends; any number of processes may on one database.
  *
  * Each webhook has a lane of its own, and so have the mails: a slow receiver holds up nobody else. Within a lane the
- * oldest goes first. What failed waits for its next try, and what is newer goes on meanwhile: order is kept as far as
- * nothing fails. A message is claimed before it is sent and settled afterwards; if the process is killed in between, it
+ * oldest goes first. What failed waits for its next try, and what is newer goes on meanwhile; and several processes
+ * send at the same time. So a receiver goes by the time that stands in a message, not by the order in which they come. A message is claimed before it is sent and settled afterwards; if the process is killed in between, it
  * is sent again under the same id.
  */
 export function startMessenger(
@@ -55,7 +55,8 @@ export function startMessenger(
     if (!mailer) return { result: 'released' };
     const { message_id: id, recipient } = message;
     const body = JSON.parse(message.body) as Mail | AlertBody;
-    const mail = 'request' in body ? await alertOf(store.read, { ...body, recipient }, settings) : body;
+    const mail =
+      'request' in body ? await alertOf(store.read, { ...body, recipient }, settings, now()) : body;
     return mail ? mailer({ ...mail, id, recipient }, ending) : { result: 'unwanted' };
   }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { wordsIn } from '../receiving/search-words.ts';
+import { searchedWords } from '../receiving/search-words.ts';
 import type { Queries } from '../store/store.ts';
 import type { Person, Stage } from '../store/tables.ts';
 import type { Listed } from './lists.ts';
@@ -31,11 +31,8 @@ export const temperatures = ['hot', 'warm', 'cold'] as const;
 /** The least text that comes after all those which begin with `start`. */
 const afterAll = (start: string): string => `${start}\u{10ffff}`;
 
-/**
- * People, whoever asked last first.
- * @param after where the page before ended
- */
-export function findPeople(read: Queries, wanted: Wanted, limit: number, after?: Place): Promise<Listed[]> {
+/** Those who are asked for, whoever asked last first; what of them is for the caller to say. */
+function matching(read: Queries, wanted: Wanted) {
   const { words = '', stage, temperature, team, owner, form, campaign, from, until } = wanted;
   const equal = {
     'persons.stage': stage,
@@ -49,15 +46,13 @@ export function findPeople(read: Queries, wanted: Wanted, limit: number, after?:
   let query = read
     .selectFrom('persons')
     .leftJoin('accounts', 'accounts.id', 'persons.owner_id')
-    .selectAll('persons')
-    .select('accounts.name as owner')
     .where('persons.anonymous', '=', 0);
   for (const [column, value] of Object.entries(equal))
     if (value !== undefined) query = query.where(column as 'persons.stage', '=', value as Stage);
   if (from) query = query.where('persons.last_at', '>=', from);
   if (until) query = query.where('persons.last_at', '<', afterAll(until));
   // Of a few words: nobody types more, and each costs a look.
-  for (const word of wordsIn(words).slice(0, 5))
+  for (const word of searchedWords(words).slice(0, 5))
     query = query.where('persons.id', 'in', (of) =>
       of
         .selectFrom('search_words')
@@ -65,9 +60,40 @@ export function findPeople(read: Queries, wanted: Wanted, limit: number, after?:
         .where('word', '>=', word)
         .where('word', '<', afterAll(word)),
     );
-  if (after)
-    query = query.where(sql<boolean>`(persons.last_at, persons.id) < (${after.last_at}, ${after.id})`);
-  return query.orderBy('persons.last_at', 'desc').orderBy('persons.id', 'desc').limit(limit).execute();
+  return query.orderBy('persons.last_at', 'desc').orderBy('persons.id', 'desc');
+}
+
+/**
+ * A page of people, whoever asked last first.
+ * @param after where the page before ended
+ */
+export function findPeople(read: Queries, wanted: Wanted, limit: number, after?: Place): Promise<Listed[]> {
+  const people = matching(read, wanted).selectAll('persons').select('accounts.name as owner').limit(limit);
+  return (
+    after
+      ? people.where(sql<boolean>`(persons.last_at, persons.id) < (${after.last_at}, ${after.id})`)
+      : people
+  ).execute();
+}
+
+/** The numbers of all who are asked for, in the same order: for whoever goes through them part by part. */
+export async function findIds(read: Queries, wanted: Wanted): Promise<number[]> {
+  const found = await matching(read, wanted).select('persons.id').execute();
+  return found.map(({ id }) => id);
+}
+
+/** People by their numbers, in that order. Who has gone meanwhile is left out. */
+export async function peopleOf(read: Queries, ids: readonly number[]): Promise<Listed[]> {
+  const found = await read
+    .selectFrom('persons')
+    .leftJoin('accounts', 'accounts.id', 'persons.owner_id')
+    .selectAll('persons')
+    .select('accounts.name as owner')
+    .where('persons.id', 'in', ids)
+    .where('persons.anonymous', '=', 0)
+    .execute();
+  const byId = new Map(found.map((person) => [person.id, person]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** So many choices are offered at most. */

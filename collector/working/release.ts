@@ -1,4 +1,5 @@
 import type { Envelope } from 'unisono/schema';
+import { keepSearchWords } from '../receiving/keep-search-words.ts';
 import { personAfter } from '../receiving/person-after.ts';
 import { askToConfirm } from '../rights/ask-to-confirm.ts';
 import type { Change } from '../store/store.ts';
@@ -42,6 +43,7 @@ export async function releaseRequest(
     to: (person) => ({ ...personAfter(person, seen, now.toISOString()), requests: person.requests }),
   });
   if (outcome.status !== 'done') return outcome;
+  await keepSearchWords(change, [outcome.person]);
   const about = { person: outcome.person, request: { id: request.id, envelope: request.envelope } };
   await tell(
     change,

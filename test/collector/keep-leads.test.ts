@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { groupCommit } from '../../collector/receiving/group-commit.ts';
 import { keepLeads } from '../../collector/receiving/keep-leads.ts';
+import { keepTallies } from '../../collector/receiving/keep-tallies.ts';
 import { bodyDigest } from '../../collector/receiving/received-lead.ts';
 import type { Store } from '../../collector/store/store.ts';
-import type { Envelope } from '../../src/schema.ts';
+import { type Envelope, parseEnvelope } from '../../src/schema.ts';
 import { buildEnvelope } from '../support/envelope-builder.ts';
 import { onEachStore } from '../support/on-each-store.ts';
 
@@ -45,5 +47,52 @@ describe('keeping leads', () => {
         { key: 'bob@shop.example', name: '', company: '', requests: 1 },
       ]);
     });
+
+    it('takes whatever the contract allows, however long', async () => {
+      const store = await open();
+      const long = '界'.repeat(950);
+      const leads = [
+        from(`${'界'.repeat(240)}@shop.example`, { name: long, company: long, phone: '1'.repeat(200) }),
+        buildEnvelope({
+          profile: { email: 'form@shop.example' },
+          source: { form: long, page: 'https://shop.example/', title: long, locale: 'it' },
+        }),
+      ];
+      for (const lead of leads) expect(parseEnvelope(lead).ok).toBe(true);
+      expect(await keep(store, ...leads)).toEqual(['stored', 'stored']);
+      await store.change((change) =>
+        keepTallies(change, [{ day: '2026-11-27', form: long, campaign: long, event: 'view', number: 1 }]),
+      );
+    });
+  });
+});
+
+describe('a lead that cannot be kept', () => {
+  const group = () => {
+    const kept: string[][] = [];
+    const keepAll = async (items: string[]): Promise<string[]> => {
+      if (items.includes('away')) throw new Error('away');
+      if (items.includes('poison')) throw new Error('poison');
+      kept.push(items);
+      return items;
+    };
+    const isAway = (error: unknown) => (error as Error).message === 'away';
+    return { kept, send: groupCommit(keepAll, isAway) };
+  };
+
+  it('harms none of those that came with it', async () => {
+    const { kept, send } = group();
+    const results = await Promise.allSettled(['a', 'poison', 'b', 'c'].map(send));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(kept).toEqual([['a'], ['b'], ['c']]);
+  });
+
+  it('is told from a disk that is away, for which nobody waits twice', async () => {
+    const { kept, send } = group();
+    const first = ['a', 'away'].map(send);
+    await new Promise(setImmediate);
+    const results = await Promise.allSettled([...first, send('b')]);
+    expect(results.map(({ status }) => status).slice(0, 2)).toEqual(['rejected', 'rejected']);
+    expect(kept.flat()).not.toContain('a');
   });
 });

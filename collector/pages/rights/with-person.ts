@@ -15,7 +15,7 @@ export async function withPerson(
   const { desk, field, words } = visit;
   const email = field('email');
   const { read } = desk.store;
-  const isWrong = !/^\S+@\S+$/.test(email);
+  const isWrong = email.length > 1_000 || !/^[^\s@][^\s]*@[^\s@]+$/.test(email);
   const data = isWrong ? null : await personData(read, email);
   if (data) return answer(data);
   const { nobody, forgotten } = words.rights.find;

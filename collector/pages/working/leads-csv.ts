@@ -1,29 +1,38 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
-import { findPeople, type Place, type Wanted } from '../../working/find-people.ts';
-import type { Listed } from '../../working/lists.ts';
+import { plainNumber } from 'unisono/calculator';
+import { causeOf } from '../../cause-of.ts';
+import { findIds, peopleOf, type Wanted } from '../../working/find-people.ts';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { wantedOf } from './wanted-of.ts';
 
 /** How many people are read at a time. */
-const part = 1_000;
+const part = 200;
 
-/** The lines of one part. Whatever a spreadsheet would take for a formula is marked as the text that it is. */
-const lines = (rows: readonly (readonly unknown[])[]): string =>
-  stringify(rows as unknown[][], { escape_formulas: true, record_delimiter: '\r\n' });
-
-/** People part by part: however many there are, a part of them is in memory. */
-async function* csvOf({ desk, words }: SignedIn, wanted: Wanted): AsyncGenerator<string> {
-  const { csvColumns } = words.lists;
+/**
+ * People part by part: however many there are, a part of them is in memory, and between two parts others have their
+ * turn. Written as a spreadsheet of the reader's language expects it. Whatever it would take for a formula is marked
+ * as the text that it is.
+ */
+async function* csvOf({ desk, words, language }: SignedIn, wanted: Wanted): AsyncGenerator<string> {
+  const { read } = desk.store;
+  const { csvColumns, csvDelimiter } = words.lists;
   const columns = Object.keys(csvColumns) as (keyof typeof csvColumns)[];
+  const lines = (rows: unknown[][]): string =>
+    stringify(rows, {
+      delimiter: csvDelimiter,
+      quoted: true,
+      escape_formulas: true,
+      record_delimiter: '\r\n',
+      cast: { number: (value) => plainNumber(value, language) },
+    });
   // The mark by which a spreadsheet knows that letters beyond ASCII are UTF-8.
   yield `\ufeff${lines([Object.values(csvColumns)])}`;
-  let after: Place | undefined;
-  for (;;) {
-    const people: Listed[] = await findPeople(desk.store.read, wanted, part, after);
-    if (people.length > 0) yield lines(people.map((person) => columns.map((column) => person[column])));
-    const last = people.at(-1);
-    if (!last || people.length < part) return;
-    after = { last_at: last.last_at, id: last.id };
+  const ids = await findIds(read, wanted);
+  for (let at = 0; at < ids.length; at += part) {
+    await turn();
+    const people = await peopleOf(read, ids.slice(at, at + part));
+    yield lines(people.map((person) => columns.map((column) => person[column])));
   }
 }
 
@@ -38,9 +47,15 @@ export const leadsCsv: Route = {
     const encoder = new TextEncoder();
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
-        const { value, done } = await parts.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        try {
+          const { value, done } = await parts.next();
+          if (done) controller.close();
+          else controller.enqueue(encoder.encode(value));
+        } catch (error) {
+          // The file breaks off, which its reader sees; a whole one that is short would be believed.
+          visit.desk.log({ event: 'csv-failed', ...causeOf(error) });
+          controller.error(error);
+        }
       },
       cancel: () => void parts.return(undefined),
     });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { causeOf } from '../../cause-of.ts';
 import type { Desk } from '../../desk.ts';
 import { takeTurn } from '../../store/take-turn.ts';
 import { anonymiseDue } from './anonymise-due.ts';
@@ -43,9 +44,14 @@ export async function keepRetention({
   const done: Record<string, number> = {};
   for (const [name, step] of Object.entries(steps)) {
     done[name] = 0;
-    for (let count = 1; count > 0 && !closing.aborted; ) {
-      count = await store.change((change) => step(change, run));
-      done[name] += count;
+    try {
+      for (let count = 1; count > 0 && !closing.aborted; ) {
+        count = await store.change((change) => step(change, run));
+        done[name] += count;
+      }
+    } catch (error) {
+      // What one rule cannot let go does not keep the others from it. It is tried again at the next run.
+      if (!closing.aborted) log({ event: 'retention-failed', rule: name, ...causeOf(error) });
     }
   }
   // Also what an earlier scrub had to leave, since another program was reading.
@@ -62,7 +68,7 @@ export async function keepRetentionHourly(desk: Desk): Promise<void> {
     if (closing.aborted) return;
     await keepRetention(desk).catch((error) => {
       // What the end of the collector broke off is done at the next start.
-      if (!closing.aborted) log({ event: 'retention-failed', cause: String(error) });
+      if (!closing.aborted) log({ event: 'retention-failed', ...causeOf(error) });
     });
   }
 }

@@ -111,6 +111,8 @@ export const lists = {
   news: 'New requests have come.',
   show: 'Show them',
   example: 'Example',
+  /** What a spreadsheet of this language takes for the end of a cell. */
+  csvDelimiter: ',',
   csvColumns: {
     name: 'Name',
     email: 'E-mail',

@@ -111,6 +111,7 @@ export const lists: Words['lists'] = {
   news: 'Sono arrivate nuove richieste.',
   show: 'Mostrale',
   example: 'Esempio',
+  csvDelimiter: ';',
   csvColumns: {
     name: 'Nome',
     email: 'E-mail',

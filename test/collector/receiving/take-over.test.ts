@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import { keepLeads } from '../../../collector/receiving/keep-leads.ts';
@@ -80,7 +81,7 @@ const leads: OldLead[] = [
 
 test('a folder of the receiver before is taken over: each lead as it arrived and when, under who asked', async () => {
   const store = await opened(oldFolder(leads));
-  expect(await takeOver(store, 'secret')).toBe(leads.length);
+  expect(await takeOver(store, 'secret')).toEqual({ taken: leads.length, unread: 0 });
 
   const stored = await newestLeads(store.read, 100);
   expect(
@@ -138,6 +139,17 @@ test('nobody is told of old leads again, and a late second try is still a duplic
   expect(kept).toEqual(leads.map(() => 'duplicate'));
 });
 
+test('a lead that cannot be read any more is kept as it is, and keeps no other from being taken over', async () => {
+  const folder = oldFolder(leads);
+  const database = new Database(join(folder, 'leads.db'));
+  database.exec(`UPDATE leads SET envelope = '{"broken' WHERE sequence = 2`);
+  database.close();
+  const store = await opened(folder);
+  expect(await takeOver(store, 'secret')).toEqual({ taken: leads.length - 1, unread: 1 });
+  const { rows } = await sql`SELECT sequence, envelope FROM leads_unread`.execute(store.read);
+  expect(rows).toEqual([{ sequence: 2, envelope: '{"broken' }]);
+});
+
 test('a take-over that was broken off is gone on with where it stopped', async () => {
   const many = Array.from({ length: 450 }, (_, i) => ({
     envelope: from(`person${i % 50}@shop.example`),
@@ -160,8 +172,8 @@ test('a take-over that was broken off is gone on with where it stopped', async (
   const before = await second.read.selectFrom('requests').select('id').execute();
   expect(before.length).toBeGreaterThan(0);
   expect(before.length).toBeLessThan(many.length);
-  expect(await takeOver(second, 'secret')).toBe(many.length - before.length);
-  expect(await takeOver(second, 'secret')).toBe(0);
+  expect(await takeOver(second, 'secret')).toEqual({ taken: many.length - before.length, unread: 0 });
+  expect(await takeOver(second, 'secret')).toEqual({ taken: 0, unread: 0 });
   const ids = await second.read
     .selectFrom('requests')
     .select(['id', 'received_at'])

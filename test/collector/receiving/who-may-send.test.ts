@@ -127,7 +127,7 @@ onEachStore((open) => {
     const store = await open();
     const failing = { ...store };
     const collector = await collectorOn(failing);
-    failing.change = () => Promise.reject(new Error('disk full'));
+    failing.change = () => Promise.reject(Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' }));
     const answer = await sendFrom(collector.url, { Origin: 'https://shop.example' });
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('30');

@@ -179,7 +179,7 @@ describe('the page of the rights of the person', () => {
       expect(wrong.status).toBe(422);
       const html = await wrong.text();
       expect(html).toMatch(
-        /name="messages"[^>]*value="0"[^>]*aria-describedby="messages-error messages-hint"/,
+        /name="messages"[^>]*aria-describedby="messages-hint messages-error"[^>]*value="0"/,
       );
       expect(html).toMatch(/name="leads"[^>]*value="12"/);
       expect(html.match(/class="error"/g)).toHaveLength(1);

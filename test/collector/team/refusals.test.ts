@@ -132,7 +132,7 @@ describe('what a person reads when something is refused', () => {
       const done = await sales.post('/account', { do: 'details', name, language: 'en' });
       expect(done.status).toBe(303);
       expect(await (await sales.get('/account')).text()).toContain(
-        'value="Ada \u{1F600} &lt;b>&quot;\'&amp;\ufffd"',
+        'value="Ada\ufffd \u{1F600} &lt;b>&quot;\'&amp;\ufffd"',
       );
     });
   });

@@ -101,9 +101,9 @@ describe('the pages of what is told', () => {
       const answer = await admin.post('/settings/webhooks', { url, 'lead.won': 'on' });
       expect(answer.status).toBe(422);
       const page = await answer.text();
-      expect(page).toMatch(/<p id="url-error" class="error">[^<]/);
+      expect(page).toMatch(/<p class="error" id="url-error">[^<]/);
       expect(page).toContain(problem);
-      expect(page).toMatch(/<input id="url"[^>]* aria-invalid="true" aria-describedby="url-hint url-error"/);
+      expect(page).toMatch(/<input id="url"[^>]* aria-describedby="url-hint url-error" aria-invalid="true"/);
       expect(page).toContain(`value="${url}"`);
       expect(page).toMatch(/name="lead.won" checked/);
       expect(page).not.toMatch(/name="lead.hot" checked/);
@@ -125,7 +125,7 @@ describe('the pages of what is told', () => {
       const answer = await admin.post('/settings/webhooks');
       expect(answer.status).toBe(422);
       const page = await answer.text();
-      expect(page).toContain('<p id="url-error" class="error">Enter the address that is to be called.</p>');
+      expect(page).toContain('<p class="error" id="url-error">Enter the address that is to be called.</p>');
       expect(page).toContain('<p id="events-error" class="error">Choose at least one event.</p>');
       expect(page).not.toContain(' checked');
     });

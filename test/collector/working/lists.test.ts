@@ -165,8 +165,8 @@ describe('lists', () => {
       const text = await answer.text();
       expect(answer.headers.get('content-disposition')).toBe('attachment; filename="leads.csv"');
       const [head, line] = text.split('\r\n');
-      expect(head).toMatch(/^\ufeff?Name,E-mail,Company/);
-      expect(line).toContain(`"'=HYPERLINK(""http://evil.example"")",ada@a.example,"Rossi, ""figli"""`);
+      expect(head).toMatch(/^\ufeff?"Name","E-mail","Company"/);
+      expect(line).toContain(`"'=HYPERLINK(""http://evil.example"")","ada@a.example","Rossi, ""figli"""`);
     });
 
     it('leaves what somebody wrote as text, wherever it is shown', async () => {

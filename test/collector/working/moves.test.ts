@@ -279,6 +279,25 @@ describe('working a lead', () => {
         requests: 1,
       });
       expect(await (await sales.get('/sales')).text()).toContain('odd@a.example');
+      expect(await (await sales.get('/leads?words=odd')).text()).toContain('odd@a.example');
+    });
+
+    it('finds somebody by what a request said that was taken in', async () => {
+      const store = await open();
+      const { as } = await collectorOn(store, {}, () => later(10));
+      await keep(store, requestOf('ada@a.example', 'warm'));
+      const spam = { signals: ['too-fast' as const], quarantine: true };
+      const profile = { email: 'ada@a.example', name: 'Zebedea Quarta', company: 'Sesta srl' };
+      await keep(store, requestOf('ada@a.example', 'hot', { profile, spam }));
+      const sales = await as('sales');
+      const [request] = await store.read
+        .selectFrom('requests')
+        .select('sequence')
+        .where('quarantine', '=', 1)
+        .execute();
+      await sales.post(`/set-aside/${request!.sequence}/release`);
+      for (const words of ['zebedea', 'sesta', 'ada'])
+        expect(await (await sales.get(`/leads?words=${words}`)).text(), words).toContain('Zebedea Quarta');
     });
 
     it('lets a program that uses a known address change nothing of that person', async () => {
