@@ -133,7 +133,7 @@ onEachStore((open) => {
     expect(answer.headers.get('retry-after')).toBe('30');
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(await answer.json()).toMatchObject({ error: { code: 'store-unavailable' } });
-    expect(JSON.stringify(collector.logged)).toContain('disk full');
+    expect(JSON.stringify(collector.logged)).toContain('SQLITE_FULL');
 
     failing.change = store.change;
     expect((await sendFrom(collector.url, {})).status).toBe(201);
