@@ -148,7 +148,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^collector/dist/' },
+    // The command is linked before what it starts is built.
+    exclude: { path: '^collector/(dist/|unisono-collector\\.js$)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'] },

@@ -68,11 +68,26 @@ const refused = {
   ],
 };
 
+const later = {
+  en: [
+    'Not sent yet',
+    'We cannot take it at this moment. Wait a minute, go back and send it again: nothing you wrote is lost.',
+    'Back to the page',
+  ],
+  it: [
+    'Non ancora inviata',
+    'In questo momento non possiamo riceverla. Aspetta un minuto, torna indietro e invia di nuovo: quello che hai scritto è ancora lì.',
+    'Torna alla pagina',
+  ],
+};
+
+const answers = { taken: words, refused, later };
+
 /** What somebody reads after such a form. Nothing of what they wrote is in it. */
-export function answerPage(request: Request, isTaken: boolean): string {
+export function answerPage(request: Request, answer: keyof typeof answers): string {
   const language = languageOf(request.headers.get('accept-language'));
-  const [title, text, back] = (isTaken ? words : refused)[language];
+  const [title, text, back] = answers[answer][language];
   const page = pageOf(request.headers.get('referer'));
   const link = page ? `<p><a href="${page.replaceAll('"', '%22')}">${back}</a></p>` : '';
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><h1>${title}</h1><p>${text}</p>${link}</html>`;
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><main><h1>${title}</h1><p>${text}</p>${link}</main></html>`;
 }

@@ -64,12 +64,10 @@ export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
     }),
   );
 
-  app.post('/api/leads', async (c) => {
-    const isForm = isPostedForm(c.req.raw);
-    const json = isForm ? postedLead(await readBody(c), c.req.raw, now()) : await readJson(c);
+  async function take(c: Context, json: unknown, isForm: boolean): Promise<Response> {
     await admit(c);
     const parsed = parseEnvelope(json);
-    if (!parsed.ok && isForm) return c.html(answerPage(c.req.raw, false), 422);
+    if (!parsed.ok && isForm) return c.html(answerPage(c.req.raw, 'refused'), 422);
     if (!parsed.ok) throw new Refusal(parsed.reason, { problems: parsed.problems });
 
     const { envelope, withheld } = parsed;
@@ -79,9 +77,22 @@ export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
     // To a page of its own, so that a reload of it does not send the form again.
     if (isForm) return c.redirect('/api/thanks', 303);
     return c.json({ ok: true, id: envelope.id, status, withheld }, status === 'stored' ? 201 : 200);
+  }
+
+  app.post('/api/leads', async (c) => {
+    if (!isPostedForm(c.req.raw)) return take(c, await readJson(c), false);
+    const lead = postedLead(await readBody(c), c.req.raw, now());
+    return take(c, lead, true).catch((error) => {
+      // Nobody keeps this form but its page: its person is told to send it again, in words.
+      if (!(error instanceof Refusal) || !error.retryAfter) throw error;
+      log({ event: 'refused', code: error.code });
+      return c.html(answerPage(c.req.raw, 'later'), error.status, {
+        'Retry-After': String(error.retryAfter),
+      });
+    });
   });
 
-  app.get('/api/thanks', (c) => c.html(answerPage(c.req.raw, true)));
+  app.get('/api/thanks', (c) => c.html(answerPage(c.req.raw, 'taken')));
 
   app.post('/api/tallies', async (c) => {
     const json = await readJson(c);

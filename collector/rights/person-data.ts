@@ -22,7 +22,8 @@ const readable = (row: Row): Row =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,
-      json.has(column) && typeof value === 'string' ? JSON.parse(value) : value,
+      // A message that was sent has no text any more.
+      json.has(column) && typeof value === 'string' && value !== '' ? JSON.parse(value) : value,
     ]),
   );
 

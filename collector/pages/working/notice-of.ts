@@ -17,8 +17,7 @@ export function noticeOf({ words, field }: SignedIn): Notice | null {
   const kind = field('done');
   if (kind === 'example-cleared') return { text: words.example.cleared };
   if (!Object.hasOwn(done, kind)) return null;
-  const told = done[kind as keyof typeof done];
-  const text = typeof told === 'string' ? told : words.person.kinds.stage;
+  const text = done[kind as keyof typeof done];
   const [person, entry] = [field('person'), field('entry')];
   const isUndoable = kind !== 'undo' && isCount(person) && isCount(entry);
   return {

@@ -238,8 +238,9 @@ export function personPage(
             {person.example === 1 && <span class="mark">{texts.example}</span>}
           </p>
           <div class="desk">
+            <Standing person={person} visit={visit} />
+            <Actions person={person} unfinished={unfinished} visit={visit} />
             <div class="known">
-              <Standing person={person} visit={visit} />
               <section aria-labelledby="requests">
                 <h2 id="requests">{texts.requests}</h2>
                 {latest && card(latest, 0)}
@@ -252,7 +253,6 @@ export function personPage(
               </section>
               <History record={record} visit={visit} />
             </div>
-            <Actions person={person} unfinished={unfinished} visit={visit} />
           </div>
         </>
       ),

@@ -1,7 +1,6 @@
 /** The made-up quarter. */
 export const example = {
-  banner:
-    'Example data: three months of made-up requests, to show what is here. Those marked “Example” are of it.',
+  banner: 'Example data: three months of made-up requests, to show what is here. They are marked “Example”.',
   clear: 'Clear the example',
   cleared: 'The example is gone. What real people sent is still here.',
 };

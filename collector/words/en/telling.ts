@@ -65,7 +65,7 @@ export const telling = {
     intro: 'What goes out: calls of webhooks and e-mails. What was sent stays here for 30 days.',
     toWebhooks: 'Webhooks',
     noMail:
-      'No mail server is set, so e-mails wait and are not lost. Set UNISONO_SMTP, such as smtp://mail.example:587, and start the collector again.',
+      'No mail server is set, so e-mails wait and are not lost. Set UNISONO_URL, and UNISONO_SMTP such as smtp://mail.example:587, and start the collector again.',
     filter: 'Show',
     statuses: {
       all: 'All',

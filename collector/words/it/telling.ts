@@ -66,7 +66,7 @@ export const telling: Words['telling'] = {
       'Ciò che parte da qui: chiamate ai webhook ed e-mail. Quello che è stato inviato resta visibile per 30 giorni.',
     toWebhooks: 'Webhook',
     noMail:
-      'Non è impostato nessun server di posta: le e-mail aspettano e non vanno perse. Imposta UNISONO_SMTP, per esempio smtp://mail.example:587, e riavvia il collector.',
+      'Non è impostato nessun server di posta: le e-mail aspettano e non vanno perse. Imposta UNISONO_URL, e UNISONO_SMTP come smtp://mail.example:587, e riavvia il collector.',
     filter: 'Mostra',
     statuses: { all: 'Tutti', waiting: 'In attesa', failed: 'Non riusciti', sent: 'Inviati' },
     table: 'Messaggi, dal più recente',

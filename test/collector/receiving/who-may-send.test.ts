@@ -123,6 +123,25 @@ onEachStore((open) => {
     });
   });
 
+  test('a form that a browser posts by itself is answered with a page, also where it cannot be taken now', async () => {
+    const failing = { ...(await open()) };
+    const { url } = await collectorOn(failing);
+    const post = () =>
+      fetch(`${url}/api/leads`, {
+        method: 'POST',
+        body: new URLSearchParams({ email: 'ada@shop.example' }),
+        headers: { 'accept-language': 'it' },
+        redirect: 'manual',
+      });
+    const taken = await post();
+    expect([taken.status, taken.headers.get('location')]).toEqual([303, '/api/thanks']);
+    expect(await (await fetch(`${url}/api/thanks`)).text()).toContain('Your request has arrived.');
+    failing.change = () => Promise.reject(Object.assign(new Error('locked'), { code: 'SQLITE_BUSY' }));
+    const later = await post();
+    expect([later.status, later.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await later.text()).toContain('Non ancora inviata');
+  });
+
   test('a store that fails is said so, with the time to try again, and never answered 2xx', async () => {
     const store = await open();
     const failing = { ...store };

@@ -98,6 +98,19 @@ describe('the page of the rights of the person', () => {
       expect(await erased.text()).toContain('what was known of it was erased');
     });
 
+    it('finds and hands out somebody of whom others were told, whose messages have no text any more', async () => {
+      const store = await open();
+      const collector = await liveRichly(store);
+      await store.change((change) =>
+        change.updateTable('messages').set({ status: 'sent', body: '' }).execute(),
+      );
+      const admin = await collector.as('admin');
+      for (const button of ['find', 'export']) {
+        const answer = await admin.post(`/settings/rights/${button}`, { email: ada });
+        expect(answer.status, button).toBe(200);
+      }
+    });
+
     it('hands out every row that names the person, of whatever table there is', async () => {
       const store = await open();
       const collector = await liveRichly(store);

@@ -210,7 +210,7 @@ describe('the pages of what is told', () => {
       await admin.post(`/settings/webhooks/${id}/test`);
       await admin.post(`/settings/webhooks/${id}/pause`);
       const page = await read(admin, '/settings/messages');
-      expect(page).toContain('Set UNISONO_SMTP');
+      expect(page).toContain('Set UNISONO_URL, and UNISONO_SMTP');
       expect(page).toContain('<td>Waiting: no mail server is set</td>');
       expect(page).toContain('<td>Waiting: the webhook is paused</td>');
     });

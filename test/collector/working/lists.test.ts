@@ -27,7 +27,7 @@ describe('lists', () => {
       const sales = await as('sales');
       expect(await addressesOn(sales, '/sales')).toEqual(['first@a.example', 'second@a.example']);
       const page = await (await sales.get('/sales')).text();
-      expect(page).toContain('2 people wait for an answer, the first one for 2 hr 30 min.');
+      expect(page).toContain('2 people wait for an answer, the longest for 2 hr 30 min.');
       expect(await addressesOn(sales, '/marketing')).toEqual(['warm@a.example']);
     });
 
@@ -107,7 +107,8 @@ describe('lists', () => {
       expect(await found('tetti ada')).toEqual(['ada@rossi.example']);
       expect(await found('societa')).toEqual(['ada@rossi.example']);
       expect(await found('ada@rossi.example')).toEqual(['ada@rossi.example']);
-      expect(await found('3902123')).toEqual(['ada@rossi.example']);
+      for (const number of ['3902123', '+39 02 123 4567', '02 1234567', '1234567', '(02) 123-4567'])
+        expect(await found(number), number).toEqual(['ada@rossi.example']);
       expect(await found('ross hill')).toEqual(['bob@hill.example']);
       expect(await found('%')).toEqual(['bob@hill.example', 'ada@rossi.example']);
       expect(await found("' OR 1=1 --")).toEqual([]);
@@ -208,7 +209,7 @@ describe('lists', () => {
       await store.change((change) => change.updateTable('accounts').set({ language: 'it' }).execute());
       const page = await (await sales.get('/sales')).text();
       expect(page).toContain('<html lang="it">');
-      expect(page).toContain('1 persona aspetta una risposta, la prima da 2 h 30 min.');
+      expect(page).toContain('1 persona aspetta una risposta, la più vecchia da 2 h 30 min.');
     });
   });
 });
