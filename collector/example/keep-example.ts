@@ -1,4 +1,3 @@
-import { seededChance } from 'unisono/roi';
 import type { Desk } from '../desk.ts';
 import { keepLeads } from '../receiving/keep-leads.ts';
 import { bodyDigest } from '../receiving/received-lead.ts';
@@ -7,6 +6,7 @@ import type { Change } from '../store/store.ts';
 import { changePerson } from '../working/change-person.ts';
 import { type Move, moves } from '../working/moves.ts';
 import { type ExampleLead, type ExampleMove, exampleCampaigns, exampleQuarter } from './example-quarter.ts';
+import { sameDraws } from './same-draws.ts';
 
 /** The accounts that have done what was done. */
 export interface ExampleTeam {
@@ -120,7 +120,7 @@ async function keepFigures(change: Change, now: Date): Promise<void> {
  */
 export const keepExample = (desk: Desk, team: ExampleTeam, count = 400): Promise<void> =>
   desk.store.change(async (change) => {
-    for (const lead of exampleQuarter(seededChance(2026).uniform, desk.now(), count))
+    for (const lead of exampleQuarter(sameDraws(2026), desk.now(), count))
       await keepLead(change, lead, desk, team);
     await keepFigures(change, desk.now());
     await writeSetting(change, 'example', { at: desk.now().toISOString() });

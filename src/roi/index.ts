@@ -17,7 +17,6 @@ export {
 } from './chance/create-simulation.ts';
 export type { Interval } from './chance/own-interval.ts';
 export type { Percentiles } from './chance/percentiles.ts';
-export { type Chance, seededChance } from './chance/seeded-chance.ts';
 export { simulate } from './chance/simulate.ts';
 export { cagr } from './finance/cagr.ts';
 export type { CashCurve, CashMonth } from './finance/cash-curve.ts';
