@@ -57,8 +57,11 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
     throw new StartError(`The leads in ${where} cannot be opened: ${error.message}`);
   });
   const secret = await secretOf(store);
-  const { unread } = await takeOver(store, secret);
-  if (unread > 0) log({ event: 'not-taken-over', leads: unread, table: 'leads_unread' });
+  const { unread } = await takeOver(store, secret).catch(async (error) => {
+    await store.close();
+    throw new StartError(`The leads of the collector before cannot be taken over: ${error.message}`);
+  });
+  if (unread > 0) log({ event: 'not-taken-over', leads: unread, table: 'unread_leads' });
 
   const app = new Hono();
   let answer: RequestListener = tryLater;

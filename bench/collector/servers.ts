@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../test/support/free-port.ts';
 import { startPostgres } from '../../test/support/postgres-server.ts';
 import { nodeRed, writeFlow } from './node-red.ts';
 
@@ -18,15 +18,6 @@ export interface Measured {
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const repository = file('../..');
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 interface Start {
   args: string[];

@@ -9,6 +9,7 @@ const page = 200;
 interface OldLead {
   sequence: number;
   received_at: string;
+  person: string;
   envelope: string;
   claimed_score: string | null;
   body_digest: string;
@@ -45,10 +46,13 @@ async function keepOld(change: Change, lead: OldLead, secret: string): Promise<b
   return true;
 }
 
+const keepUnread = (change: Change, { person, received_at, envelope }: OldLead) =>
+  change.insertInto('unread_leads').values({ key: person, received_at, text: envelope }).execute();
+
 /**
  * Takes over the leads of a collector from before people were worked: a table `leads` in the same file. Each stays as
  * it arrived and when; nobody is told of it again. What was taken over goes from the old table in the same change, so
- * that a start which was broken off is gone on with. What cannot be read any more is kept as it is, in `leads_unread`.
+ * that a start which was broken off is gone on with. What cannot be read any more is kept as it is, in `unread_leads`.
  * @returns how many leads were taken over, and how many could not be
  */
 export async function takeOver(store: Store, secret: string): Promise<{ taken: number; unread: number }> {
@@ -58,9 +62,6 @@ export async function takeOver(store: Store, secret: string): Promise<{ taken: n
     store.read,
   );
   if (rows.length === 0) return counts;
-  await store.change((change) =>
-    sql`CREATE TABLE IF NOT EXISTS leads_unread AS SELECT * FROM leads WHERE 0`.execute(change),
-  );
   for (let isMore = true; isMore; ) {
     isMore = await store.change(async (change) => {
       const { rows: leads } = await sql<OldLead>`SELECT * FROM leads ORDER BY sequence LIMIT ${page}`.execute(
@@ -69,10 +70,7 @@ export async function takeOver(store: Store, secret: string): Promise<{ taken: n
       for (const lead of leads) {
         const isKept = await keepOld(change, lead, secret);
         counts[isKept ? 'taken' : 'unread'] += 1;
-        if (!isKept)
-          await sql`INSERT INTO leads_unread SELECT * FROM leads WHERE sequence = ${lead.sequence}`.execute(
-            change,
-          );
+        if (!isKept) await keepUnread(change, lead);
       }
       const last = leads.at(-1);
       if (last) await sql`DELETE FROM leads WHERE sequence <= ${last.sequence}`.execute(change);

@@ -101,6 +101,7 @@ export async function anonymise(
         .execute();
     }
     await anonymiseJournal(change, person.id);
+    await change.deleteFrom('unread_leads').where('key', '=', person.key).execute();
     for (const table of ['search_words', 'messages'] as const)
       await change.deleteFrom(table).where('person_id', '=', person.id).execute();
     await change

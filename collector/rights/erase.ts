@@ -31,7 +31,8 @@ export async function erase(
   const key = personKey(email);
   const persons = (await holdPersons(change, email)).map(({ id }) => id);
   const proofs = await change.deleteFrom('consents').where('key', '=', key).returning('id').execute();
-  if (persons.length === 0 && proofs.length === 0) return null;
+  const unread = await change.deleteFrom('unread_leads').where('key', '=', key).returning('id').execute();
+  if (persons.length + proofs.length + unread.length === 0) return null;
   const requests =
     persons.length === 0
       ? []

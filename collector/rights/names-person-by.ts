@@ -11,6 +11,7 @@ export const namesPersonBy = {
   journal: 'person_id',
   messages: 'person_id',
   consents: 'key',
+  unread_leads: 'key',
   // The team's own.
   accounts: null,
   sessions: null,

@@ -18,6 +18,7 @@ export interface Tables {
   webhooks: WebhookTable;
   messages: MessageTable;
   consents: ConsentTable;
+  unread_leads: UnreadLeadTable;
   forgotten: ForgottenTable;
   tallies: TallyTable;
   spend: SpendTable;
@@ -267,6 +268,16 @@ export interface ConsentTable {
   at: string;
   /** When they became anonymous: from then on it is kept for so long as the rule says. */
   kept_at: string;
+}
+
+/** A lead of a collector from before people were worked that cannot be read any more: for whoever can mend it. */
+export interface UnreadLeadTable {
+  id: Generated<number>;
+  /** Whose it is: see `personKey`. */
+  key: string;
+  received_at: string;
+  /** As it was found. */
+  text: string;
 }
 
 /** Who was erased, and what: so that neither an import nor a late try brings them back. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { causeOf } from '../cause-of.ts';
 import type { Desk } from '../desk.ts';
 import type { Account } from '../store/tables.ts';
 import { keepSession, longestSession, sessionOf } from './session.ts';
@@ -32,6 +33,6 @@ export async function accountOf(c: Context, desk: Desk): Promise<Account | null>
   if (session?.isStale)
     store
       .change((change) => keepSession(change, token, now))
-      .catch((cause) => log({ event: 'session-not-kept', cause: String(cause) }));
+      .catch((cause) => log({ event: 'session-not-kept', ...causeOf(cause) }));
   return session?.account ?? null;
 }

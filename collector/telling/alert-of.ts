@@ -11,16 +11,17 @@ export interface AlertBody {
   request: string;
 }
 
-/** Milliseconds after which somebody who waits is no news any more: their page and sales' list say it. */
+/** Milliseconds after which an alert is no news any more: whoever still waits stands in sales' list. */
 const longest = 48 * 3_600_000;
 
 /**
  * The alert as it is to be sent now; `null` if nobody wants it any more: whoever was to get it has turned alerts off or
  * left, the lead was erased or answered meanwhile, or it is so old that it is no news (there was no mail server, say).
+ * @param since when it was put down
  */
 export async function alertOf(
   read: Queries,
-  { request, recipient }: AlertBody & { recipient: string },
+  { request, recipient, since }: AlertBody & { recipient: string; since: string },
   { url }: Pick<Settings, 'url'>,
   now: Date,
 ): Promise<Mail | null> {
@@ -37,9 +38,10 @@ export async function alertOf(
     .select(['persons.id', 'persons.name', 'persons.email', 'persons.company', 'requests.envelope'])
     .where('requests.id', '=', request)
     .where('persons.anonymous', '=', 0)
-    .where('persons.waiting_since', '>', new Date(now.getTime() - longest).toISOString())
+    .where('persons.waiting_since', 'is not', null)
     .executeTakeFirst();
-  if (!reader || !lead) return null;
+  const isNews = now.getTime() - Date.parse(since) < longest;
+  if (!reader || !lead || !isNews) return null;
   const { score } = JSON.parse(lead.envelope) as Envelope;
   const language = isLanguage(reader.language) ? reader.language : 'en';
   return alertMail({ person: lead, score: score ?? null, url }, languages[language].telling);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { causeOf } from '../cause-of.ts';
 import type { Desk } from '../desk.ts';
 import { type AlertBody, alertOf } from './alert-of.ts';
 import { callWebhook } from './call-webhook.ts';
@@ -47,16 +48,16 @@ export function startMessenger(
   const onTheirWay = new Set<AbortController>();
   let tidiedAt = Number.NEGATIVE_INFINITY;
 
-  const report = (cause: unknown): void => log({ event: 'messenger-failed', cause: String(cause) });
+  const report = (cause: unknown): void => log({ event: 'messenger-failed', ...causeOf(cause) });
 
   /** Tries to send a message. */
   async function send({ message, webhook }: Claimed, ending: AbortSignal): Promise<Sending> {
     if (webhook) return callWebhook({ message, webhook }, { now: now(), timeout, ending });
     if (!mailer) return { result: 'released' };
-    const { message_id: id, recipient } = message;
+    const { message_id: id, recipient, created_at: since } = message;
     const body = JSON.parse(message.body) as Mail | AlertBody;
     const mail =
-      'request' in body ? await alertOf(store.read, { ...body, recipient }, settings, now()) : body;
+      'request' in body ? await alertOf(store.read, { ...body, recipient, since }, settings, now()) : body;
     return mail ? mailer({ ...mail, id, recipient }, ending) : { result: 'unwanted' };
   }
 

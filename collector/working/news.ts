@@ -1,3 +1,4 @@
+import { causeOf } from '../cause-of.ts';
 import type { Desk } from '../desk.ts';
 import type { Queries } from '../store/store.ts';
 
@@ -34,7 +35,7 @@ function newsFrom({ store, log }: Desk): News {
   async function look(): Promise<void> {
     isLooking = false;
     const latest = await latestRequest(store.read).catch((cause) => {
-      log({ event: 'news-failed', cause: String(cause) });
+      log({ event: 'news-failed', ...causeOf(cause) });
       return 0;
     });
     for (const one of waiting) if (latest > one.seen) one.tell(latest);

@@ -1,11 +1,10 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../collector/words/words.ts';
 import { demoSignIn } from '../../demo/demo-team.ts';
 import { form } from '../../src/locales/en.ts';
 import { axeFindings } from '../support/axe.ts';
+import { freePort } from '../support/free-port.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { requestOf } from '../support/person-requests.ts';
 import { setScene } from '../support/scene.ts';
@@ -15,15 +14,6 @@ import { ada, fillForm, formField, hears, send } from '../support/visitor.ts';
 
 const scene = setScene();
 const { en, it } = languages;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** A collector that sends real mail to a real mail server. */
 async function startWithMail(

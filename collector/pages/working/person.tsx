@@ -3,7 +3,7 @@ import { formatter } from 'unisono/calculator';
 import { stages } from '../../store/tables.ts';
 import type { Listed } from '../../working/lists.ts';
 import { type FieldProblem, type Move, type MoveName, moves } from '../../working/moves.ts';
-import { type PersonRecord, personRecord } from '../../working/person-record.ts';
+import type { PersonRecord } from '../../working/person-record.ts';
 import { type Notice, page } from '../page.tsx';
 import { age } from '../parts/age.ts';
 import { Address, Phone } from '../parts/contact.tsx';
@@ -260,5 +260,3 @@ export function personPage(
     status,
   );
 }
-
-export { personRecord };

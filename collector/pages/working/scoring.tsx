@@ -25,7 +25,7 @@ function Threshold({
   visit: SignedIn;
   shown: Shown;
 }): JSX.Element {
-  const texts = visit.words.lists.scoring;
+  const texts = visit.words.scoring;
   const { trouble, scoring } = shown;
   const error = trouble?.fields.includes(name) ? texts.fieldProblems[name] : undefined;
   return (
@@ -36,7 +36,7 @@ function Threshold({
 }
 
 function RulesForm({ visit, shown }: { visit: SignedIn; shown: Shown }): JSX.Element {
-  const texts = visit.words.lists.scoring;
+  const texts = visit.words.scoring;
   const { scoring, trouble } = shown;
   const problems = [
     ...(trouble?.lines ?? []).map(({ line, problem }) => texts.lineProblems[problem](line)),
@@ -73,7 +73,7 @@ function RulesForm({ visit, shown }: { visit: SignedIn; shown: Shown }): JSX.Ele
 }
 
 function show(visit: SignedIn, shown: Shown): Response {
-  const texts = visit.words.lists.scoring;
+  const texts = visit.words.scoring;
   const { trouble, isOwn, scoring } = shown;
   const notice = trouble
     ? { text: texts.notSaved, isTrouble: true }

@@ -39,7 +39,7 @@ export async function openLibsql(
   const file = join(folder, 'leads.db');
   const writing = new Connection({ file, isReadOnly: false, patience });
   const reading = new Connection({ file, isReadOnly: true, patience });
-  const write = new Kysely<Tables>({ dialect: libsqlDialect(writing) });
+  const write = new Kysely<Tables>({ dialect: libsqlDialect(writing), log: logOf(onQuery) });
   const read = new Kysely<Tables>({ dialect: libsqlDialect(reading), log: logOf(onQuery) });
 
   async function close(): Promise<void> {

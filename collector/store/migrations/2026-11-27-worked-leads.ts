@@ -160,6 +160,7 @@ export const workedLeads = (kind: Store['kind']) => {
       at: 'text',
       kept_at: 'text',
     },
+    unread_leads: { id: 'key', key: 'text', received_at: 'text', text: 'text' },
     forgotten: { hash: 'text', at: 'text' },
     tallies: {
       day: 'text',
@@ -208,6 +209,7 @@ export const workedLeads = (kind: Store['kind']) => {
     ['messages_of_person', 'messages', ['person_id'], sql<SqlBool>`person_id is not null`],
     ['messages_of_status', 'messages', ['status', 'id']],
     ['consents_of_address', 'consents', ['key']],
+    ['unread_leads_of_address', 'unread_leads', ['key']],
     // What goes by rule.
     ['persons_by_age', 'persons', ['last_at', 'id'], sql<SqlBool>`anonymous = 0`],
     ['requests_test', 'requests', ['received_at'], sql<SqlBool>`test = 1`],

@@ -4,10 +4,11 @@ import { lists } from './lists.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
 import { rights } from './rights.ts';
+import { scoring } from './scoring.ts';
 import { team } from './team.ts';
 import { telling } from './telling.ts';
 
-export const en = { frame, lists, person, request, team, telling, rights, example };
+export const en = { frame, lists, person, request, scoring, team, telling, rights, example };
 
 /** Everything the collector says to a person, as every language has to say it. */
 export type Words = typeof en;

@@ -85,7 +85,8 @@ ${stop}
       requests: (number: number) => count(number, 'request', 'requests'),
       search_words: (number: number) => count(number, 'word to find them by', 'words to find them by'),
       journal: (number: number) => count(number, 'entry of what was done', 'entries of what was done'),
-      links: (number: number) => count(number, 'link', 'links'),
+      unread_leads: (number: number) =>
+        count(number, 'old request that cannot be read', 'old requests that cannot be read'),
       messages: (number: number) =>
         count(number, 'message about them, waiting or sent', 'messages about them, waiting or sent'),
       consents: (number: number) => count(number, 'kept proof of consent', 'kept proofs of consent'),

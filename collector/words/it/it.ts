@@ -5,7 +5,8 @@ import { lists } from './lists.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
 import { rights } from './rights.ts';
+import { scoring } from './scoring.ts';
 import { team } from './team.ts';
 import { telling } from './telling.ts';
 
-export const it: Words = { frame, lists, person, request, team, telling, rights, example };
+export const it: Words = { frame, lists, person, request, scoring, team, telling, rights, example };

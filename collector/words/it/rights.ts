@@ -86,7 +86,8 @@ ${stop}
       requests: (number) => count(number, 'richiesta', 'richieste'),
       search_words: (number) => count(number, 'parola per trovarla', 'parole per trovarla'),
       journal: (number) => count(number, 'voce di cronologia', 'voci di cronologia'),
-      links: (number) => count(number, 'link', 'link'),
+      unread_leads: (number) =>
+        count(number, 'vecchia richiesta illeggibile', 'vecchie richieste illeggibili'),
       messages: (number) =>
         count(
           number,

@@ -103,6 +103,12 @@ onEachStore((open) => {
       expect((await stored(unsolved.id))?.envelope.spam.signals).toEqual(['challenge-missing']);
     });
 
+    test('nested deeper than anything can be written is refused, and is no failure of ours', async () => {
+      const json = JSON.stringify(buildEnvelope());
+      const deep = `${json.slice(0, -1)},"deeper":${'['.repeat(15_000)}${']'.repeat(15_000)}}`;
+      expect((await post(deep)).status).toBe(422);
+    });
+
     test('under the id of another is refused, and the other stays as it was', async () => {
       const envelope = buildEnvelope();
       await send(envelope);

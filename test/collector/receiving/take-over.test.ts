@@ -1,12 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import { keepLeads } from '../../../collector/receiving/keep-leads.ts';
 import { bodyDigest } from '../../../collector/receiving/received-lead.ts';
 import { takeOver } from '../../../collector/receiving/take-over.ts';
+import { erase } from '../../../collector/rights/erase.ts';
 import { openLibsql } from '../../../collector/store/libsql/open-libsql.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import { newestLeads } from '../../../collector/working/stored-leads.ts';
@@ -146,8 +146,11 @@ test('a lead that cannot be read any more is kept as it is, and keeps no other f
   database.close();
   const store = await opened(folder);
   expect(await takeOver(store, 'secret')).toEqual({ taken: leads.length - 1, unread: 1 });
-  const { rows } = await sql`SELECT sequence, envelope FROM leads_unread`.execute(store.read);
-  expect(rows).toEqual([{ sequence: 2, envelope: '{"broken' }]);
+  const unread = () => store.read.selectFrom('unread_leads').select(['key', 'received_at', 'text']).execute();
+  expect(await unread()).toEqual([{ key: 'bob@shop.example', received_at: day(2), text: '{"broken' }]);
+  // Whoever wants to be erased is erased here, too.
+  await store.change((change) => erase(change, 'Bob@shop.example', { secret: 'secret', now: new Date() }));
+  expect(await unread()).toEqual([]);
 });
 
 test('a take-over that was broken off is gone on with where it stopped', async () => {

@@ -180,6 +180,47 @@ describe('mail', () => {
       expect(server.received).toEqual([]);
     });
 
+    it('sends no alert of who was answered meanwhile, nor one that is two days old', async () => {
+      const store = await open();
+      const server = await startMailServer();
+      await salesReads(store, 'en');
+      await keep(store, { email: 'answered@shop.example' });
+      await keep(store, { email: 'old@shop.example' });
+      const old = new Date(Date.now() - 49 * 3_600_000).toISOString();
+      await store.change(async (change) => {
+        const person = (email: string) =>
+          change.selectFrom('persons').select('id').where('email', '=', email);
+        await change
+          .updateTable('persons')
+          .set({ waiting_since: null })
+          .where('email', '=', 'answered@shop.example')
+          .execute();
+        await change
+          .updateTable('messages')
+          .set({ created_at: old })
+          .where('person_id', '=', person('old@shop.example'))
+          .execute();
+      });
+      const { logged } = await messengerOn(store, { settings: { smtp: server.url } });
+      await expect.poll(() => logged.map(({ result }) => result)).toEqual(['unwanted', 'unwanted']);
+      expect(server.received).toEqual([]);
+    });
+
+    it('alerts of a new hot request of somebody who has waited for days', async () => {
+      const store = await open();
+      const server = await startMailServer();
+      const waiting_since = new Date(Date.now() - 9 * 86_400_000).toISOString();
+      await keep(store);
+      await store.change((change) => change.updateTable('persons').set({ waiting_since }).execute());
+      await salesReads(store, 'en');
+      await keep(store);
+      await messengerOn(store, { settings: { smtp: server.url, url } });
+      await expect.poll(() => server.received.length).toBe(1);
+      expect(await store.read.selectFrom('persons').select('waiting_since').execute()).toEqual([
+        { waiting_since },
+      ]);
+    });
+
     it('lets mails wait where no mail server is set, untried, and sends them once there is one', async () => {
       const store = await open();
       await queue(store);
