@@ -16,22 +16,26 @@ interface HotLead {
 /** As one line, whatever was typed: it stands in a subject and among lines of ours. */
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Tells somebody of sales that a lead is hot: who, why, where to take it over, and how to have no more alerts. */
-export function alertMail({ person, score, url }: HotLead, { alert, reasons }: Words['telling']): Mail {
+/**
+ * Tells somebody of sales that a lead is hot, or that marketing finds it ready: who, why, where to take it over, and how
+ * to have no more alerts.
+ */
+export function alertMail({ person, score, url }: HotLead, { telling: { alert }, request }: Words): Mail {
+  const { subject, opening } = score?.temperature === 'hot' ? alert.hot : alert.handedOver;
   const who = [person.name || person.email, person.company].map(line).filter(Boolean).join(', ');
   const most = (score?.reasons ?? [])
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
     .slice(0, mostReasons)
-    .map(({ rule, points }) => `  +${points}  ${line(reasons[rule] ?? rule)}`);
+    .map(({ rule, points }) => `  +${points}  ${line(request.rules[rule] ?? rule)}`);
   const paragraphs = [
-    alert.opening(who, score ? `${score.value}/100` : null),
+    opening(who, score && `${score.value}/100`),
     ...(most.length > 0 ? [[alert.why, ...most].join('\n')] : []),
     `${alert.takeOver}\n${url}/people/${person.id}`,
     `-- \n${alert.wayOut}\n${url}/account`,
   ];
   return {
-    subject: alert.subject(who),
+    subject: subject(who),
     text: `${paragraphs.join('\n\n')}\n`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   };

@@ -44,5 +44,5 @@ export async function alertOf(
   if (!reader || !lead || !isNews) return null;
   const { score } = JSON.parse(lead.envelope) as Envelope;
   const language = isLanguage(reader.language) ? reader.language : 'en';
-  return alertMail({ person: lead, score: score ?? null, url }, languages[language].telling);
+  return alertMail({ person: lead, score: score ?? null, url }, languages[language]);
 }

@@ -26,7 +26,7 @@ async function readSome({ body }: Response): Promise<void> {
 }
 
 /** What the system calls it, such as `ECONNREFUSED`. */
-function causeOf(error: unknown): string {
+function systemName(error: unknown): string {
   const { cause, name } = error as { cause?: { code?: string; name?: string }; name?: string };
   return cause?.code ?? cause?.name ?? name ?? 'Error';
 }
@@ -67,6 +67,6 @@ export async function callWebhook(call: Call, { now, timeout, ending }: Circumst
     return { result: 'failed', trouble, retryAfter: retryAfter(response.headers, now) };
   } catch (error) {
     if (ending.aborted) return { result: 'released' };
-    return { result: 'failed', trouble: late.aborted ? 'too-slow' : `unreachable ${causeOf(error)}` };
+    return { result: 'failed', trouble: late.aborted ? 'too-slow' : `unreachable ${systemName(error)}` };
   }
 }

@@ -108,32 +108,19 @@ export const telling = {
     'own-fault': (_detail: string) => 'The collector could not try: its log says why',
   },
   alert: {
-    subject: (who: string) => `Hot lead: ${who}`,
-    opening: (who: string, score: string | null) =>
-      `${who} has asked, and is hot${score ? ` (score ${score})` : ''}.`,
+    hot: {
+      subject: (who: string) => `Hot lead: ${who}`,
+      opening: (who: string, score: string | null) =>
+        `${who} has asked, and is hot${score ? ` (score ${score})` : ''}.`,
+    },
+    /** Not hot by the rules: marketing found them ready. */
+    handedOver: {
+      subject: (who: string) => `Handed over to sales: ${who}`,
+      opening: (who: string, score: string | null) =>
+        `Marketing hands ${who} over to you${score ? ` (score ${score})` : ''}.`,
+    },
     why: 'What speaks for it:',
     takeOver: 'Take it over:',
     wayOut: 'You get this because alerts of hot leads are on for you. To have no more of them:',
   },
-  /** The rules that leads are scored by unless the team has its own. */
-  reasons: {
-    'timeframe=now': 'needs it now',
-    'timeframe=this-quarter': 'needs it within three months',
-    'timeframe=this-year': 'needs it within a year',
-    'budget=over-20k': 'budget over 20,000 a year',
-    'budget=5k-20k': 'budget of 5,000 to 20,000 a year',
-    'budget=1k-5k': 'budget of 1,000 to 5,000 a year',
-    'frequency=weekly|monthly': 'buys every month or week',
-    'interests=quote': 'wants a quote',
-    'interests=demo': 'wants a demo',
-    'interests=advice': 'wants advice',
-    company: 'gave their company',
-    phone: 'gave a phone number',
-    message: 'wrote a message',
-    calculation: 'worked out a return',
-    'activeSeconds>=60': 'was on the site for a minute or more',
-    'pageViews>=3': 'saw three pages or more',
-    'ctaClicks>=1': 'followed a call to action',
-    click: 'came by an advertisement',
-  } as Record<string, string>,
 };

@@ -4,6 +4,7 @@ import { bodyDigest } from '../../../collector/receiving/received-lead.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import { type QueuedMail, queueMail } from '../../../collector/telling/queue-mail.ts';
 import { languages } from '../../../collector/words/words.ts';
+import { changePerson } from '../../../collector/working/change-person.ts';
 import { defaultScoring, type Envelope } from '../../../src/schema.ts';
 import { buildEnvelope } from '../../support/envelope-builder.ts';
 import { startMailServer } from '../../support/mail-server.ts';
@@ -72,11 +73,32 @@ describe('mail', () => {
         html: false,
       });
       expect(mail!.text).toContain('Ada Rossi, Rossi & figli has asked, and is hot (score 85/100).');
-      expect(mail!.text).toContain('  +20  needs it within three months\n');
+      expect(mail!.text).toContain('  +20  Needs it within three months\n');
       expect(mail!.text).toContain(`\n${url}/people/${person!.id}\n`);
       expect(mail!.text).toContain(`\n${url}/account\n`);
       expect(mail!.text).not.toContain('Quanto costa');
       expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
+    });
+
+    it('says of whom marketing hands over that it does, and calls nobody hot who is not', async () => {
+      const store = await open();
+      const server = await startMailServer();
+      await keep(store, { email: 'bob@shop.example', name: 'Bob', buying: {} });
+      const [{ id }] = (await store.read.selectFrom('persons').select('id').execute()) as [{ id: number }];
+      await salesReads(store, 'en');
+      await store.change((change) =>
+        changePerson(change, {
+          person: id,
+          kind: 'handed-over',
+          by: null,
+          now: new Date(),
+          to: () => ({ team: 'sales' }),
+        }),
+      );
+      await messengerOn(store, { settings: { smtp: server.url, url } });
+      await expect.poll(() => server.received.length).toBe(1);
+      expect(server.received[0]!.subject).toMatch(/^Handed over to sales: Bob/);
+      expect(server.received[0]!.text).toMatch(/^Marketing hands Bob.* over to you \(score \d+\/100\)\./);
     });
 
     it('alerts in the language of whoever reads it', async () => {
@@ -87,12 +109,12 @@ describe('mail', () => {
       await messengerOn(store, { settings: { smtp: server.url, url } });
       await expect.poll(() => server.received.length).toBe(1);
       expect(server.received[0]!.subject).toBe('Lead caldo: Ada Rossi, Rossi & figli');
-      expect(server.received[0]!.text).toContain('  +20  gli serve entro tre mesi\n');
+      expect(server.received[0]!.text).toContain('  +20  Ne ha bisogno entro tre mesi\n');
     });
 
     it('has words in every language for each rule that leads are scored by', () => {
-      for (const { telling } of Object.values(languages))
-        for (const { when } of defaultScoring.rules) expect(telling.reasons).toHaveProperty([when]);
+      for (const { request } of Object.values(languages))
+        for (const { when } of defaultScoring.rules) expect(request.rules).toHaveProperty([when]);
     });
 
     it('lets nobody write into the head of a mail by what they are called', async () => {

@@ -6,7 +6,8 @@ import type { Role } from '../../../collector/store/tables.ts';
 import { tell } from '../../../collector/telling/tell.ts';
 import { changePerson } from '../../../collector/working/change-person.ts';
 import type { Envelope } from '../../../src/schema.ts';
-import { buildEnvelope } from '../../support/envelope-builder.ts';
+import { collectorOn } from '../../support/collector-on-store.ts';
+import { buildEnvelope, consentTo } from '../../support/envelope-builder.ts';
 import { webhookTo } from '../../support/messenger-on.ts';
 import { onEachStore } from '../../support/on-each-store.ts';
 
@@ -121,6 +122,51 @@ describe('telling others', () => {
       ]);
       expect(told[0].data.person.owner).toEqual({ id: sara!.id, name: 'Sara', email: 'sales@team.example' });
       expect(told[0].data).not.toHaveProperty('lead');
+    });
+
+    it('tells of whom marketing hands over as of a hot lead, with their latest request', async () => {
+      const store = await open();
+      await account(store, 'sales');
+      const lead = warm();
+      await keep(store, lead);
+      const [person] = await store.read.selectFrom('persons').selectAll().execute();
+      await webhookTo(store, 'https://crm.example/', ['lead.hot']);
+      const { as } = await collectorOn(store, {}, () => noon);
+      const handOver = { version: String(person!.version), reason: 'They want to buy' };
+      expect((await (await as('marketing')).post(`/people/${person!.id}/hand-over`, handOver)).status).toBe(
+        303,
+      );
+      expect(await store.read.selectFrom('persons').select(['team', 'waiting_since']).execute()).toEqual([
+        { team: 'sales', waiting_since: noon.toISOString() },
+      ]);
+      const [call] = (await messages(store)).filter(({ channel }) => channel === 'webhook');
+      expect(JSON.parse(call!.body)).toMatchObject({
+        type: 'lead.hot',
+        data: { id: lead.id, lead: { id: lead.id } },
+      });
+      expect(await alerted(store)).toEqual(['sales@team.example']);
+    });
+
+    it('tells who may be sent news, and who may not any more', async () => {
+      const store = await open();
+      await keep(store, buildEnvelope({ consents: [consentTo('marketing')] }));
+      await webhookTo(store, 'https://news.example/', ['lead.marketing']);
+      const [person] = await store.read.selectFrom('persons').selectAll().execute();
+      for (const marketing of ['confirmed', 'withdrawn', 'asked'] as const)
+        await store.change((change) =>
+          changePerson(change, {
+            person: person!.id,
+            kind: 'marketing',
+            by: null,
+            now: noon,
+            to: () => ({ marketing }),
+          }),
+        );
+      const told = (await messages(store)).map(({ body }) => JSON.parse(body));
+      expect(told.map(({ type, data }) => [type, data.person.marketing])).toEqual([
+        ['lead.marketing', 'confirmed'],
+        ['lead.marketing', 'withdrawn'],
+      ]);
     });
 
     it('alerts all of sales who want it, and no one else', async () => {
