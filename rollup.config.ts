@@ -66,7 +66,7 @@ const modules = modulesOf(
 
 /** The collector as Node runs it, with what its pages show. */
 const collector = modulesOf('collector', ['bin.ts', 'collector.ts'], 'collector/dist');
-collector.plugins = [transpile(), copyAssets('collector', /\.(css|js|svg)$/)];
+collector.plugins = [transpile(), copyAssets('collector', /^pages\/.*\.(css|js)$/)];
 
 export default [
   script('unisono.js', 'src/script.ts'),

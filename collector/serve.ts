@@ -17,6 +17,8 @@ export interface Serving {
   /** Its address, without a slash at the end. */
   url: string;
   desk: Desk;
+  /** Ends it: what is under way is finished, as far as it takes no more than a second. */
+  stop(): Promise<void>;
 }
 
 interface Extras {
@@ -39,7 +41,7 @@ const tryLater: RequestListener = (_request, response) =>
   response.writeHead(503, { 'Retry-After': '5', 'Access-Control-Allow-Origin': '*' }).end();
 
 /**
- * Starts a collector, and ends it when the process is asked to.
+ * Starts a collector. It ends when the process is asked to, or by `stop`.
  * @throws StartError
  */
 export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving> {
@@ -99,19 +101,19 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
   answer = getRequestListener(app.fetch);
   void keepRetentionHourly(desk);
 
-  const stop = (): void => {
+  const stop = async (): Promise<void> => {
     closing.abort();
-    server.close(async () => {
-      await messenger.ended;
-      await store.close();
-      process.exit(0);
-    });
     // A browser keeps connections open for requests to come. Whoever is cut off in the middle of one gets no answer,
     // and sends its lead again.
-    setInterval(() => server.closeIdleConnections(), 50).unref();
-    setTimeout(() => server.closeAllConnections(), 1_000).unref();
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const late = setTimeout(() => server.closeAllConnections(), 1_000);
+    await new Promise((resolve) => server.close(resolve));
+    clearInterval(idle);
+    clearTimeout(late);
+    await messenger.ended;
+    await store.close();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return { url, desk };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  return { url, desk, stop };
 }
