@@ -75,6 +75,9 @@ const homesInCollector = {
   nodemailer: 'telling',
   standardwebhooks: 'telling',
   'preact-render-to-string': 'pages',
+  '@observablehq/plot': 'pages/parts',
+  linkedom: 'pages/parts',
+  'csv-parse': 'importing',
 };
 
 const collector = [

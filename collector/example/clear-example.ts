@@ -19,7 +19,7 @@ export async function clearExample(change: Change): Promise<void> {
     change,
     examples.map(({ id }) => id),
   );
-  for (const table of ['tallies', 'spend'] as const)
+  for (const table of ['tallies', 'spend', 'objectives'] as const)
     await change.deleteFrom(table).where('example', '=', 1).execute();
   await writeSetting(change, 'example', { at: null });
 }

@@ -87,10 +87,15 @@ async function keepFigures(change: Change, now: Date): Promise<void> {
     .insertInto('spend')
     .values(
       months.flatMap((month) =>
-        exampleCampaigns.map(({ campaign, spend }) => ({
-          month: month.toISOString().slice(0, 7),
+        exampleCampaigns.map(({ campaign, source, spend, share, views }) => ({
+          day: month.toISOString().slice(0, 10),
+          source,
           campaign,
+          kind: 'media' as const,
           amount: spend,
+          impressions: null,
+          clicks: Math.round(133 * share * views * 0.9),
+          import_id: null,
           example: 1 as const,
         })),
       ),

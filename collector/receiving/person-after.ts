@@ -1,6 +1,7 @@
 import type { Envelope } from 'unisono/schema';
 import { isGranted } from 'unisono/schema';
 import type { MarketingWord, NewPerson, Person, Stage } from '../store/tables.ts';
+import { wayAfter } from '../working/way-after.ts';
 import { personKey } from './person-key.ts';
 
 /** Whose request it is: who tries a form out is kept apart from who asks. */
@@ -69,6 +70,17 @@ const nobody: Omit<NewPerson, 'key' | 'test' | 'first_at' | 'last_at'> = {
   source: '',
   requests: 0,
   anonymous: 0,
+  asked_at: null,
+  first_form: '',
+  first_campaign: '',
+  first_source: '',
+  mql_at: null,
+  sql_at: null,
+  opportunity_at: null,
+  customer_at: null,
+  lost_at: null,
+  hot_at: null,
+  contact_minutes: null,
   example: 0,
   version: 0,
 };
@@ -112,5 +124,14 @@ export function personAfter(before: Person | null, envelope: Envelope, now: stri
   if (temperature === 'hot') Object.assign(person, { team: 'sales', given_back: '', given_back_at: null });
   const marketing = marketingAfter(person.marketing, envelope);
   if (marketing !== person.marketing) Object.assign(person, { marketing, marketing_at: now });
-  return person;
+  if (person.asked_at === null) {
+    const { form, campaign, source } = person;
+    Object.assign(person, {
+      asked_at: now,
+      first_form: form,
+      first_campaign: campaign,
+      first_source: source,
+    });
+  }
+  return Object.assign(person, wayAfter(before, person, now));
 }

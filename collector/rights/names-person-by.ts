@@ -22,6 +22,9 @@ export const namesPersonBy = {
   // Counts and money.
   tallies: null,
   spend: null,
+  imports: null,
+  mappings: null,
+  objectives: null,
   // Keyed hashes: what is left of somebody who was erased.
   forgotten: null,
 } as const satisfies Record<keyof Tables, 'id' | 'person_id' | 'key' | null>;

@@ -22,6 +22,9 @@ export interface Tables {
   forgotten: ForgottenTable;
   tallies: TallyTable;
   spend: SpendTable;
+  imports: ImportTable;
+  mappings: MappingTable;
+  objectives: ObjectiveTable;
   settings: SettingTable;
 }
 
@@ -93,6 +96,26 @@ export interface PersonTable {
   first_at: string;
   last_at: string;
   anonymous: Flag;
+
+  /**
+   * When the first request of theirs came that counts: from then on they are a lead in every figure. `null` for tests,
+   * and for those of whom everything is set aside. What brought them then stays, whatever they ask later.
+   */
+  asked_at: string | null;
+  first_form: string;
+  first_campaign: string;
+  first_source: string;
+  /** When they came to each stage, which whoever comes to a later one has passed; `null` for where they do not stand. */
+  mql_at: string | null;
+  sql_at: string | null;
+  opportunity_at: string | null;
+  customer_at: string | null;
+  lost_at: string | null;
+  /** When sales had them first. */
+  hot_at: string | null;
+  /** How long they then waited for an answer, in minutes; `null` before it. */
+  contact_minutes: number | null;
+
   /** Made up, to show what the collector does. */
   example: Flag;
   /** Counts changes, so that two people who change the same thing at once are told. */
@@ -157,6 +180,7 @@ export type JournalKind =
   | 'marketing'
   | 'unscored'
   | 'released'
+  | 'imported'
   | 'undo';
 
 export const roles = ['marketing', 'sales', 'admin'] as const;
@@ -296,12 +320,81 @@ export interface TallyTable {
   example: Flag;
 }
 
-/** What a campaign cost in a month. */
+/** What money is spent on: the kinds of cost that the model of a campaign has. */
+export const spendKinds = ['media', 'production', 'agency', 'tools', 'sales'] as const;
+export type SpendKind = (typeof spendKinds)[number];
+
+/** What was spent on a day, and what media brought for it. A day, a source, a campaign and a kind have one row. */
 export interface SpendTable {
-  /** `2026-11` */
-  month: string;
+  id: Generated<number>;
+  /** The first of a month for what is known by the month alone. */
+  day: string;
+  /** `''`: not said, or of all. */
+  source: string;
   campaign: string;
+  kind: SpendKind;
   amount: number;
+  /** `null`: not known. */
+  impressions: number | null;
+  clicks: number | null;
+  /** The import it comes from; `null` if somebody wrote it down. */
+  import_id: number | null;
+  example: Flag;
+}
+
+/** What is read from files. */
+export const importKinds = ['spend', 'outcomes'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** A file that was read, and what came of it. */
+export interface ImportTable {
+  id: Generated<number>;
+  at: string;
+  account_id: number;
+  kind: ImportKind;
+  /** The name of the file. */
+  file: string;
+  /** Rows of the file; of these: new to us, changed something, said what was known, could not be taken. */
+  total: number;
+  added: number;
+  changed: number;
+  same: number;
+  refused: number;
+}
+
+/** Which column of a file says what: kept, so that the next file of the same kind needs no questions. */
+export interface MappingTable {
+  id: Generated<number>;
+  kind: ImportKind;
+  name: string;
+  /** JSON: field of ours to column of theirs. */
+  columns: string;
+  created_at: string;
+}
+
+/**
+ * What marketing and sales agreed on. Nothing of it is ever edited: what is agreed later supersedes it. It is in force
+ * from when the second of both agreed.
+ */
+export interface ObjectiveTable {
+  id: Generated<number>;
+  name: string;
+  /** JSON: campaign, goal and what each owner delivers, as they were agreed on: see `Agreed`. */
+  agreed: string;
+  /** A day. The plan's first month begins with it. */
+  starts_on: string;
+  /** A day, the first that does not belong to it any more. */
+  ends_on: string;
+  /** JSON: the campaigns whose leads count for it; all where there are none. */
+  campaigns: string;
+  proposed_at: string;
+  proposed_by: number;
+  marketing_by: number | null;
+  marketing_at: string | null;
+  sales_by: number | null;
+  sales_at: string | null;
+  /** When a later one came into force, or it was withdrawn. */
+  ended_at: string | null;
   example: Flag;
 }
 
@@ -319,3 +412,6 @@ export type JournalEntry = Selectable<JournalTable>;
 export type Account = Selectable<AccountTable>;
 export type Webhook = Selectable<WebhookTable>;
 export type Message = Selectable<MessageTable>;
+export type Spend = Selectable<SpendTable>;
+export type Import = Selectable<ImportTable>;
+export type Objective = Selectable<ObjectiveTable>;

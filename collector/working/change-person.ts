@@ -3,6 +3,7 @@ import type { Change } from '../store/store.ts';
 import type { JournalKind, Person, PersonTable } from '../store/tables.ts';
 import type { Happening } from '../telling/happening.ts';
 import { tell } from '../telling/tell.ts';
+import { wayAfter } from './way-after.ts';
 
 /** What of a person somebody may change. */
 export type Changed = Omit<Updateable<PersonTable>, 'id' | 'version'>;
@@ -17,6 +18,8 @@ export interface PersonChange {
   /** Who changes it: an account; `null` for the collector itself. */
   by: number | null;
   now: Date;
+  /** When it happened, where that was before it was put down: ISO 8601, UTC. */
+  happened?: string;
   /** Nobody else is told of it. */
   isQuiet?: boolean;
   /** What becomes of the person as they are now. */
@@ -89,7 +92,9 @@ export async function changePerson(change: Change, wish: PersonChange): Promise<
     return { status: found ? 'changed-since' : 'gone' };
   }
 
-  const changed = difference(touched, wish.to(touched));
+  const wished = wish.to(touched);
+  const way = wayAfter(touched, { ...touched, ...wished } as Person, wish.happened ?? wish.now.toISOString());
+  const changed = difference(touched, { ...wished, ...way });
   const person = { ...touched, ...changed?.after } as Person;
   if (changed) {
     await change.updateTable('persons').set(changed.after).where('id', '=', person.id).execute();

@@ -17,24 +17,33 @@ const numbers = (kind: Store['kind']) =>
     ? sql`(SELECT generate_series AS n FROM generate_series(1, ${sql.lit(many)})) AS numbers`
     : sql`(WITH RECURSIVE up(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < ${sql.lit(many)}) SELECT n FROM up) AS numbers`;
 
-const one = <T extends string>(of: readonly T[]) =>
-  sql.raw(`CASE n % ${of.length} ${of.map((value, at) => `WHEN ${at} THEN '${value}'`).join(' ')} END`);
+const one = <T extends string>(of: readonly T[], number = 'n') =>
+  sql.raw(
+    `CASE ${number} % ${of.length} ${of.map((value, at) => `WHEN ${at} THEN '${value}'`).join(' ')} END`,
+  );
 
-/** As many people as a busy team has after years, each with one request and one entry in the journal. */
+/** As many people as a busy team has after three years, each with one request and one entry in the journal. */
 const fill = (store: Store): Promise<void> =>
   store.change(async (change) => {
     const day =
       store.kind === 'postgres' ? sql`lpad((n % 28 + 1)::text, 2, '0')` : sql`printf('%02d', n % 28 + 1)`;
-    const at = sql`'2026-' || ${one(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'])} || '-' || ${day} || 'T10:00:00.000Z'`;
+    const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+    const at = sql`${one(['2024', '2025', '2026'], '(n / 12)')} || '-' || ${one(months)} || '-' || ${day} || 'T10:00:00.000Z'`;
+    const when = (condition: string) => sql`CASE WHEN ${sql.raw(condition)} THEN ${at} END`;
     await sql`INSERT INTO persons (key, test, email, name, company, phone, language, stage, lost_reason, team, given_back,
         given_back_at, owner_id, temperature, score, waiting_since, answered_at, next_step, next_on, revenue, closed_at,
-        marketing, marketing_at, form, campaign, source, requests, first_at, last_at, anonymous, example, version)
+        marketing, marketing_at, form, campaign, source, requests, first_at, last_at, anonymous, asked_at, first_form,
+        first_campaign, first_source, mql_at, sql_at, opportunity_at, customer_at, lost_at, hot_at, contact_minutes,
+        example, version)
       SELECT 'p' || n || '@a.example', 0, 'p' || n || '@a.example', 'Person ' || n, 'Company', '', 'it',
         ${one(['lead', 'mql', 'sql', 'opportunity', 'customer', 'lost', 'mql', 'lead'])}, '',
         ${one(['marketing', 'sales', 'marketing'])}, '', CASE WHEN n % 50 = 0 THEN ${at} END, n % 7 + 1,
         ${one(['cold', 'warm', 'hot', 'cold', 'warm'])}, n % 100, CASE WHEN n % 20 = 0 THEN ${at} END, NULL, '',
         CASE WHEN n % 9 = 0 THEN '2026-12-01' END, NULL, CASE WHEN n % 3 = 0 THEN ${at} END, 'none', NULL,
-        ${one(['offer', 'callback'])}, ${one(['autumn', 'spring', ''])}, 'google', 1, ${at}, ${at}, 0, 0, 0
+        ${one(['offer', 'callback'])}, ${one(['autumn', 'spring', ''])}, 'google', 1, ${at}, ${at}, 0, ${at},
+        ${one(['offer', 'callback'])}, ${one(['autumn', 'spring', ''])}, ${one(['google', 'meta', 'newsletter', ''])},
+        ${when('n % 2 = 0')}, ${when('n % 4 = 0')}, ${when('n % 8 = 0')}, ${when('n % 16 = 0')}, ${when('n % 5 = 1')},
+        ${when('n % 4 = 0')}, CASE WHEN n % 8 = 0 THEN n % 500 END, 0, 0
       FROM ${numbers(store.kind)}`.execute(change);
     await sql`INSERT INTO requests (id, person_id, received_at, test, quarantine, temperature, form, campaign, source,
         envelope, claimed_score, body_digest)

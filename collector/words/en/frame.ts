@@ -2,7 +2,15 @@
 export const frame = {
   product: 'Unisono',
   skip: 'Skip to the content',
-  sections: { sales: 'Sales', marketing: 'Marketing', leads: 'All leads', settings: 'Settings' },
+  sections: {
+    sales: 'Sales',
+    marketing: 'Marketing',
+    leads: 'All leads',
+    objective: 'Objective',
+    results: 'Results',
+    target: 'Target',
+    settings: 'Settings',
+  },
   signOut: 'Sign out',
   otherLanguage: 'Italiano',
   notFound: 'There is nothing at this address.',

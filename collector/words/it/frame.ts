@@ -3,7 +3,15 @@ import type { Words } from '../en/en.ts';
 export const frame: Words['frame'] = {
   product: 'Unisono',
   skip: 'Vai al contenuto',
-  sections: { sales: 'Vendite', marketing: 'Marketing', leads: 'Lead', settings: 'Impostazioni' },
+  sections: {
+    sales: 'Vendite',
+    marketing: 'Marketing',
+    leads: 'Lead',
+    objective: 'Obiettivo',
+    results: 'Risultati',
+    target: 'Target',
+    settings: 'Impostazioni',
+  },
   signOut: 'Esci',
   otherLanguage: 'English',
   notFound: 'A questo indirizzo non c’è nulla.',

@@ -1,0 +1,4 @@
+import type { Route } from '../route.ts';
+
+/** What marketing and sales agreed on, and how it stands. */
+export const objectiveRoutes: readonly Route[] = [];

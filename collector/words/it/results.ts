@@ -1,0 +1,5 @@
+import type { Words } from '../en/en.ts';
+
+export const results: Words['results'] = {
+  title: 'Risultati',
+};
