@@ -3,13 +3,22 @@ import { stages } from '../store/tables.ts';
 import type { Changed } from './change-person.ts';
 
 /** What is wrong with a field of a move, as a name for which each language has words. */
-export type FieldProblem = 'missing' | 'too-long' | 'no-amount' | 'no-day' | 'unknown' | 'not-yours';
+export type FieldProblem =
+  | 'missing'
+  | 'too-long'
+  | 'no-amount'
+  | 'unclear-amount'
+  | 'no-day'
+  | 'no-step'
+  | 'unknown'
+  | 'same'
+  | 'not-yours';
 
 /** What somebody has filled in, read and trimmed. */
 export interface Filled {
   text(name: string): string;
-  /** An amount as it is written in their language; `null` for what is none. */
-  amount(name: string): number | null;
+  /** An amount as it is written in their language: see `amountTyped`. */
+  amount(name: string): number | 'unclear' | null;
 }
 
 /** Who makes a move, and when. */
@@ -64,7 +73,7 @@ const ending = (person: Person, stage: Stage, at: string): Changed =>
     : { closed_at: null };
 
 /** What sales has begun with is sales' own. */
-const isOfSales = (stage: Stage): boolean =>
+export const isOfSales = (stage: Stage): boolean =>
   stages.indexOf(stage) >= stages.indexOf('sql') && stage !== 'lost';
 
 function readStage(filled: Filled, { id, role, at }: Mover): ReadMove {
@@ -75,14 +84,16 @@ function readStage(filled: Filled, { id, role, at }: Mover): ReadMove {
   if (stage === 'lost' && !reason) return wrong('reason', 'missing');
   if (reason.length > mostText) return wrong('reason', 'too-long');
   const revenue = filled.amount('revenue');
-  if (stage === 'customer' && (revenue === null || revenue < 0 || revenue > 1e12))
-    return wrong('revenue', 'no-amount');
+  if (stage === 'customer') {
+    if (revenue === 'unclear') return wrong('revenue', 'unclear-amount');
+    if (revenue === null || revenue < 0 || revenue > 1e12) return wrong('revenue', 'no-amount');
+  }
   return done(
     (person) => ({
       stage,
       ...ending(person, stage, at),
       lost_reason: stage === 'lost' ? reason : '',
-      revenue: stage === 'customer' ? revenue : null,
+      revenue: stage === 'customer' ? (revenue as number) : null,
       ...(isOfSales(stage) && { team: 'sales', given_back: '', given_back_at: null }),
       // Who begins with somebody of marketing's has them.
       ...(isOfSales(stage) && person.team !== 'sales' && { owner_id: id }),
@@ -99,6 +110,8 @@ export const moves = {
   'take-over': {
     kind: 'owner',
     roles: everybody,
+    // Whom sales has, sales works.
+    fits: ({ team }, role) => role !== 'marketing' || team === 'marketing',
     read: (_filled, { id }) => done(() => ({ owner_id: id })),
   },
   answered: {
@@ -173,6 +186,7 @@ export const moves = {
       const day = filled.text('day');
       if (step.length > 200) return wrong('step', 'too-long');
       if (step && !isDay(day)) return wrong('day', 'no-day');
+      if (day && !step) return wrong('step', 'no-step');
       return done(() => ({ next_step: step, next_on: step ? day : null }), step);
     },
   },

@@ -14,8 +14,12 @@ export interface RightsPage {
   notice?: Notice | null;
   /** What was typed to find somebody, and whether it is no address. */
   find?: { email: string; isWrong: boolean };
-  /** The rules as they are typed or kept, and which of them are no numbers. */
-  retention: { typed: Record<RetentionRule, string>; wrong: readonly RetentionRule[] };
+  /** The rules as they are typed or kept; which of them are no numbers, and which would make things go sooner. */
+  retention: {
+    typed: Record<RetentionRule, string>;
+    wrong: readonly RetentionRule[];
+    shorter?: readonly RetentionRule[];
+  };
 }
 
 const Find = ({ words, find }: { words: Words['rights']['find']; find: RightsPage['find'] }): JSX.Element => (
@@ -71,6 +75,7 @@ const Retention = ({
   words,
   typed,
   wrong,
+  shorter = [],
 }: RightsPage['retention'] & { words: Words['rights']['retention'] }): JSX.Element => (
   <section aria-labelledby="retention">
     <h2 id="retention">{words.title}</h2>
@@ -79,8 +84,16 @@ const Retention = ({
       {retentionRuleNames.map((rule) => (
         <Rule key={rule} rule={rule} words={words} typed={typed[rule]} isWrong={wrong.includes(rule)} />
       ))}
+      {shorter.length > 0 && (
+        <div class="notice is-trouble" role="alert">
+          <p>{words.shorter(shorter.map((rule) => words.rules[rule].label))}</p>
+        </div>
+      )}
+      {shorter.map((rule) => (
+        <input key={rule} type="hidden" name={`sure-${rule}`} value={typed[rule]} />
+      ))}
       <p class="actions">
-        <button type="submit">{words.button}</button>
+        <button type="submit">{shorter.length > 0 ? words.sure : words.button}</button>
       </p>
     </form>
   </section>

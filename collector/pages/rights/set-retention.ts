@@ -19,6 +19,10 @@ export async function typedRetention(queries: Queries): Promise<Record<Retention
   return perRule((rule) => String(retention[rule] ?? ''));
 }
 
+/** `null` is for ever. */
+const isShorter = (length: number | null, before: number | null): boolean =>
+  length !== null && (before === null || length < before);
+
 /** Sets how long what is kept. */
 export const setRetention: Route = {
   method: 'POST',
@@ -30,6 +34,11 @@ export const setRetention: Route = {
     const lengths = perRule((rule) => lengthTyped(typed[rule]));
     const wrong = retentionRuleNames.filter((rule) => lengths[rule] === undefined);
     if (wrong.length > 0) return rightsPage(visit, { retention: { typed, wrong } }, 422);
+    const before = await retentionOf(desk.store.read);
+    const shorter = retentionRuleNames.filter((rule) => isShorter(lengths[rule]!, before[rule]));
+    // What is older goes within the hour, and does not come back: that is asked for twice.
+    if (shorter.some((rule) => field(`sure-${rule}`) !== typed[rule]))
+      return rightsPage(visit, { retention: { typed, wrong, shorter } }, 422);
     await desk.store.change((change) => writeSetting(change, 'retention', lengths as Retention));
     desk.log({ event: 'retention-set', by: account.id, ...lengths });
     return c.redirect('/settings/rights?done=retention', 303);

@@ -88,6 +88,7 @@ function Row({ visit, part, message }: { visit: SignedIn; part: Part; message: L
   const { messages, events, otherEvents } = words.telling;
   const hasMail = desk.settings.smtp !== null;
   const isWaiting = message.status === 'waiting' && !message.sending;
+  const canBeSent = message.channel === 'webhook' ? message.active === 1 : hasMail;
   const what = events[message.event as EventName] ?? otherEvents[message.event] ?? message.event;
   return (
     <tr>
@@ -109,7 +110,7 @@ function Row({ visit, part, message }: { visit: SignedIn; part: Part; message: L
       <td>{isWaiting && <Moment at={message.next_at} language={language} />}</td>
       <td>{troubleText(message.error, words.telling)}</td>
       <td>
-        {(isWaiting || message.status === 'failed') && (
+        {canBeSent && (isWaiting || message.status === 'failed') && (
           <form method="post" action={`/settings/messages/${message.id}/send`}>
             <input type="hidden" name="status" value={part.status} />
             <input type="hidden" name="before" value={part.before ?? ''} />

@@ -1,3 +1,4 @@
+import type { Queries } from '../../store/store.ts';
 import type { Role } from '../../store/tables.ts';
 import { addWebhook, type WebhookChange, webhookChanges } from '../../telling/change-webhook.ts';
 import { events } from '../../telling/happening.ts';
@@ -15,11 +16,16 @@ const idOf = ({ c }: SignedIn): number => {
   return /^\d{1,15}$/.test(id) ? Number(id) : 0;
 };
 
+/** Whether a webhook calls this address already: it would be told everything twice. */
+const isKnown = async (read: Queries, url: string): Promise<boolean> =>
+  (await read.selectFrom('webhooks').select('id').where('url', '=', url).limit(1).executeTakeFirst()) !==
+  undefined;
+
 async function add(visit: SignedIn): Promise<Response> {
   const { c, desk, field } = visit;
   const url = field('url');
   const chosen = events.filter((name) => field(name) !== '');
-  const problem = webhookUrlProblem(url);
+  const problem = webhookUrlProblem(url) ?? ((await isKnown(desk.store.read, url)) ? 'known' : null);
   if (problem || chosen.length === 0)
     return webhooksPage(visit, { url, events: chosen, problem, hasNoEvents: chosen.length === 0 });
   await desk.store.change((change) => addWebhook(change, { url, events: chosen }, desk.now()));

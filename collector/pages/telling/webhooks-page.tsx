@@ -13,7 +13,7 @@ import type { SignedIn } from '../route.ts';
 export interface Entered {
   url: string;
   events: readonly EventName[];
-  problem: UrlProblem | null;
+  problem: UrlProblem | 'known' | null;
   hasNoEvents: boolean;
 }
 

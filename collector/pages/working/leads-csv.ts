@@ -2,12 +2,30 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { plainNumber } from 'unisono/calculator';
 import { causeOf } from '../../cause-of.ts';
+import type { Words } from '../../words/words.ts';
 import { findIds, peopleOf, type Wanted } from '../../working/find-people.ts';
+import type { Listed } from '../../working/lists.ts';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { wantedOf } from './wanted-of.ts';
 
 /** How many people are read at a time. */
 const part = 200;
+
+type Column = keyof Words['lists']['csvColumns'];
+
+/** What a reader sees instead of our names and of moments as machines write them: minutes in UTC, as a spreadsheet sorts them. */
+function cellOf(person: Listed, column: Column, { person: texts, lists }: Words): unknown {
+  const value = person[column];
+  if (value === null || value === '')
+    return column === 'team' && !person.anonymous ? lists.setAside.mark : value;
+  if (column === 'stage') return texts.stages[person.stage];
+  if (column === 'team') return texts.teams[person.team!];
+  if (column === 'temperature') return texts.temperatures[person.temperature!];
+  if (column === 'marketing') return texts.marketingWords[person.marketing];
+  return column.endsWith('_at') || column === 'waiting_since'
+    ? String(value).slice(0, 16).replace('T', ' ')
+    : value;
+}
 
 /**
  * People part by part: however many there are, a part of them is in memory, and between two parts others have their
@@ -17,7 +35,7 @@ const part = 200;
 async function* csvOf({ desk, words, language }: SignedIn, wanted: Wanted): AsyncGenerator<string> {
   const { read } = desk.store;
   const { csvColumns, csvDelimiter } = words.lists;
-  const columns = Object.keys(csvColumns) as (keyof typeof csvColumns)[];
+  const columns = Object.keys(csvColumns) as Column[];
   const lines = (rows: unknown[][]): string =>
     stringify(rows, {
       delimiter: csvDelimiter,
@@ -32,7 +50,7 @@ async function* csvOf({ desk, words, language }: SignedIn, wanted: Wanted): Asyn
   for (let at = 0; at < ids.length; at += part) {
     await turn();
     const people = await peopleOf(read, ids.slice(at, at + part));
-    yield lines(people.map((person) => columns.map((column) => person[column])));
+    yield lines(people.map((person) => columns.map((column) => cellOf(person, column, words))));
   }
 }
 

@@ -6,6 +6,7 @@ import { Day } from '../parts/moment.tsx';
 import { personName } from '../parts/person-name.ts';
 import { Temperature } from '../parts/temperature.tsx';
 import type { SignedIn } from '../route.ts';
+import { isOpenTo } from './person.tsx';
 
 /** What of a person a list is about: how long they have waited, when the next step is due, why they came back. */
 export type About = 'waiting' | 'next' | 'asked' | 'given-back' | 'stage';
@@ -60,6 +61,7 @@ function Row({ person, about, visit }: RowProps): JSX.Element {
           {person.requests > 1 && <span>{lists.requests(person.requests)}</span>}
           {person.marketing === 'confirmed' && <span>{lists.confirmed}</span>}
           {person.marketing === 'asked' && <span>{lists.unconfirmed}</span>}
+          {person.team === null && person.anonymous === 0 && <span class="mark">{lists.setAside.mark}</span>}
           {person.example === 1 && <span class="mark">{texts.example}</span>}
         </p>
       </div>
@@ -72,7 +74,7 @@ function Row({ person, about, visit }: RowProps): JSX.Element {
         ) : about === 'waiting' || about === 'next' ? null : (
           <p class="quiet">{lists.nobody}</p>
         )}
-        {about === 'waiting' && !isMine && (
+        {about === 'waiting' && !isMine && isOpenTo('take-over', person, visit) && (
           <form method="post" action={`/people/${person.id}/take-over`}>
             <input type="hidden" name="version" value={person.version} />
             <input type="hidden" name="to" value={visit.c.req.path} />

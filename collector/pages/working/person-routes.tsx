@@ -1,13 +1,14 @@
-import { parseNumber } from 'unisono/calculator';
 import { Refusal } from '../../refusal.ts';
-import { changePerson } from '../../working/change-person.ts';
+import type { Person } from '../../store/tables.ts';
+import { amountTyped } from '../../working/amount-typed.ts';
+import { type Changed, changePerson, difference } from '../../working/change-person.ts';
 import { type Move, type MoveName, moves } from '../../working/moves.ts';
 import { personRecord } from '../../working/person-record.ts';
 import { undoChange } from '../../working/undo-change.ts';
 import { ownAddress } from '../own-address.ts';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { noticeOf, toldAt } from './notice-of.ts';
-import { isOpenTo, personPage } from './person.tsx';
+import { isOpenTo, personPage, type Unfinished } from './person.tsx';
 
 const countIn = (text: string | undefined): number => (text && /^\d{1,15}$/.test(text) ? Number(text) : -1);
 
@@ -38,6 +39,10 @@ async function refused(
   });
 }
 
+/** Of a new stage that is the old one: what is wrong with it. It would be put down as if something had happened. */
+const unchanged = (name: MoveName, person: Person, changed: Changed): Unfinished['problems'] | null =>
+  name === 'stage' && !difference(person, changed) ? { stage: 'same' } : null;
+
 /** The button of a move. */
 const moveRoute = (name: MoveName): Route => {
   const move: Move = moves[name];
@@ -52,14 +57,15 @@ const moveRoute = (name: MoveName): Route => {
       if (!isOpenTo(name, person, visit)) return refused(visit, name, 'does-not-fit');
       const now = desk.now();
       const read = move.read(
-        { text: field, amount: (of) => parseNumber(field(of), language) },
+        { text: field, amount: (of) => amountTyped(field(of), language) },
         { id: account.id, role: account.role, at: now.toISOString() },
       );
-      if (!read.ok)
+      const problems = read.ok ? unchanged(name, person, read.to(person)) : read.problems;
+      if (!read.ok || problems)
         return personPage(visit, record, {
           status: 422,
           notice: { text: words.person.refused.problems, isTrouble: true },
-          unfinished: { move: name, problems: read.problems },
+          unfinished: { move: name, problems: problems! },
         });
       const outcome = await desk.store.change((change) =>
         changePerson(change, {

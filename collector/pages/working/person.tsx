@@ -1,8 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatter } from 'unisono/calculator';
-import { stages } from '../../store/tables.ts';
+import { type Stage, stages } from '../../store/tables.ts';
 import type { Listed } from '../../working/lists.ts';
-import { type FieldProblem, type Move, type MoveName, moves } from '../../working/moves.ts';
+import { type FieldProblem, isOfSales, type Move, type MoveName, moves } from '../../working/moves.ts';
 import type { PersonRecord } from '../../working/person-record.ts';
 import { type Notice, page } from '../page.tsx';
 import { age } from '../parts/age.ts';
@@ -61,6 +60,7 @@ function Actions({
     const problem = unfinished?.move === move ? unfinished.problems[name] : undefined;
     return { id: `${move}-${name}`, name, error: problem && texts.problems[problem] };
   };
+  const isYours = (stage: Stage) => account.role !== 'marketing' || !isOfSales(stage);
   const kept = (move: MoveName, name: string, otherwise = '') =>
     unfinished?.move === move ? visit.field(name) : otherwise;
   return (
@@ -97,7 +97,7 @@ function Actions({
               const chosen = kept('stage', 'stage', person.stage);
               return (
                 <select {...ties}>
-                  {stages.map((stage) => (
+                  {stages.filter(isYours).map((stage) => (
                     <option key={stage} value={stage} selected={stage === chosen}>
                       {texts.stages[stage]}
                     </option>
@@ -153,7 +153,11 @@ function Actions({
           </Field>
         </Action>
       )}
-      {person.team === null && <p class="quiet">{texts.noTeam}</p>}
+      {person.team === null && (
+        <p class="quiet">
+          {texts.noTeam} <a href="/set-aside">{texts.toSetAside}</a>
+        </p>
+      )}
     </section>
   );
 }
@@ -167,7 +171,9 @@ const amountText = ({ revenue }: Listed, language: string): string =>
 function Standing({ person, visit }: { person: Listed; visit: SignedIn }): JSX.Element {
   const { words, desk, language } = visit;
   const texts = words.person;
-  const { money } = formatter(language, desk.settings.currency);
+  const { style, currency } = { style: 'currency', currency: desk.settings.currency } as const;
+  // To the cent: it is what somebody has put down.
+  const exact = (amount: number) => new Intl.NumberFormat(language, { style, currency }).format(amount);
   return (
     <section aria-labelledby="standing" class={`standing of-${person.team ?? 'nobody'}`}>
       <h2 id="standing">{texts.now}</h2>
@@ -178,7 +184,7 @@ function Standing({ person, visit }: { person: Listed; visit: SignedIn }): JSX.E
         of={[
           [texts.stage, texts.stages[person.stage]],
           [texts.lost, person.lost_reason],
-          [texts.revenue, person.revenue !== null && money(person.revenue)],
+          [texts.revenue, person.revenue !== null && exact(person.revenue)],
           [texts.team, person.team && texts.teams[person.team]],
           [texts.givenBack, person.given_back],
           [texts.owner, person.owner ?? texts.nobody],
@@ -237,7 +243,7 @@ export function personPage(
             {person.test === 1 && <span class="mark">{texts.test}</span>}
             {person.example === 1 && <span class="mark">{texts.example}</span>}
           </p>
-          <div class="desk">
+          <div class="desk" data-drafts={`/people/${person.id}`}>
             <Standing person={person} visit={visit} />
             <Actions person={person} unfinished={unfinished} visit={visit} />
             <div class="known">

@@ -53,6 +53,7 @@ export const lists = {
       `${more ? `More than ${count}` : count} ${count === 1 && !more ? 'request was' : 'requests were'} set aside: look before you act.`,
   },
   setAside: {
+    mark: 'Set aside',
     title: 'Set aside',
     hint: 'These may come from programs. Nobody was told of them.',
     none: 'Nothing is set aside.',

@@ -136,5 +136,8 @@ ${stop}
     optional: 'empty: never',
     error: (most: number): string => `Not a whole number from 1 to ${most}. Write one, or leave it empty.`,
     button: 'Save the rules',
+    shorter: (rules: string[]): string =>
+      `Not saved yet. This is shorter than before: ${rules.join(', ')}. What is older goes within the hour, for good.`,
+    sure: 'Save it all the same',
   },
 };

@@ -39,6 +39,7 @@ export const telling = {
         'The address has to start with https://, since people’s data goes there. http:// is for this machine alone.',
       'with-password': 'Leave name and password out of the address: calls are signed instead.',
       'too-long': 'The address is longer than 2,000 characters.',
+      known: 'This address is told already. Change the webhook that is there, or delete it first.',
     },
     noEvents: 'Choose at least one event.',
     done: {

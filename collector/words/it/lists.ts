@@ -54,6 +54,7 @@ export const lists: Words['lists'] = {
       `${more ? `Più di ${count}` : count} ${count === 1 && !more ? 'richiesta messa' : 'richieste messe'} da parte: guarda prima di agire.`,
   },
   setAside: {
+    mark: 'Messo da parte',
     title: 'Messe da parte',
     hint: 'Potrebbero venire da programmi. Nessuno è stato avvisato.',
     none: 'Nulla è stato messo da parte.',

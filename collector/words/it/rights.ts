@@ -141,5 +141,8 @@ ${stop}
     optional: 'vuoto: mai',
     error: (most) => `Non è un numero intero da 1 a ${most}. Scrivine uno o lascia vuoto.`,
     button: 'Salva le regole',
+    shorter: (rules) =>
+      `Non è ancora salvato. È meno di prima: ${rules.join(', ')}. Ciò che è più vecchio sparisce entro un’ora, per sempre.`,
+    sure: 'Salva lo stesso',
   },
 };

@@ -40,6 +40,7 @@ export const telling: Words['telling'] = {
         'L’indirizzo deve iniziare con https://, perché riceve dati di persone. http:// vale solo per questa macchina.',
       'with-password': 'Togli nome utente e password dall’indirizzo: le chiamate sono già firmate.',
       'too-long': 'L’indirizzo supera i 2.000 caratteri.',
+      known: 'Questo indirizzo c’è già. Modifica il webhook esistente, oppure prima eliminalo.',
     },
     noEvents: 'Scegli almeno un evento.',
     done: {

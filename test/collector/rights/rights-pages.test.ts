@@ -198,7 +198,16 @@ describe('the page of the rights of the person', () => {
       expect(html.match(/class="error"/g)).toHaveLength(1);
       expect((await retentionOf(store.read)).leads).toBe(24);
 
-      const saved = await admin.post('/settings/rights/retention', { ...rules, messages: '14' });
+      // What goes sooner than before is asked for twice, and each time for what stands there.
+      const sooner = { ...rules, messages: '14' };
+      const sure = { 'sure-leads': '12', 'sure-aside': '7', 'sure-proof': '36', 'sure-messages': '14' };
+      for (const fields of [sooner, { ...sooner, ...sure, leads: '11' }]) {
+        const asked = await admin.post('/settings/rights/retention', fields);
+        expect(asked.status).toBe(422);
+        expect(await asked.text()).toContain('This is shorter than before: Leads that were not won, ');
+        expect((await retentionOf(store.read)).leads).toBe(24);
+      }
+      const saved = await admin.post('/settings/rights/retention', { ...sooner, ...sure });
       expect(saved.headers.get('location')).toBe('/settings/rights?done=retention');
       expect(await retentionOf(store.read)).toEqual({
         leads: 12,

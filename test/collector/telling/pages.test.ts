@@ -217,7 +217,7 @@ describe('the pages of what is told', () => {
 
     it('send what failed again, and what waits now, but nothing that is on its way or sent', async () => {
       const store = await open();
-      const admin = await (await collectorOn(store, {}, () => now)).as('admin');
+      const admin = await (await collectorOn(store, { smtp: 'smtp://mail.example' }, () => now)).as('admin');
       const later = '2026-11-28T12:00:00.000Z';
       const failed = await put(store, { status: 'failed', tries: 10, next_at: later });
       const waiting = await put(store, { tries: 4, next_at: later });
@@ -240,6 +240,30 @@ describe('the pages of what is told', () => {
       }
       expect(await messages(store)).toMatchObject([{ sending: 1, tries: 1 }, due, { status: 'sent' }]);
       expect(await read(admin, '/settings/messages?done=too-late')).toContain('<td>On its way</td>');
+    });
+
+    it('offer to send nothing for which there is no server, or whose webhook is paused', async () => {
+      const store = await open();
+      const admin = await (await collectorOn(store)).as('admin');
+      const { id } = await webhookTo(store, 'https://crm.example/');
+      await put(store, { status: 'failed' });
+      await admin.post(`/settings/webhooks/${id}/test`);
+      expect((await read(admin, '/settings/messages')).match(/Send now|Send again/g)).toEqual(['Send now']);
+      await admin.post(`/settings/webhooks/${id}/pause`);
+      expect((await read(admin, '/settings/messages')).match(/Send now|Send again/g)).toBeNull();
+    });
+
+    it('add no webhook for an address that is told already', async () => {
+      const store = await open();
+      const admin = await (await collectorOn(store)).as('admin');
+      await webhookTo(store, 'https://crm.example/');
+      const answer = await admin.post('/settings/webhooks', {
+        url: 'https://crm.example/',
+        'lead.won': 'on',
+      });
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('This address is told already.');
+      expect(await webhooks(store)).toHaveLength(1);
     });
 
     it('show fifty at a time, newest first, and only what was asked for', async () => {
@@ -293,7 +317,7 @@ describe('the pages of what is told', () => {
 
     it('speak Italian to whoever reads Italian', async () => {
       const store = await open();
-      const admin = await (await collectorOn(store)).as('admin');
+      const admin = await (await collectorOn(store, { smtp: 'smtp://mail.example' })).as('admin');
       const { id } = await webhookTo(store, 'https://crm.example/');
       await store.change((change) => change.updateTable('accounts').set({ language: 'it' }).execute());
       await put(store, { status: 'failed', error: 'status 500' });

@@ -168,6 +168,10 @@ describe('lists', () => {
       const [head, line] = text.split('\r\n');
       expect(head).toMatch(/^\ufeff?"Name","E-mail","Company"/);
       expect(line).toContain(`"'=HYPERLINK(""http://evil.example"")","ada@a.example","Rossi, ""figli"""`);
+      // In words, and with moments that a spreadsheet reads.
+      expect(line).toContain('"Lead"');
+      expect(line).toContain('"2026-11-27 12:00"');
+      expect(line).not.toMatch(/"lead"|T12:00|"none"/);
     });
 
     it('leaves what somebody wrote as text, wherever it is shown', async () => {

@@ -181,12 +181,41 @@ describe('working a lead', () => {
       expect(await journalOf(store, (await personOf(store, 'ada@a.example')).id)).toEqual([]);
     });
 
+    it('asks where an amount may be read in two ways, a stage is none that is new, or a day has nothing to do', async () => {
+      const store = await open();
+      const { as } = await collectorOn(store, {}, () => later(1));
+      await keep(store, requestOf('ada@a.example', 'hot'));
+      const sales = await as('sales');
+      const ada = 'ada@a.example';
+      for (const [move, fields, said] of [
+        ['stage', { stage: 'customer', revenue: '1.234' }, 'One thousand, or one?'],
+        ['stage', { stage: 'customer', revenue: '1e6' }, 'Enter an amount'],
+        ['stage', { stage: 'mql' }, 'That is how it stands already.'],
+        ['next-step', { step: '', day: '2026-12-01' }, 'Write what is to be done on that day.'],
+      ] as const) {
+        const answer = await press(sales, store, ada, move, fields);
+        expect(answer.status).toBe(422);
+        expect(await answer.text()).toContain(said);
+      }
+      expect(await journalOf(store, (await personOf(store, ada)).id)).toEqual([]);
+      await press(sales, store, ada, 'stage', { stage: 'customer', revenue: '1,234' });
+      expect((await personOf(store, ada)).revenue).toBe(1234);
+      const { id } = await personOf(store, ada);
+      expect(await (await sales.get(`/people/${id}`)).text()).toContain('€1,234.00');
+    });
+
     it('leaves to sales what is sales’', async () => {
       const store = await open();
       const { as } = await collectorOn(store);
       await keep(store, requestOf('ada@a.example', 'hot'));
       const [marketing, sales] = [await as('marketing'), await as('sales')];
+      const { id } = await personOf(store, 'ada@a.example');
+      for (const path of [`/people/${id}`, '/sales'])
+        expect(await (await marketing.get(path)).text()).not.toMatch(
+          /<option value="(sql|opportunity|customer)"|\/take-over"/,
+        );
       expect((await press(marketing, store, 'ada@a.example', 'stage', { stage: 'sql' })).status).toBe(422);
+      expect((await press(marketing, store, 'ada@a.example', 'take-over')).status).toBe(409);
       expect((await press(marketing, store, 'ada@a.example', 'give-back', { reason: 'x' })).status).toBe(403);
       expect((await press(sales, store, 'ada@a.example', 'hand-over', { reason: 'x' })).status).toBe(403);
       await press(sales, store, 'ada@a.example', 'stage', { stage: 'opportunity' });
