@@ -152,6 +152,36 @@ describe('a lead is worked to its end', () => {
       await collector.kill();
     }
   });
+
+  test('what is written in one form stays when another is sent, when a session ends, and not in a tab that is left', async () => {
+    const { collector, url } = await startWithMail();
+    try {
+      await sendLead(collector, requestOf('ada@shop.example', 'hot'));
+      const sales = await openAs('sales@demo.example', `${url}/people/1`);
+      const note = sales.locator('.action-note').getByLabel(en.person.note);
+      await note.fill('Decides on Monday');
+      await press(sales, en.person.takeOver);
+      await notice(sales, en.person.done.owner);
+      expect(await note.inputValue()).toBe('Decides on Monday');
+      await press(sales, en.person.addNote);
+      await notice(sales, en.person.done.note);
+      expect(await note.inputValue()).toBe('');
+
+      await note.fill('Written for nothing?');
+      await sales.context().clearCookies();
+      await press(sales, en.person.addNote);
+      await sales.getByRole('link', { name: en.team.signInLink }).click();
+      await sales.getByLabel(en.team.fields.email).fill('sales@demo.example');
+      await press(sales, en.team.signIn.press);
+      await expect.poll(() => note.inputValue()).toBe('Written for nothing?');
+      await note.fill('Left behind');
+      await press(sales, en.frame.signOut);
+      await sales.getByRole('button', { name: en.team.signIn.press }).waitFor();
+      expect(await sales.evaluate(() => sessionStorage.length)).toBe(0);
+    } finally {
+      await collector.kill();
+    }
+  });
 });
 
 describe('the team’s pages', () => {
