@@ -6,18 +6,20 @@ import { Client } from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
 import { openStore, type Place } from '../../collector/store/open-store.ts';
 import type { Store } from '../../collector/store/store.ts';
+import { emptyCollector } from './provide-postgres.ts';
 
 /** Where a collector keeps its leads: an empty folder, or an empty database. */
 export type NewPlace = () => Promise<Place>;
 
 export const newFolder: NewPlace = async () => ({ folder: mkdtempSync(join(tmpdir(), 'unisono-leads-')) });
 
+/** A database with a collector's tables and nothing in them. */
 export const newDatabase: NewPlace = async () => {
   const url = new URL(inject('postgres'));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const client = new Client({ connectionString: url.href });
   await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${emptyCollector}`);
   await client.end();
   url.pathname = `/${name}`;
   return { ...(await newFolder()), databaseUrl: url.href };
