@@ -134,7 +134,8 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
       server = await launch();
     },
     async stop() {
-      if (server.exitCode === null) await end('SIGINT');
+      // At once: what is in it goes with it.
+      if (server.exitCode === null) await end('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
