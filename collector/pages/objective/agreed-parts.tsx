@@ -28,6 +28,17 @@ export function Deliveries({ agreed, startsOn, visit, figures }: Props): JSX.Ele
   const months = agreed.campaign.timing?.months ?? 1;
   const written = ({ what }: MonthlyDelivery, value: number): string =>
     what === 'spend' ? figures.money(value) : figures.count(value);
+  /** Whole ones, so that months add up to what stands at the end: each has what its sum rounds to beyond the last. */
+  const whole = ({ what, months: unrounded }: MonthlyDelivery): number[] => {
+    if (what === 'spend') return unrounded;
+    let [sum, shown] = [0, 0];
+    return unrounded.map((value) => {
+      sum += value;
+      const inWholes = Math.round(sum) - shown;
+      shown += inWholes;
+      return inWholes;
+    });
+  };
   return (
     <section class="scrolls" tabindex={0} aria-label={texts.deliveries}>
       <table class="amounts">
@@ -49,7 +60,7 @@ export function Deliveries({ agreed, startsOn, visit, figures }: Props): JSX.Ele
             <tr key={`${line.what} ${line.owner}`}>
               <th scope="row">{line.what === 'spend' ? texts.spend : figures.stage(line.what)}</th>
               <td class={`of-${line.owner}`}>{figures.owner(line.owner)}</td>
-              {line.months.map((value, at) => (
+              {whole(line).map((value, at) => (
                 <td key={at}>{written(line, value)}</td>
               ))}
               <td>{written(line, line.total)}</td>
