@@ -78,12 +78,10 @@ function fromLink(text: string): Planned | PlanProblem {
   const whole = wholeScenario(scenario, undefined, scenario.preset ? presets[scenario.preset] : undefined);
   const { definition } = whole;
   const answer = answerOf(whole);
-  const { goal } = goalAsked({
-    ...answer,
-    definition,
-    scenario,
-    texts: (part) => en[part],
-  } satisfies GoalSheet);
+  const sheet: GoalSheet = { ...answer, definition, scenario, texts: (part) => en[part] };
+  // The planner has an answer for whoever asks nothing: the plan as it is, which is no goal.
+  const isAsked = Object.keys(scenario.entries ?? {}).some((name) => name.startsWith('goal-'));
+  const goal = isAsked ? goalAsked(sheet).goal : null;
   return { scenario: scenarioText(scenario), definition, campaign: answer.campaign, goal };
 }
 

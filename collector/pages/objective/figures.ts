@@ -44,7 +44,7 @@ const roiUnit = (definition: RoiDefinition): MetricUnit => (definition === 'roas
 export function figuresOf({ language, desk }: Visit): Figures {
   const format = formatter(language, desk.settings.currency);
   const { calculator: messages, planner } = spoken[language];
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: 'always' });
   const write = { count: (value: number) => whole.format(value), currency: format.money };
   const date = (options: Intl.DateTimeFormatOptions) => {
     const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {

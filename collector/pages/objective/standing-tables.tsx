@@ -11,6 +11,8 @@ interface Props {
 
 interface TableProps<What extends string> {
   caption: string;
+  /** What stands in the first column. */
+  first: string;
   lines: readonly Line<What>[];
   nameOf: (what: What) => string;
   write: (value: number) => string;
@@ -20,7 +22,7 @@ interface TableProps<What extends string> {
 }
 
 function Lines<What extends string>(props: TableProps<What>): JSX.Element {
-  const { caption, lines, nameOf, write, unit, visit, figures } = props;
+  const { caption, first, lines, nameOf, write, unit, visit, figures } = props;
   const texts = visit.words.objective;
   return (
     <section class="scrolls" tabindex={0} aria-label={caption}>
@@ -28,7 +30,7 @@ function Lines<What extends string>(props: TableProps<What>): JSX.Element {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{caption}</th>
+            <th scope="col">{first}</th>
             <th scope="col">{texts.owner}</th>
             {Object.entries(texts.columns).map(([name, text]) => (
               <th scope="col" key={name}>
@@ -65,7 +67,8 @@ export function StandingTables({ standing, visit, figures }: Props): JSX.Element
     <>
       <Lines
         {...shared}
-        caption={texts.stage}
+        caption={texts.byStage}
+        first={texts.stage}
         lines={standing.stages}
         nameOf={figures.stage}
         write={figures.count}
@@ -74,6 +77,7 @@ export function StandingTables({ standing, visit, figures }: Props): JSX.Element
       <Lines
         {...shared}
         caption={texts.money}
+        first={texts.whatFor}
         lines={standing.money}
         nameOf={(what) => (what === 'revenue' ? texts.revenue : figures.messages.inputs[what])}
         write={figures.money}

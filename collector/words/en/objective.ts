@@ -52,6 +52,8 @@ export const objective = {
   notCompared:
     'The figures cannot be compared with the plan: far more came to one stage than to the stage before it. Look at your spend and visits, and at the campaigns whose leads count.',
   stage: 'Stage',
+  byStage: 'Stage by stage',
+  whatFor: 'What for',
   money: 'Money',
   columns: {
     agreed: 'Agreed in all',

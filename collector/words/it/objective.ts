@@ -52,6 +52,8 @@ export const objective: Words['objective'] = {
   notCompared:
     'Queste cifre non si possono confrontare con il piano: in una fase ci sono molte più persone che nella fase prima. Controlla spesa e visite, e le campagne i cui contatti contano.',
   stage: 'Fase',
+  byStage: 'Fase per fase',
+  whatFor: 'Per che cosa',
   money: 'Denaro',
   columns: {
     agreed: 'Concordato in tutto',
