@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sameDraws } from '../../../collector/example/same-draws.ts';
 import { actualsOf } from '../../../collector/measuring/actuals-of.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import { onEachStore } from '../../support/on-each-store.ts';
 import { keepRequest, requestOf } from '../../support/person-requests.ts';
-import { sameDraws } from '../../support/same-draws.ts';
 
 const span = { from: '2026-09-01', until: '2026-12-01' };
 const now = new Date('2026-11-16T00:00:00Z');
