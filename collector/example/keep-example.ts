@@ -5,6 +5,7 @@ import { writeSetting } from '../store/setting.ts';
 import type { Change } from '../store/store.ts';
 import { changePerson } from '../working/change-person.ts';
 import { type Move, moves } from '../working/moves.ts';
+import { keepObjective } from './example-objective.ts';
 import { type ExampleLead, type ExampleMove, exampleCampaigns, exampleQuarter } from './example-quarter.ts';
 import { sameDraws } from './same-draws.ts';
 
@@ -128,5 +129,6 @@ export const keepExample = (desk: Desk, team: ExampleTeam, count = 400): Promise
     for (const lead of exampleQuarter(sameDraws(2026), desk.now(), count))
       await keepLead(change, lead, desk, team);
     await keepFigures(change, desk.now());
+    await keepObjective(change, team, desk.settings.currency, desk.now());
     await writeSetting(change, 'example', { at: desk.now().toISOString() });
   });

@@ -11,6 +11,8 @@ export { plainNumber } from '../i18n/plain-number.ts';
 export { entry } from '../i18n/precision.ts';
 export type { Calculation } from '../lead/calculation.ts';
 export { type FigureName, lenses } from '../roi/metrics/lenses.ts';
+export { actualCampaign, type DueFigures, dueBy } from './actual/actual-campaign.ts';
+export { ownerOfPart, unmeasuredWords } from './actual/part-words.ts';
 export { type Answer, answerOf } from './answer.ts';
 export { answerSentence } from './answer-sentence.ts';
 export { type Bounds, limitOf, takes } from './bounds.ts';
@@ -18,8 +20,10 @@ export { calculationOf } from './calculation-of.ts';
 export { type CalculatorConfig, calculatorOptions } from './calculator-options.ts';
 export { figureText } from './figure-text.ts';
 export { formulaText } from './formula-text.ts';
+export { type GoalAsked, type GoalSheet, goalAsked } from './goal/goal-asked.ts';
 export type { Input, Quantity } from './input.ts';
 export { inputNames, inputs, ownerOf } from './inputs.ts';
+export { leverFigure, leverLabel, partLabel } from './lever-words.ts';
 export { presets } from './presets.ts';
 export { quantityText, quantityValue, readQuantity } from './quantity.ts';
 export {
@@ -31,5 +35,6 @@ export {
   type Values,
 } from './scenario.ts';
 export { type ParsedScenario, parseScenario, scenarioText } from './share/scenario-text.ts';
+export { stageInText, stageName } from './stage-name.ts';
 export type { TypingError } from './typed-number.ts';
 export { type WholeScenario, wholeScenario } from './whole-scenario.ts';

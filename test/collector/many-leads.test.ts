@@ -3,6 +3,8 @@ import { type CompiledQuery, sql } from 'kysely';
 import Database from 'libsql';
 import { Client } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { agree, propose } from '../../collector/agreeing/agree.ts';
+import { plannedObjective } from '../../collector/agreeing/planned-objective.ts';
 import { routes } from '../../collector/pages/routes.ts';
 import { openStore, type Place } from '../../collector/store/open-store.ts';
 import type { Store } from '../../collector/store/store.ts';
@@ -59,6 +61,20 @@ const fill = (store: Store): Promise<void> =>
     await sql`INSERT INTO messages (message_id, channel, person_id, event, recipient, body, status, tries, next_at, error, created_at)
       SELECT 'm' || id, 'mail', id, 'lead.hot', 'a@a.example', '{}', CASE id % 100 WHEN 0 THEN 'waiting' WHEN 1 THEN 'failed' ELSE 'sent' END, 1, last_at, '', last_at
       FROM persons`.execute(change);
+  });
+
+/** An objective in force that counts every lead, so that its page reads as much as it ever does. */
+const fillObjective = (store: Store): Promise<void> =>
+  store.change(async (change) => {
+    const read = plannedObjective('unisono=1&start=leads&leads=900&months=6&spendMonths=6', 'EUR');
+    if (!read.ok) throw new Error(read.problem);
+    const { agreed } = read;
+    const span = { starts_on: '2026-09-01', ends_on: '2027-03-01' };
+    const by = { id: 1, role: 'admin' } as const;
+    const now = new Date('2026-08-20T10:00Z');
+    const id = await propose(change, { name: 'Half a year', agreed, campaigns: [], ...span }, by, now);
+    await agree(change, id, 'marketing', by, now);
+    await agree(change, id, 'sales', { ...by, id: 2 }, now);
   });
 
 /** The tables of which each lead has a row: none of them may be read from one end to the other. */
@@ -121,6 +137,7 @@ const asked: Record<string, string[]> = {
     `/leads?after=${encodeURIComponent('2026-06-10T10:00:00.000Z 500')}`,
   ],
   '/people/:id': ['/people/77777'],
+  '/objective/:id': ['/objective/1'],
   '/api/leads': ['/api/leads', '/api/leads?before=50000'],
 };
 
@@ -157,6 +174,7 @@ describe.each([
     const place = await newPlace();
     store = await openStore({ ...place, onQuery: (query) => queries.push(query) });
     await fill(store);
+    await fillObjective(store);
     await store.change((change) => sql`ANALYZE`.execute(change));
     const explainer = await explainerOf(place);
     explain = explainer.explain;

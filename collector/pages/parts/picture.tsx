@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { h, type VNode } from 'preact';
 
-const { document } = parseHTML('<!doctype html>');
+const { document } = parseHTML('<!doctype html><html></html>');
 
 /** A node of a picture as one of the page: what is in it is text, whatever it says. */
 function asPartOfPage(node: Node): VNode | string | null {

@@ -1,5 +1,5 @@
 import type { Campaign, CostKind, Costs, StageName } from '../../roi/campaign/campaign.ts';
-import type { ExpectedCampaign } from '../../roi/campaign/expected-campaign.ts';
+import { type ExpectedCampaign, expectedCampaign } from '../../roi/campaign/expected-campaign.ts';
 import { fixedCosts } from '../../roi/campaign/fixed-costs.ts';
 import { standingBy } from '../../roi/campaign/standing.ts';
 
@@ -27,6 +27,14 @@ export function dueFigures(plan: ExpectedCampaign, month: number): DueFigures {
     ordersPerCustomer,
   };
 }
+
+/**
+ * The same of a plan as it was entered.
+ *
+ * @param months since the start; part of a month counts in proportion
+ */
+export const dueBy = (plan: Campaign, months: number): DueFigures =>
+  dueFigures(expectedCampaign(plan), months);
 
 /** Figures as the campaign that was observed: the costs that the plan knows, and the stages that somebody counted. */
 export function actualCampaign(plan: Campaign, actual: DueFigures): Campaign {

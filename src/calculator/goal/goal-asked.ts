@@ -10,6 +10,9 @@ import { stageName } from '../stage-name.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { type GoalMetric, goalMetrics } from './goal-metrics.ts';
 
+/** What a goal is asked of: no more than a link says, and the words to ask in. */
+export type GoalSheet = Pick<Worksheet, 'campaign' | 'expected' | 'definition' | 'texts' | 'scenario'>;
+
 /** A goal as it is asked for, question by question, and as the model takes it. */
 export interface GoalAsked {
   metrics: readonly GoalMetric[];
@@ -22,7 +25,7 @@ export interface GoalAsked {
   goal: (Goal & { deadline: number }) | null;
 }
 
-export function goalAsked(sheet: Worksheet): GoalAsked {
+export function goalAsked(sheet: GoalSheet): GoalAsked {
   const {
     campaign,
     expected,
@@ -76,6 +79,6 @@ export function goalAsked(sheet: Worksheet): GoalAsked {
 }
 
 /** What the plan comes to by the deadline as it stands. */
-function plannedResult({ expected }: Worksheet, metric: GoalMetric, deadline: number): number | null {
+function plannedResult({ expected }: GoalSheet, metric: GoalMetric, deadline: number): number | null {
   return answering(standingBy(expected, deadline))(metric).value;
 }

@@ -18,7 +18,11 @@ export interface GoalMetric extends MetricDefinition<Measure> {
 const worthCounting: readonly StageName[] = ['customers', 'opportunities', 'sql', 'mql', 'leads'];
 
 /** What a team may aim for: customers first, then money, then what comes before a customer. */
-export function goalMetrics({ campaign, definition, texts }: Worksheet): GoalMetric[] {
+export function goalMetrics({
+  campaign,
+  definition,
+  texts,
+}: Pick<Worksheet, 'campaign' | 'definition' | 'texts'>): GoalMetric[] {
   const messages = texts('calculator');
   const has = (stage: StageName) => campaign.funnel.some(({ name }) => name === stage);
   const [customers, ...before] = worthCounting.filter(has);
