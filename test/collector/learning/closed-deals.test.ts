@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { closedDeals } from '../../../collector/learning/closed-deals.ts';
+import { onEachStore } from '../../support/on-each-store.ts';
+import { keepRequest, requestOf } from '../../support/person-requests.ts';
+
+const noon = new Date('2026-11-27T12:00:00Z');
+
+describe('closed deals', () => {
+  onEachStore((open) => {
+    it('come with the request that began each, the newest first, and without who is still open', async () => {
+      const store = await open();
+      const first = requestOf('won@a.example', 'cold');
+      await keepRequest(store, first, noon);
+      await keepRequest(store, requestOf('won@a.example', 'hot'), new Date(noon.getTime() + 60_000));
+      await keepRequest(store, requestOf('lost@a.example', 'warm'), noon);
+      await keepRequest(store, requestOf('open@a.example', 'warm'), noon);
+      const close = (email: string, stage: 'customer' | 'lost', closed_at: string, revenue: number | null) =>
+        store.change((change) =>
+          change
+            .updateTable('persons')
+            .set({ stage, closed_at, revenue })
+            .where('email', '=', email)
+            .execute(),
+        );
+      await close('won@a.example', 'customer', '2026-12-01T00:00:00.000Z', 900);
+      await close('lost@a.example', 'lost', '2026-12-02T00:00:00.000Z', null);
+      const deals = await closedDeals(store.read);
+      expect(deals.map(({ won, revenue }) => [won, revenue])).toEqual([
+        [false, null],
+        [true, 900],
+      ]);
+      expect(deals[1]!.lead.id).toBe(first.id);
+      expect(await closedDeals(store.read, 1)).toHaveLength(1);
+    });
+  });
+});
