@@ -3,12 +3,9 @@ import { leadsApi } from './api/leads.ts';
 import { newsApi } from './api/news.ts';
 import { assetRoutes } from './assets.ts';
 import { clearExampleRoute } from './example/clear-route.ts';
-import { importsRoutes } from './imports/routes.ts';
 import { objectiveRoutes } from './objective/routes.ts';
-import { resultsRoutes } from './results/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import type { Route } from './route.ts';
-import { targetRoutes } from './target/routes.ts';
 import { teamRoutes } from './team/team-routes.ts';
 import { tellingRoutes } from './telling/routes.ts';
 import { workingRoutes } from './working/working-routes.ts';
@@ -24,8 +21,5 @@ export const routes: readonly Route[] = [
   ...teamRoutes(() => routes),
   ...tellingRoutes,
   ...rightsRoutes,
-  ...targetRoutes,
-  ...importsRoutes,
-  ...resultsRoutes,
   ...objectiveRoutes,
 ];

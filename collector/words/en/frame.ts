@@ -7,8 +7,6 @@ export const frame = {
     marketing: 'Marketing',
     leads: 'All leads',
     objective: 'Objective',
-    results: 'Results',
-    target: 'Target',
     settings: 'Settings',
   },
   signOut: 'Sign out',

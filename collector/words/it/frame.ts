@@ -8,8 +8,6 @@ export const frame: Words['frame'] = {
     marketing: 'Marketing',
     leads: 'Lead',
     objective: 'Obiettivo',
-    results: 'Risultati',
-    target: 'Target',
     settings: 'Impostazioni',
   },
   signOut: 'Esci',

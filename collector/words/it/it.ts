@@ -1,15 +1,12 @@
 import type { Words } from '../en/en.ts';
 import { example } from './example.ts';
 import { frame } from './frame.ts';
-import { imports } from './imports.ts';
 import { lists } from './lists.ts';
 import { objective } from './objective.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
-import { results } from './results.ts';
 import { rights } from './rights.ts';
 import { scoring } from './scoring.ts';
-import { target } from './target.ts';
 import { team } from './team.ts';
 import { telling } from './telling.ts';
 
@@ -22,9 +19,6 @@ export const it: Words = {
   team,
   telling,
   rights,
-  target,
-  imports,
-  results,
   objective,
   example,
 };

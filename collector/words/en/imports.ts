@@ -1,4 +1,0 @@
-/** What is read from files: spend and outcomes. */
-export const imports = {
-  title: 'Files',
-};
