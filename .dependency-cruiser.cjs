@@ -77,7 +77,6 @@ const homesInCollector = {
   'preact-render-to-string': 'pages',
   '@observablehq/plot': 'pages/parts',
   linkedom: 'pages/parts',
-  'csv-parse': 'importing',
 };
 
 const collector = [

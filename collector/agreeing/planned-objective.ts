@@ -36,13 +36,6 @@ export type ReadPlan =
   /** The goal is out of reach by the lever it names; `levers` are those that would do, each alone. */
   | { ok: false; problem: 'unreachable'; levers: LeverId[]; campaign: Campaign };
 
-interface Planned {
-  scenario: string | null;
-  definition: RoiDefinition;
-  campaign: Campaign;
-  goal: Goal | null;
-}
-
 /** As long as anybody plans, in months. */
 const mostMonths = 120;
 const definitions: readonly string[] = ['margin', 'total-cost', 'revenue', 'roas'] satisfies RoiDefinition[];
@@ -67,7 +60,7 @@ export function plannedObjective(text: string, currency: string): ReadPlan {
 }
 
 /** A link, or its end alone. Of a whole page's link, only what stands behind the `#` is the plan. */
-function fromLink(text: string): Planned | PlanProblem {
+function fromLink(text: string): Agreed | PlanProblem {
   const link = text.slice(text.indexOf('#') + 1);
   // What other panels remember is no part of what is agreed.
   const panels = [...new URLSearchParams(link).keys()].map((name) => name.split('-')[0]!);
@@ -88,7 +81,7 @@ function fromLink(text: string): Planned | PlanProblem {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function fromFile(text: string, currency: string): Planned | PlanProblem {
+function fromFile(text: string, currency: string): Agreed | PlanProblem {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -106,7 +99,7 @@ function fromFile(text: string, currency: string): Planned | PlanProblem {
   };
 }
 
-function agreedOn({ campaign, goal, ...rest }: Planned): ReadPlan {
+function agreedOn({ campaign, goal, ...rest }: Agreed): ReadPlan {
   if (checkCampaign(campaign).length > 0) return no('broken');
   const { timing, funnel } = campaign;
   if (!timing) return no('no-months');

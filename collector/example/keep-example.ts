@@ -96,7 +96,6 @@ async function keepFigures(change: Change, now: Date): Promise<void> {
           amount: spend,
           impressions: null,
           clicks: Math.round(133 * share * views * 0.9),
-          import_id: null,
           example: 1 as const,
         })),
       ),

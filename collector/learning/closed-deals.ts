@@ -8,7 +8,10 @@ export const mostDeals = 5_000;
 /** People asked for in one query: databases take only so many values at a time. */
 const portion = 500;
 
-/** Who was won or lost, the newest first, each with the request that began it. Nobody anonymous, no test. */
+/**
+ * Who was won or lost, the newest first, each with the request that began it. Nobody who is anonymous, nor who only
+ * tried a form out.
+ */
 export async function closedDeals(read: Queries, most: number = mostDeals): Promise<Deal[]> {
   const people = await read
     .selectFrom('persons')

@@ -5,7 +5,7 @@ import { holm } from './holm.ts';
 import { type Ranking, ranking } from './ranking.ts';
 import { ridge } from './ridge.ts';
 import { rulesFrom } from './rules-from.ts';
-import { carries, type Sign, signsIn } from './signs.ts';
+import { carriedBy, type Sign, signsIn } from './signs.ts';
 import { type Rate, wilson } from './wilson.ts';
 
 /** So many deals have to be won, and so many lost, before anything is learned. */
@@ -66,8 +66,8 @@ interface Look extends Omit<SeenSign, 'probability' | 'isMark'> {
   chance: number | null;
 }
 
-function lookAt(sign: Sign, deals: readonly Deal[]): Look {
-  const carried = deals.map(({ lead }) => carries(lead, sign));
+/** @param carried whether each of the deals carries it */
+function lookAt(sign: Sign, carried: (boolean | null)[], deals: readonly Deal[]): Look {
   const where = (answer: boolean) => deals.filter((_, at) => carried[at] === answer);
   const [having, others] = [where(true), where(false)];
   const [won, wonElse] = [wonIn(having), wonIn(others)];
@@ -118,7 +118,15 @@ export function learnTarget(deals: readonly Deal[], inForce: Scoring | null): Le
   const missing = { won: Math.max(0, fewestDeals - won), lost: Math.max(0, fewestDeals - lost) };
   const { earlier, later } = parted(deals);
   const isEnough = missing.won + missing.lost === 0;
-  const looks = isEnough ? signsIn(earlier.map(({ lead }) => lead)).map((sign) => lookAt(sign, earlier)) : [];
+  const signs = isEnough ? signsIn(earlier.map(({ lead }) => lead)) : [];
+  const carried = earlier.map(({ lead }) => carriedBy(lead, signs));
+  const looks = signs.map((sign, at) =>
+    lookAt(
+      sign,
+      carried.map((answers) => answers[at]!),
+      earlier,
+    ),
+  );
   const tested = looks.filter(({ chance }) => chance !== null);
   const corrected = holm(tested.map(({ chance }) => chance!));
   const marks = tested.filter((_, at) => corrected[at]! < level);

@@ -66,13 +66,14 @@ export function signsIn(leads: readonly Envelope[]): Sign[] {
 }
 
 /**
- * Whether a request carries a sign, asked as the score asks.
+ * Which of these signs a request carries, asked as the score asks, in their order.
  * @returns `null` where nobody can know: behaviour of somebody who did not let it be looked at
  */
-export function carries(lead: Envelope, { when }: Sign): boolean | null {
+export function carriedBy(lead: Envelope, signs: readonly Sign[]): (boolean | null)[] {
   const isProfiled = isGranted(lead.consents, 'profiling');
   const isObserved = isProfiled && Boolean(lead.attribution || lead.engagement || lead.calculation);
-  if (behavioural.test(when) && !isObserved) return null;
   const known = isProfiled ? lead : { profile: lead.profile };
-  return scoreOf(known, { rules: [{ when, points: 1 }], warm: 100, hot: 100 }).reasons.length > 0;
+  const rules = signs.map(({ when }) => ({ when, points: 1 }));
+  const carried = new Set(scoreOf(known, { rules, warm: 100, hot: 100 }).reasons.map(({ rule }) => rule));
+  return signs.map(({ when }) => (behavioural.test(when) && !isObserved ? null : carried.has(when)));
 }

@@ -22,8 +22,6 @@ export const namesPersonBy = {
   // Counts and money.
   tallies: null,
   spend: null,
-  imports: null,
-  mappings: null,
   objectives: null,
   // Keyed hashes: what is left of somebody who was erased.
   forgotten: null,

@@ -22,8 +22,6 @@ export interface Tables {
   forgotten: ForgottenTable;
   tallies: TallyTable;
   spend: SpendTable;
-  imports: ImportTable;
-  mappings: MappingTable;
   objectives: ObjectiveTable;
   settings: SettingTable;
 }
@@ -180,7 +178,6 @@ export type JournalKind =
   | 'marketing'
   | 'unscored'
   | 'released'
-  | 'imported'
   | 'undo';
 
 export const roles = ['marketing', 'sales', 'admin'] as const;
@@ -337,39 +334,7 @@ export interface SpendTable {
   /** `null`: not known. */
   impressions: number | null;
   clicks: number | null;
-  /** The import it comes from; `null` if somebody wrote it down. */
-  import_id: number | null;
   example: Flag;
-}
-
-/** What is read from files. */
-export const importKinds = ['spend', 'outcomes'] as const;
-export type ImportKind = (typeof importKinds)[number];
-
-/** A file that was read, and what came of it. */
-export interface ImportTable {
-  id: Generated<number>;
-  at: string;
-  account_id: number;
-  kind: ImportKind;
-  /** The name of the file. */
-  file: string;
-  /** Rows of the file; of these: new to us, changed something, said what was known, could not be taken. */
-  total: number;
-  added: number;
-  changed: number;
-  same: number;
-  refused: number;
-}
-
-/** Which column of a file says what: kept, so that the next file of the same kind needs no questions. */
-export interface MappingTable {
-  id: Generated<number>;
-  kind: ImportKind;
-  name: string;
-  /** JSON: field of ours to column of theirs. */
-  columns: string;
-  created_at: string;
 }
 
 /**
@@ -412,6 +377,4 @@ export type JournalEntry = Selectable<JournalTable>;
 export type Account = Selectable<AccountTable>;
 export type Webhook = Selectable<WebhookTable>;
 export type Message = Selectable<MessageTable>;
-export type Spend = Selectable<SpendTable>;
-export type Import = Selectable<ImportTable>;
 export type Objective = Selectable<ObjectiveTable>;

@@ -18,8 +18,6 @@ export interface PersonChange {
   /** Who changes it: an account; `null` for the collector itself. */
   by: number | null;
   now: Date;
-  /** When it happened, where that was before it was put down: ISO 8601, UTC. */
-  happened?: string;
   /** Nobody else is told of it. */
   isQuiet?: boolean;
   /** What becomes of the person as they are now. */
@@ -93,7 +91,7 @@ export async function changePerson(change: Change, wish: PersonChange): Promise<
   }
 
   const wished = wish.to(touched);
-  const way = wayAfter(touched, { ...touched, ...wished } as Person, wish.happened ?? wish.now.toISOString());
+  const way = wayAfter(touched, { ...touched, ...wished } as Person, wish.now.toISOString());
   const changed = difference(touched, { ...wished, ...way });
   const person = { ...touched, ...changed?.after } as Person;
   if (changed) {

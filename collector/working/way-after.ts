@@ -18,19 +18,21 @@ const minutesBetween = (from: string, until: string): number =>
 
 /**
  * How far somebody has come by a change, and when. Who comes to a stage has passed those before it; who goes back has
- * not been where they left; who is lost was as far as they came.
+ * not been where they left; who is lost was as far as they came, and is no customer. How long sales let somebody wait
+ * is known only of those whom it had before: who is taken from marketing and answered at once did not wait for it.
  * @param before `null`: they have never asked
  * @param after the same person with what the change makes of them
  * @param at when it happened: ISO 8601, UTC
  */
 export function wayAfter(
-  before: Pick<Person, 'waiting_since'> | null,
+  before: Pick<Person, 'waiting_since' | 'hot_at'> | null,
   after: Way & Pick<Person, 'stage' | 'team' | 'waiting_since'>,
   at: string,
 ): Way {
   const { stage } = after;
   const hot_at = after.hot_at ?? (after.team === 'sales' ? at : null);
-  const isAnswered = hot_at !== null && before?.waiting_since != null && after.waiting_since === null;
+  const hadThem = before?.hot_at ?? null;
+  const isAnswered = hadThem !== null && before?.waiting_since != null && after.waiting_since === null;
   const way: Way = {
     mql_at: after.mql_at,
     sql_at: after.sql_at,
@@ -38,9 +40,9 @@ export function wayAfter(
     customer_at: after.customer_at,
     lost_at: stage === 'lost' ? (after.lost_at ?? at) : null,
     hot_at,
-    contact_minutes: after.contact_minutes ?? (isAnswered ? minutesBetween(hot_at, at) : null),
+    contact_minutes: after.contact_minutes ?? (isAnswered ? minutesBetween(hadThem, at) : null),
   };
-  if (stage === 'lost') return way;
+  if (stage === 'lost') return { ...way, customer_at: null };
   const reached = stages.indexOf(stage);
   for (const [passed, column] of Object.entries(columns) as [keyof typeof columns, keyof typeof way][])
     Object.assign(way, { [column]: stages.indexOf(passed) <= reached ? (way[column] ?? at) : null });

@@ -190,22 +190,8 @@ export const workedLeads = (kind: Store['kind']) => {
       amount: 'real',
       impressions: 'integer?',
       clicks: 'integer?',
-      import_id: 'integer?',
       example: 'flag',
     },
-    imports: {
-      id: 'key',
-      at: 'text',
-      account_id: 'integer',
-      kind: 'text',
-      file: 'text',
-      total: 'integer',
-      added: 'integer',
-      changed: 'integer',
-      same: 'integer',
-      refused: 'integer',
-    },
-    mappings: { id: 'key', kind: 'text', name: 'text', columns: 'text', created_at: 'text' },
     objectives: {
       id: 'key',
       name: 'text',
@@ -304,7 +290,6 @@ export const workedLeads = (kind: Store['kind']) => {
     ['forgotten_by_hash', 'forgotten', ['hash']],
     ['tallies_once', 'tallies', ['day', 'form', 'campaign', 'event', 'example']],
     ['spend_once', 'spend', ['day', 'source', 'campaign', 'kind', 'example']],
-    ['mappings_once', 'mappings', ['kind', 'name']],
     ['settings_by_name', 'settings', ['name']],
   ];
 

@@ -85,7 +85,6 @@ export const person = {
     note: 'Note',
     marketing: 'News',
     released: 'Taken in: it is a person',
-    imported: 'Read from a file',
     unscored: 'Not scored any more: they object',
     undo: 'Took something back',
   },

@@ -86,7 +86,6 @@ export const person: Words['person'] = {
     note: 'Nota',
     marketing: 'Novità',
     released: 'Accolta: è una persona',
-    imported: 'Letto da un file',
     unscored: 'Non si valuta più: si oppone',
     undo: 'Annullamento',
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sameDraws } from '../../../collector/example/same-draws.ts';
 import { actualsOf } from '../../../collector/measuring/actuals-of.ts';
 import type { Store } from '../../../collector/store/store.ts';
+import { noActuals } from '../../support/no-actuals.ts';
 import { onEachStore } from '../../support/on-each-store.ts';
 import { keepRequest, requestOf } from '../../support/person-requests.ts';
 
@@ -85,20 +86,7 @@ describe('what happened', () => {
     it('knows what nobody measured from nothing, and takes a month that still runs by its days', async () => {
       const store = await open();
       const none = await actualsOf(store.read, { ...span, campaigns: [] }, now);
-      expect(none).toEqual({
-        impressions: null,
-        clicks: null,
-        visits: null,
-        leads: 0,
-        mql: 0,
-        sql: 0,
-        opportunities: 0,
-        customers: 0,
-        revenue: null,
-        priced: 0,
-        costs: { media: null, production: null, agency: null, tools: null, sales: null },
-        months: [],
-      });
+      expect(none).toEqual(noActuals);
       const spent = (
         day: string,
         amount: number,
@@ -113,7 +101,6 @@ describe('what happened', () => {
         amount,
         impressions: null,
         clicks,
-        import_id: null,
         example: 0 as const,
       });
       await store.change(async (change) => {

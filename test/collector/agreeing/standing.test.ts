@@ -4,6 +4,7 @@ import { monthsAfter, monthsSince } from '../../../collector/agreeing/month.ts';
 import { standingOf } from '../../../collector/agreeing/standing-of.ts';
 import type { Actuals } from '../../../collector/measuring/actuals-of.ts';
 import { type Campaign, evaluateCampaign } from '../../../src/roi/index.ts';
+import { noActuals } from '../../support/no-actuals.ts';
 
 const campaign: Campaign = {
   costs: { media: 6000, sales: 3000 },
@@ -17,21 +18,6 @@ const campaign: Campaign = {
   timing: { months: 6, spend: [1, 1, 1, 1, 1, 1] },
 };
 const agreed = { scenario: null, definition: 'margin', campaign, goal: null } as const;
-
-const nothing: Actuals = {
-  impressions: null,
-  clicks: null,
-  visits: null,
-  leads: 0,
-  mql: 0,
-  sql: 0,
-  opportunities: 0,
-  customers: 0,
-  revenue: null,
-  priced: 0,
-  costs: { media: null, production: null, agency: null, tools: null, sales: null },
-  months: [],
-};
 
 const happened = fc.record({
   clicks: fc.option(fc.integer({ min: 100, max: 1200 })),
@@ -50,14 +36,14 @@ describe('how an objective stands', () => {
         const sql = Math.round(leads * worked);
         const customers = Math.round(sql * won);
         const actuals: Actuals = {
-          ...nothing,
+          ...noActuals,
           clicks,
           leads,
           sql,
           customers,
           revenue: customers > 0 ? customers * sale : null,
           priced: customers,
-          costs: { ...nothing.costs, media },
+          costs: { ...noActuals.costs, media },
         };
         const { variance, profit, now, stages } = standingOf(agreed, actuals, asOf)!;
         const sum = variance.parts.reduce((total, { effect }) => total + effect, 0);
@@ -75,20 +61,20 @@ describe('how an objective stands', () => {
   });
 
   it('asks for what the plan has next, and for what is behind', () => {
-    const { next, isLastMonth } = standingOf(agreed, { ...nothing, leads: 30, sql: 25 }, 2)!;
+    const { next, isLastMonth } = standingOf(agreed, { ...noActuals, leads: 30, sql: 25 }, 2)!;
     expect(isLastMonth).toBe(false);
     expect(next).toEqual([
       { what: 'leads', owner: 'marketing', agreed: 20, behind: 10 },
       { what: 'sql', owner: 'sales', agreed: 10, behind: 0 },
       { what: 'customers', owner: 'sales', agreed: 2, behind: 2 },
     ]);
-    const last = standingOf(agreed, nothing, 5.5)!;
+    const last = standingOf(agreed, noActuals, 5.5)!;
     expect(last.isLastMonth).toBe(true);
     expect(last.next[0]).toEqual({ what: 'leads', owner: 'marketing', agreed: 10, behind: 110 });
   });
 
   it('says of what nobody measured that nobody did, and counts it as planned', () => {
-    const { stages, money } = standingOf(agreed, { ...nothing, leads: 40, sql: 20, customers: 2 }, 2)!;
+    const { stages, money } = standingOf(agreed, { ...noActuals, leads: 40, sql: 20, customers: 2 }, 2)!;
     expect(stages[0]).toMatchObject({
       what: 'clicks',
       happened: null,
@@ -106,7 +92,7 @@ describe('how an objective stands', () => {
   });
 
   it('has no answer where the figures cannot belong together, instead of failing', () => {
-    expect(standingOf(agreed, { ...nothing, clicks: 1, leads: 1e16 }, 2)).toBeNull();
+    expect(standingOf(agreed, { ...noActuals, clicks: 1, leads: 1e16 }, 2)).toBeNull();
   });
 });
 

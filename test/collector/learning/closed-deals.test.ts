@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closedDeals } from '../../../collector/learning/closed-deals.ts';
+import { anonymiseAddress } from '../../../collector/rights/anonymise.ts';
 import { onEachStore } from '../../support/on-each-store.ts';
 import { keepRequest, requestOf } from '../../support/person-requests.ts';
 
@@ -31,6 +32,15 @@ describe('closed deals', () => {
       ]);
       expect(deals[1]!.lead.id).toBe(first.id);
       expect(await closedDeals(store.read, 1)).toHaveLength(1);
+
+      // Who tried a form out, and who is anonymous by now, teach nothing.
+      const tried = { ...requestOf('test@a.example', 'warm'), test: true as const };
+      await keepRequest(store, tried, noon);
+      await close('test@a.example', 'lost', '2026-12-03T00:00:00.000Z', null);
+      await store.change((change) =>
+        anonymiseAddress(change, 'won@a.example', { secret: 'secret', now: noon }),
+      );
+      expect((await closedDeals(store.read)).map(({ won }) => won)).toEqual([false]);
     });
   });
 });

@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { sameDraws } from '../../../collector/example/same-draws.ts';
 import type { Deal } from '../../../collector/learning/deal.ts';
 import { learnTarget } from '../../../collector/learning/learn-target.ts';
 import { defaultScoring, type Envelope } from '../../../src/schema.ts';
 import { consentTo } from '../../support/envelope-builder.ts';
 import { requestOf } from '../../support/person-requests.ts';
 
-/** Chance that is the same each time: mulberry32. */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString();
 
 /** Deals with fifteen interests, of which only `true` may matter. */
 function dealsOf(seed: number, count: number, shareWith: number, shareWithout: number): Deal[] {
-  const chance = chanceOf(seed);
+  const chance = sameDraws(seed);
   return Array.from({ length: count }, (_, id) => {
     const names = ['true', ...Array.from({ length: 14 }, (_, at) => `noise-${at}`)];
     const interests = names.filter(() => chance() < 0.4);
