@@ -23,7 +23,9 @@ interface Props {
 export function CoursePicture({ label, agreed, happened, names, colour, monthName }: Props): JSX.Element {
   const months = agreed.at(-1)!.months;
   const line = { x: 'months', y: 'count' } as const;
-  const name = { ...line, text: 'name', textAnchor: 'end', fontWeight: 600 } as const;
+  // With room around its letters, where a line runs behind them.
+  const room = { stroke: 'var(--paper)', strokeWidth: 4 } as const;
+  const name = { ...line, ...room, text: 'name', textAnchor: 'end', fontWeight: 600 } as const;
   const end = (dots: readonly CourseDot[], text: string) =>
     dots.slice(-1).map((dot) => ({ ...dot, name: text }));
   return (

@@ -22,7 +22,7 @@ interface PictureProps {
 }
 
 /** How wide a picture is drawn: what a phone and what a desk has room for. Which one is seen, the style sheet says. */
-const widths = { narrow: 320, wide: 720 };
+const widths = { 'on-phone': 320, 'on-desk': 720 };
 
 /** A picture, drawn here and not in the browser. */
 export const Picture = ({ label, plot }: PictureProps): VNode => (
