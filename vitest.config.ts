@@ -6,7 +6,7 @@ import { printForm } from './test/support/print-form.ts';
 import { serveMockWorker } from './test/support/serve-mock-worker.ts';
 
 /** Limits for what hangs, never a measure of speed: a busy machine takes several times as long as an idle one. */
-const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
+const limits = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 10_000 } } };
 
 /** The package by the names under which the collector knows it. */
 const alias = Object.entries({
@@ -21,6 +21,8 @@ const alias = Object.entries({
 
 export default defineConfig({
   test: {
+    // Much of what tests do is to wait: for a disk, a browser, a process. Vitest's own guess leaves half of two cores idle.
+    maxWorkers: 2,
     projects: [
       { test: { ...limits, name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       {

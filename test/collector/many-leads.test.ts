@@ -13,11 +13,16 @@ import { newDatabase, newFolder } from '../support/on-each-store.ts';
 
 const many = 100_000;
 
-/** The numbers from 1 on, as a table. */
-const numbers = (kind: Store['kind']) =>
-  kind === 'postgres'
-    ? sql`(SELECT generate_series AS n FROM generate_series(1, ${sql.lit(many)})) AS numbers`
-    : sql`(WITH RECURSIVE up(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < ${sql.lit(many)}) SELECT n FROM up) AS numbers`;
+/** How many at a time: the collector gives no single statement longer than 15 seconds, on a busy machine either. */
+const atATime = 5_000;
+
+/** The next so many numbers after one, as a table. */
+const numbersAfter = (kind: Store['kind'], done: number) => {
+  const [first, last] = [sql.lit(done + 1), sql.lit(done + atATime)];
+  return kind === 'postgres'
+    ? sql`(SELECT generate_series AS n FROM generate_series(${first}, ${last})) AS numbers`
+    : sql`(WITH RECURSIVE up(n) AS (SELECT ${first} UNION ALL SELECT n + 1 FROM up WHERE n < ${last}) SELECT n FROM up) AS numbers`;
+};
 
 const one = <T extends string>(of: readonly T[], number = 'n') =>
   sql.raw(
@@ -25,8 +30,13 @@ const one = <T extends string>(of: readonly T[], number = 'n') =>
   );
 
 /** As many people as a busy team has after three years, each with one request and one entry in the journal. */
-const fill = (store: Store): Promise<void> =>
+async function fill(store: Store): Promise<void> {
+  for (let done = 0; done < many; done += atATime) await fillAfter(store, done);
+}
+
+const fillAfter = (store: Store, done: number): Promise<void> =>
   store.change(async (change) => {
+    const added = sql`persons WHERE id > ${sql.lit(done)}`;
     const day =
       store.kind === 'postgres' ? sql`lpad((n % 28 + 1)::text, 2, '0')` : sql`printf('%02d', n % 28 + 1)`;
     const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
@@ -46,21 +56,21 @@ const fill = (store: Store): Promise<void> =>
         ${one(['offer', 'callback'])}, ${one(['autumn', 'spring', ''])}, ${one(['google', 'meta', 'newsletter', ''])},
         ${when('n % 2 = 0')}, ${when('n % 4 = 0')}, ${when('n % 8 = 0')}, ${when('n % 16 = 0')}, ${when('n % 5 = 1')},
         ${when('n % 4 = 0')}, CASE WHEN n % 8 = 0 THEN n % 500 END, 0, 0
-      FROM ${numbers(store.kind)}`.execute(change);
+      FROM ${numbersAfter(store.kind, done)}`.execute(change);
     await sql`INSERT INTO requests (id, person_id, received_at, test, quarantine, temperature, form, campaign, source,
         envelope, claimed_score, body_digest)
       SELECT 'id-' || id, id, last_at, 0, CASE WHEN id % 1000 = 0 THEN 1 ELSE 0 END, temperature, form, campaign, source,
         '{"version":1,"id":"id","createdAt":"2026-11-27T10:00:00.000Z","source":{"form":"offer","page":"","title":"","locale":"it"},"profile":{"email":"a@a.example"},"consents":[],"spam":{"signals":[],"quarantine":false}}',
         NULL, 'digest'
-      FROM persons`.execute(change);
-    await sql`INSERT INTO search_words (word, person_id) SELECT 'person', id FROM persons`.execute(change);
-    await sql`INSERT INTO search_words (word, person_id) SELECT 'p' || id, id FROM persons`.execute(change);
-    await sql`INSERT INTO journal (person_id, at, account_id, kind, text) SELECT id, last_at, 1, 'note', 'x' FROM persons`.execute(
+      FROM ${added}`.execute(change);
+    await sql`INSERT INTO search_words (word, person_id) SELECT 'person', id FROM ${added}`.execute(change);
+    await sql`INSERT INTO search_words (word, person_id) SELECT 'p' || id, id FROM ${added}`.execute(change);
+    await sql`INSERT INTO journal (person_id, at, account_id, kind, text) SELECT id, last_at, 1, 'note', 'x' FROM ${added}`.execute(
       change,
     );
     await sql`INSERT INTO messages (message_id, channel, person_id, event, recipient, body, status, tries, next_at, error, created_at)
       SELECT 'm' || id, 'mail', id, 'lead.hot', 'a@a.example', '{}', CASE id % 100 WHEN 0 THEN 'waiting' WHEN 1 THEN 'failed' ELSE 'sent' END, 1, last_at, '', last_at
-      FROM persons`.execute(change);
+      FROM ${added}`.execute(change);
   });
 
 /** An objective in force that counts every lead, so that its page reads as much as it ever does. */
