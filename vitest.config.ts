@@ -6,7 +6,7 @@ import { printForm } from './test/support/print-form.ts';
 import { serveMockWorker } from './test/support/serve-mock-worker.ts';
 
 /** Limits for what hangs, never a measure of speed: a busy machine takes several times as long as an idle one. */
-const limits = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 10_000 } } };
+const limits = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
 
 /** The package by the names under which the collector knows it. */
 const alias = Object.entries({
@@ -35,6 +35,7 @@ export default defineConfig({
           ...limits,
           // What is looked for and never comes is waited for that long.
           testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } },
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           browser: {

@@ -20,6 +20,8 @@ export interface Settings {
   isBehindProxy: boolean;
   /** ISO 4217: of revenue and spend. */
   currency: string;
+  /** The address of the owner's page with the planner, to which links lead; `null`: not known. */
+  planner: string | null;
   /** A demonstration: log-in is filled in already. Never where people's leads are. */
   demo: { email: string; password: string } | null;
 }

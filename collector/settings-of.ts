@@ -30,6 +30,13 @@ function ownUrl(given: string): string {
   return url;
 }
 
+/** A page somewhere, without what stands behind its `#`. */
+function page(name: string, given: string): string {
+  const url = new URL(address(name, given, ['https:', 'http:']));
+  url.hash = '';
+  return url.href;
+}
+
 /** Where the collector listens, and what it works with. */
 export interface Setup {
   port: number;
@@ -46,7 +53,7 @@ export interface Setup {
  * @throws SettingError that names the variable and what was expected
  */
 export function settingsOf(env: NodeJS.ProcessEnv, folder: string): Setup {
-  const { UNISONO_URL, UNISONO_SMTP, UNISONO_ORIGINS, DATABASE_URL } = env;
+  const { UNISONO_URL, UNISONO_SMTP, UNISONO_ORIGINS, UNISONO_PLANNER, DATABASE_URL } = env;
   const currency = env.UNISONO_CURRENCY || 'EUR';
   if (!/^[A-Z]{3}$/.test(currency))
     throw wrong('UNISONO_CURRENCY', 'a code of ISO 4217 such as EUR', currency);
@@ -74,6 +81,7 @@ export function settingsOf(env: NodeJS.ProcessEnv, folder: string): Setup {
       leadsPerMinute: count('UNISONO_LIMIT', env.UNISONO_LIMIT, 120, 1_000_000),
       isBehindProxy: env.UNISONO_PROXY === '1',
       currency,
+      planner: UNISONO_PLANNER ? page('UNISONO_PLANNER', UNISONO_PLANNER) : null,
       demo: null,
     },
   };

@@ -10,6 +10,7 @@ export { scoringSchema } from './contract/scoring-schema.ts';
 export { talliesSchema } from './contract/tally-schema.ts';
 export { profileOf, type Said } from './form/said.ts';
 export { clickIds } from './lead/click-ids.ts';
+export { holds, type Term, termsOf } from './lead/condition.ts';
 export { type Consent, isGranted, isRefused } from './lead/consent.ts';
 export { isEmailAddress } from './lead/email-address.ts';
 export type { Envelope } from './lead/envelope.ts';
@@ -21,6 +22,7 @@ export {
   type Score,
   type ScoreRule,
   type Scoring,
+  saidIn,
   scoreOf,
 } from './lead/score.ts';
 export type { Tally } from './lead/tally.ts';

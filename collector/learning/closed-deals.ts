@@ -3,7 +3,7 @@ import type { Queries } from '../store/store.ts';
 import type { Deal } from './deal.ts';
 
 /** As many deals are learned from, at most: the newest. */
-export const mostDeals = 5_000;
+export const mostDeals = 2_000;
 
 /** People asked for in one query: databases take only so many values at a time. */
 const portion = 500;
@@ -15,7 +15,7 @@ const portion = 500;
 export async function closedDeals(read: Queries, most: number = mostDeals): Promise<Deal[]> {
   const people = await read
     .selectFrom('persons')
-    .select(['id', 'stage', 'closed_at', 'revenue'])
+    .select(['id', 'stage', 'asked_at', 'closed_at', 'revenue'])
     .where('closed_at', 'is not', null)
     .where('asked_at', 'is not', null)
     .where('key', 'is not', null)
@@ -41,8 +41,10 @@ export async function closedDeals(read: Queries, most: number = mostDeals): Prom
       .execute();
     for (const row of rows) firsts.set(row.person_id, JSON.parse(row.envelope) as Envelope);
   }
-  return people.flatMap(({ id, stage, closed_at, revenue }) => {
+  return people.flatMap(({ id, stage, asked_at, closed_at, revenue }) => {
     const lead = firsts.get(id);
-    return lead ? [{ id, lead, won: stage === 'customer', decidedAt: closed_at!, revenue }] : [];
+    return lead
+      ? [{ id, lead, won: stage === 'customer', askedAt: asked_at!, decidedAt: closed_at!, revenue }]
+      : [];
   });
 }

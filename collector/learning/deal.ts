@@ -6,7 +6,8 @@ export interface Deal {
   /** Their first request: what could be known before anybody spoke with them. */
   lead: Envelope;
   won: boolean;
-  /** ISO 8601, UTC. */
+  /** When they first asked, and when it ended: ISO 8601, UTC. */
+  askedAt: string;
   decidedAt: string;
   /** What was won with them, in the settings' currency; `null` if nobody said. */
   revenue: number | null;

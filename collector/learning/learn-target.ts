@@ -1,11 +1,11 @@
-import { allowedScore, type Scoring } from 'unisono/schema';
+import { allowedScore, type Scoring, termsOf } from 'unisono/schema';
 import type { Deal } from './deal.ts';
 import { fisher } from './fisher.ts';
 import { holm } from './holm.ts';
 import { type Ranking, ranking } from './ranking.ts';
 import { ridge } from './ridge.ts';
 import { rulesFrom } from './rules-from.ts';
-import { carriedBy, type Sign, signsIn } from './signs.ts';
+import { type Sign, signsIn, signsReader } from './signs.ts';
 import { type Rate, wilson } from './wilson.ts';
 
 /** So many deals have to be won, and so many lost, before anything is learned. */
@@ -22,6 +22,8 @@ const penalty = 1;
 
 /** How a sign went with being won, in the earlier deals. */
 export interface SeenSign extends Sign {
+  /** Other conditions that the very same deals fulfil: one look, and one mark. */
+  sameAs: string[];
   /** `null` where no deal is such. */
   withIt: Rate | null;
   withoutIt: Rate | null;
@@ -46,8 +48,16 @@ export interface LearnedTarget {
   signs: SeenSign[];
   /** `null` where nothing marks a customer. */
   scoring: Scoring | null;
-  /** On the later deals; `null` where nothing can be ranked. */
-  ranking: { learned: Ranking | null; inForce: Ranking | null };
+  /** What rules are worth on the later deals; `null` where there are no rules, or nothing was learned. */
+  checks: { learned: RulesCheck | null; inForce: RulesCheck | null };
+}
+
+/** What rules make of deals that they were not learned from. */
+export interface RulesCheck {
+  /** `null` where nothing was won, or nothing lost. */
+  ranking: Ranking | null;
+  /** How many would have been called hot, and how many of those were won; `null` where none would have been. */
+  hot: Rate | null;
 }
 
 /** The earlier two thirds, and the later third. */
@@ -61,20 +71,41 @@ function parted(deals: readonly Deal[]): { earlier: Deal[]; later: Deal[] } {
 
 const wonIn = (deals: readonly Deal[]) => deals.filter(({ won }) => won).length;
 
-interface Look extends Omit<SeenSign, 'probability' | 'isMark'> {
+/** A sign, and whether each of the deals carries it. */
+interface Carried extends Sign {
+  sameAs: string[];
   carried: (boolean | null)[];
+}
+
+interface Look extends Omit<SeenSign, 'probability' | 'isMark'>, Carried {
+  /** Not corrected yet; `null`: too few to say. */
   chance: number | null;
 }
 
-/** @param carried whether each of the deals carries it */
-function lookAt(sign: Sign, carried: (boolean | null)[], deals: readonly Deal[]): Look {
+/** What a sign asks about. */
+const nameOf = (when: string): string => termsOf(when)![0]!.name;
+
+/** Signs that the very same deals carry, as one: the first of them stands for all, and for other numbers of the same. */
+function oncePerDeals(signs: readonly Sign[], carried: readonly (boolean | null)[][]): Carried[] {
+  const found = new Map<string, Carried>();
+  signs.forEach((sign, at) => {
+    const answers = carried.map((of) => of[at]!);
+    const key = answers.map((answer) => (answer === null ? '?' : Number(answer))).join('');
+    const known = found.get(key);
+    if (!known) found.set(key, { ...sign, carried: answers, sameAs: [] });
+    else if (nameOf(known.when) !== nameOf(sign.when)) known.sameAs.push(sign.when);
+  });
+  return [...found.values()];
+}
+
+function lookAt(sign: Carried, deals: readonly Deal[]): Look {
+  const { carried } = sign;
   const where = (answer: boolean) => deals.filter((_, at) => carried[at] === answer);
   const [having, others] = [where(true), where(false)];
   const [won, wonElse] = [wonIn(having), wonIn(others)];
   const isEnough = Math.min(having.length, others.length) >= fewestWithSign;
   return {
     ...sign,
-    carried,
     withIt: wilson(won, having.length),
     withoutIt: wilson(wonElse, others.length),
     unknown: deals.length - having.length - others.length,
@@ -97,14 +128,18 @@ function weightsOf(marks: readonly Look[], deals: readonly Deal[]): number[] {
 }
 
 /** By the score as the team would have seen it; who objects to being scored is left out. */
-function rankedBy(scoring: Scoring | null, deals: readonly Deal[]): Ranking | null {
+function checkOf(scoring: Scoring | null, deals: readonly Deal[]): RulesCheck | null {
   if (!scoring) return null;
   const valued = deals.flatMap(({ lead, won }) => {
     const score = allowedScore(lead, scoring);
     return score ? [{ won, value: score.value }] : [];
   });
   const values = (answer: boolean) => valued.filter(({ won }) => won === answer).map(({ value }) => value);
-  return ranking(values(true), values(false));
+  const hot = valued.filter(({ value }) => value >= scoring.hot);
+  return {
+    ranking: ranking(values(true), values(false)),
+    hot: wilson(hot.filter(({ won }) => won).length, hot.length),
+  };
 }
 
 /**
@@ -119,14 +154,9 @@ export function learnTarget(deals: readonly Deal[], inForce: Scoring | null): Le
   const { earlier, later } = parted(deals);
   const isEnough = missing.won + missing.lost === 0;
   const signs = isEnough ? signsIn(earlier.map(({ lead }) => lead)) : [];
-  const carried = earlier.map(({ lead }) => carriedBy(lead, signs));
-  const looks = signs.map((sign, at) =>
-    lookAt(
-      sign,
-      carried.map((answers) => answers[at]!),
-      earlier,
-    ),
-  );
+  const read = signsReader(signs);
+  const carried = earlier.map(({ lead }) => read(lead));
+  const looks = oncePerDeals(signs, carried).map((sign) => lookAt(sign, earlier));
   const tested = looks.filter(({ chance }) => chance !== null);
   const corrected = holm(tested.map(({ chance }) => chance!));
   const marks = tested.filter((_, at) => corrected[at]! < level);
@@ -148,6 +178,6 @@ export function learnTarget(deals: readonly Deal[], inForce: Scoring | null): Le
       return { ...look, probability, isMark: probability !== null && probability < level };
     }),
     scoring,
-    ranking: { learned: rankedBy(scoring, later), inForce: isEnough ? rankedBy(inForce, later) : null },
+    checks: { learned: checkOf(scoring, later), inForce: isEnough ? checkOf(inForce, later) : null },
   };
 }

@@ -1,4 +1,4 @@
-import { allowedScore, mostRules, type Scoring } from 'unisono/schema';
+import { allowedScore, mostRules, type Scoring, type Term, termsOf } from 'unisono/schema';
 import type { Deal } from './deal.ts';
 
 /** A threshold is set by no fewer deals than these. */
@@ -26,9 +26,17 @@ function thresholdsFor(scoring: Scoring, deals: readonly Deal[]): Pick<Scoring, 
   return { warm: Math.min(hot, from(1.2) ?? hot), hot };
 }
 
+/** What holds where a sign does not: signs are of one term, and numbers in them are counted in whole steps. */
+function opposite(when: string): string {
+  const [{ name, operator, values }] = termsOf(when) as [Term];
+  if (operator === '') return `!${name}`;
+  return operator === '=' ? `${name}!=${values[0]}` : `${name}<=${Number(values[0]) - 1}`;
+}
+
 /**
- * Whole points from log odds: the best there can be comes to about 100, and what speaks against a lead is to the same
- * scale. Warm is from where the odds of being won were 1.2 times the average, hot from where they were twice the average.
+ * Whole points from log odds: who has everything that speaks for them comes to about 100, who has nothing to 0. What
+ * speaks against a lead gives its points to whoever is not such: a score knows nothing below 0. Warm is from where the
+ * odds of being won were 1.2 times the average, hot from where they were twice the average.
  * @returns `null` without a rule
  */
 export function rulesFrom(
@@ -36,10 +44,12 @@ export function rulesFrom(
   logOdds: readonly number[],
   deals: readonly Deal[],
 ): Scoring | null {
-  const best = logOdds.reduce((sum, weight) => sum + Math.max(0, weight), 0);
-  const whole = best || logOdds.reduce((sum, weight) => sum - weight, 0);
+  const whole = logOdds.reduce((sum, weight) => sum + Math.abs(weight), 0);
   const rules = conditions
-    .map((when, at) => ({ when, points: Math.max(-100, Math.round((100 * logOdds[at]!) / whole)) }))
+    .map((when, at) => ({
+      when: logOdds[at]! < 0 ? opposite(when) : when,
+      points: Math.round((100 * Math.abs(logOdds[at]!)) / whole),
+    }))
     .filter(({ points }) => points)
     .sort((one, other) => other.points - one.points)
     .slice(0, mostRules);

@@ -1,4 +1,4 @@
-import { type Envelope, isGranted, scoreOf, scoringSchema } from 'unisono/schema';
+import { type Envelope, holds, isGranted, saidIn, scoringSchema, termsOf } from 'unisono/schema';
 
 /** Something that a request carries or does not, said as a condition of a score rule. */
 export interface Sign {
@@ -33,10 +33,6 @@ const kinds = {
   behaviour: () => behaviours,
 };
 
-/** What rules know from behaviour, whatever else goes by the same name: see `scoreOf`. */
-const behavioural =
-  /^(?:pageViews|activeSeconds|ctaClicks|calculations?|click|source|medium|campaign)(?![\p{L}\p{M}\p{N}._-])/u;
-
 /** A value with `|` or `&` in it, say, can be no condition. */
 const isCondition = (when: string) =>
   !/[|&]/.test(when) && scoringSchema.safeParse({ rules: [{ when, points: 1 }], warm: 0, hot: 0 }).success;
@@ -66,14 +62,22 @@ export function signsIn(leads: readonly Envelope[]): Sign[] {
 }
 
 /**
- * Which of these signs a request carries, asked as the score asks, in their order.
- * @returns `null` where nobody can know: behaviour of somebody who did not let it be looked at
+ * Which of these signs a request carries, asked as the score asks, in their order. Each sign is read once for all requests.
+ * @returns for a request: `null` where nobody can know, which is behaviour of somebody who did not let it be looked at
  */
-export function carriedBy(lead: Envelope, signs: readonly Sign[]): (boolean | null)[] {
-  const isProfiled = isGranted(lead.consents, 'profiling');
-  const isObserved = isProfiled && Boolean(lead.attribution || lead.engagement || lead.calculation);
-  const known = isProfiled ? lead : { profile: lead.profile };
-  const rules = signs.map(({ when }) => ({ when, points: 1 }));
-  const carried = new Set(scoreOf(known, { rules, warm: 100, hot: 100 }).reasons.map(({ rule }) => rule));
-  return signs.map(({ when }) => (behavioural.test(when) && !isObserved ? null : carried.has(when)));
+export function signsReader(signs: readonly Sign[]): (lead: Envelope) => (boolean | null)[] {
+  const read = signs.map(({ when }) => termsOf(when)!);
+  const names = [...new Set(read.flat().map(({ name }) => name))];
+  return (lead) => {
+    const { facts, isBehaviour, isObserved } = saidIn(
+      isGranted(lead.consents, 'profiling') ? lead : { profile: lead.profile },
+    );
+    // Many signs ask for the same: what is said of it is looked up once.
+    const said = new Map(names.map((name) => [name, facts(name)]));
+    return read.map((terms) =>
+      !isObserved && terms.some(({ name }) => isBehaviour(name))
+        ? null
+        : holds(terms, (name) => said.get(name)!),
+    );
+  };
 }

@@ -6,6 +6,7 @@ import { clearExampleRoute } from './example/clear-route.ts';
 import { objectiveRoutes } from './objective/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import type { Route } from './route.ts';
+import { targetRoutes } from './target/target-page.tsx';
 import { teamRoutes } from './team/team-routes.ts';
 import { tellingRoutes } from './telling/routes.ts';
 import { workingRoutes } from './working/working-routes.ts';
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...tellingRoutes,
   ...rightsRoutes,
   ...objectiveRoutes,
+  ...targetRoutes,
 ];

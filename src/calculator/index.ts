@@ -22,6 +22,7 @@ export { figureText } from './figure-text.ts';
 export { formulaText } from './formula-text.ts';
 export { type GoalAsked, type GoalSheet, goalAsked } from './goal/goal-asked.ts';
 export type { Input, Quantity } from './input.ts';
+export { inputLabel } from './input-label.ts';
 export { inputNames, inputs, ownerOf } from './inputs.ts';
 export { leverFigure, leverLabel, partLabel } from './lever-words.ts';
 export { presets } from './presets.ts';

@@ -114,25 +114,38 @@ const textsIn = (value: unknown): string[] =>
     .map(String)
     .filter((text) => text);
 
+/** What a lead says, as rules ask for it. */
+export function saidIn(lead: Scorable): {
+  facts: Facts;
+  /** Whether a rule that asks for this is about interest. */
+  isBehaviour: (name: string) => boolean;
+  /** Whether anything of their behaviour is known: where it is not, no rule about it applies. */
+  isObserved: boolean;
+} {
+  const { answers = [], buying, ...parts } = lead.profile;
+  const behaviour = behaviourOf(lead);
+  // A part of the profile goes before an answer of the same name, and behaviour before both.
+  const known: Record<string, unknown> = bare({ ...parts, ...buying, ...behaviour });
+  return {
+    facts: (name) =>
+      name in known
+        ? textsIn(known[name])
+        : answers.filter((answer) => answer.name === name).flatMap(({ value }) => textsIn(value)),
+    isBehaviour: (name) => name in behaviour,
+    isObserved: Boolean(lead.attribution || lead.engagement || lead.calculation),
+  };
+}
+
 /**
  * Scores a lead. The browser's score routes and proves nothing: whoever receives the lead calls this again.
  * Where nothing of a person's behaviour is handed in, no rule about it applies, not even `!click`.
  */
 export function scoreOf(lead: Scorable, { rules, warm, hot }: Scoring = defaultScoring): Required<Score> {
-  const { answers = [], buying, ...parts } = lead.profile;
-  const behaviour = behaviourOf(lead);
-  const isObserved = lead.attribution || lead.engagement || lead.calculation;
-  // A part of the profile goes before an answer of the same name, and behaviour before both.
-  const known: Record<string, unknown> = bare({ ...parts, ...buying, ...behaviour });
-  const facts: Facts = (name) =>
-    name in known
-      ? textsIn(known[name])
-      : answers.filter((answer) => answer.name === name).flatMap(({ value }) => textsIn(value));
-
+  const { facts, isBehaviour, isObserved } = saidIn(lead);
   const sums = { fit: 0, interest: 0 };
   const reasons = rules.flatMap(({ rule, when, points }) => {
     const terms = termsOf(when);
-    const half = terms?.some(({ name }) => name in behaviour) ? 'interest' : 'fit';
+    const half = terms?.some(({ name }) => isBehaviour(name)) ? 'interest' : 'fit';
     if (!terms || (half === 'interest' && !isObserved) || !holds(terms, facts)) return [];
     sums[half] += points;
     return [{ rule: rule ?? when, points }];

@@ -30,10 +30,13 @@ test('a second collector on a folder is told so, and the first goes on', async (
 
   // Nothing that goes wrong with the leads may cost it the folder.
   const unlock = lockLeads(first.data);
-  const sending = sendLead(first, buildEnvelope());
+  const lead = buildEnvelope();
+  const sending = sendLead(first, lead);
   expect(await startInVain(first.data)).toEqual(refusal(first.data));
   unlock();
-  expect((await sending).status).toBe(201);
+  // On a slow machine a start takes longer than a sender is let wait: then it is told to try again, and does.
+  if ((await sending).status === 503) expect((await sendLead(first, lead)).status).toBe(201);
+  else expect((await sending).status).toBe(201);
   expect(await startInVain(first.data)).toEqual(refusal(first.data));
   expect((await sendLead(first, buildEnvelope())).status).toBe(201);
   await first.kill();

@@ -56,6 +56,7 @@ const expected: Record<string, string[]> = {
     'dueBy',
     'figureText',
     'goalAsked',
+    'inputLabel',
     'inputs',
     'lenses',
     'leverFigure',
@@ -68,7 +69,15 @@ const expected: Record<string, string[]> = {
     'unmeasuredWords',
   ],
   'unisono/words': ['en', 'it'],
-  'unisono/schema': ['envelopeSchema', 'parseEnvelope', 'scoreOf', 'talliesSchema'],
+  'unisono/schema': [
+    'envelopeSchema',
+    'holds',
+    'parseEnvelope',
+    'saidIn',
+    'scoreOf',
+    'talliesSchema',
+    'termsOf',
+  ],
   'unisono/preact': ['LeadForm', 'RoiCalculator', 'useCalculation', 'useLeadReceipt'],
 };
 

@@ -59,6 +59,7 @@ export async function collectorOn(
       leadsPerMinute: 1_000_000,
       isBehindProxy: false,
       currency: 'EUR',
+      planner: null,
       demo: null,
       ...changes,
     },

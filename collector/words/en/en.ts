@@ -6,6 +6,7 @@ import { person } from './person.ts';
 import { request } from './request.ts';
 import { rights } from './rights.ts';
 import { scoring } from './scoring.ts';
+import { target } from './target.ts';
 import { team } from './team.ts';
 import { telling } from './telling.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   telling,
   rights,
   objective,
+  target,
   example,
 };
 

@@ -7,6 +7,7 @@ import { person } from './person.ts';
 import { request } from './request.ts';
 import { rights } from './rights.ts';
 import { scoring } from './scoring.ts';
+import { target } from './target.ts';
 import { team } from './team.ts';
 import { telling } from './telling.ts';
 
@@ -20,5 +21,6 @@ export const it: Words = {
   telling,
   rights,
   objective,
+  target,
   example,
 };

@@ -1,11 +1,10 @@
+import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs, ownerOf } from '../../calculator/inputs.ts';
 import { quantityText, quantityValue } from '../../calculator/quantity.ts';
-import { stageBefore } from '../../calculator/scenario.ts';
 import { sliderPosition } from '../../calculator/slider.ts';
-import { stageInText } from '../../calculator/stage-name.ts';
 import { type TypingError, unitSign } from '../../calculator/typed-number.ts';
 import { guessIn } from '../../calculator/whole-scenario.ts';
-import type { InputName, LabelName } from '../../i18n/calculator-messages.ts';
+import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { entry } from '../../i18n/precision.ts';
 import type { Markup } from '../../markup/markup.ts';
@@ -26,8 +25,8 @@ export function inputView(
   { whole, isFull, messages, format }: CalculatorContext,
   { draft, error, isFixed }: FieldState,
 ): Markup {
-  const { start, values, usual } = whole;
-  const { unit, arrival, rateOf } = inputs[name];
+  const { values, usual } = whole;
+  const { unit, arrival } = inputs[name];
   const owner = ownerOf(name);
   const value = values[name];
   const kind = value === null || typeof value === 'number' ? null : 'of' in value ? 'counts' : 'range';
@@ -37,12 +36,7 @@ export function inputView(
     kind === 'range' && fill(messages.average, { value: format.precise(quantityValue(value), unit, entry) });
   return numberField({
     name,
-    label: rateOf
-      ? fill(messages.rate, {
-          from: stageInText(stageBefore(name, start, values), messages),
-          to: stageInText(rateOf, messages),
-        })
-      : messages.inputs[name as LabelName],
+    label: inputLabel(name, whole, messages),
     text: draft ?? quantityText(value, unit, format.locale),
     // Counts are no percent, and what a customer orders is no multiple.
     unit: kind === 'counts' || unit === 'ratio' ? '' : unitSign(unit, format),

@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { type InputName, inputLabel, inputNames, inputs, type Quantity } from 'unisono/calculator';
+import { en, it } from 'unisono/words';
+import type { WonDeals } from '../../learning/won-deals.ts';
+import type { Visit } from '../route.ts';
+import type { TargetFigures } from './figures.ts';
+
+interface Props {
+  /** `null`: nobody was won yet. */
+  won: WonDeals | null;
+  visit: Visit;
+  figures: TargetFigures;
+}
+
+const spoken = { en, it };
+
+/** Fewer customers are little to plan on. */
+const fewCustomers = 10;
+
+function ValueTable({ won, visit, figures }: Props & { won: WonDeals }): JSX.Element {
+  const texts = visit.words.target;
+  const { calculator, planner } = spoken[visit.language];
+  const messages = { ...calculator, inputs: { ...calculator.inputs, ...planner.timing } };
+  const whole = { start: 'leads', values: won.values } as const;
+  const { format, percent, count } = figures;
+  const write = (name: InputName, value: Quantity): string => {
+    if (typeof value === 'object' && 'of' in value)
+      return texts.counts(count(value.hits), count(value.of), percent(value.hits / value.of));
+    const number = value as number;
+    const { unit } = inputs[name];
+    return format.figure(number, unit);
+  };
+  return (
+    <table class="amounts learned" aria-label={texts.wonDeals}>
+      <thead>
+        <tr>
+          {Object.entries(texts.valueColumns).map(([name, text]) => (
+            <th scope="col" key={name}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {inputNames.flatMap((name) => {
+          const value = won.values[name];
+          if (value == null) return [];
+          return [
+            <tr key={name}>
+              <th scope="row">{inputLabel(name, whole, messages)}</th>
+              <td>{write(name, value)}</td>
+            </tr>,
+          ];
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the calculator starts from, as history has it, and the way there. */
+export function NextPlan({ won, visit, figures }: Props): JSX.Element {
+  const { words, language, desk } = visit;
+  const texts = words.target;
+  const heading = <h2>{texts.wonDeals}</h2>;
+  if (!won)
+    return (
+      <section>
+        {heading}
+        <p>{texts.noWonDeals}</p>
+      </section>
+    );
+  const { actuals, span, waited, scenario } = won;
+  const { customers, priced, leads, costs } = actuals;
+  const month = (day: string, back = 0): string => {
+    const at = new Date(`${day}T00:00Z`);
+    at.setUTCDate(at.getUTCDate() - back);
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(at);
+  };
+  const { planner } = desk.settings;
+  return (
+    <section>
+      {heading}
+      <p>
+        {texts.wonDealsOf(
+          figures.count(leads),
+          figures.count(customers),
+          month(span.from),
+          month(span.until, 1),
+        )}{' '}
+        {texts.waited(waited)} {customers < fewCustomers && texts.few}
+      </p>
+      <ValueTable won={won} visit={visit} figures={figures} />
+      {priced < customers && (
+        <p class="quiet">{texts.priced(figures.count(priced), figures.count(customers))}</p>
+      )}
+      {Object.values(costs).every((cost) => cost === null) && <p class="quiet">{texts.noSpend}</p>}
+      {planner ? (
+        <p class="propose">
+          <a href={`${planner}#${scenario}`}>{texts.open}</a>
+        </p>
+      ) : (
+        <p>
+          {texts.paste} <code>#{scenario}</code>
+        </p>
+      )}
+    </section>
+  );
+}

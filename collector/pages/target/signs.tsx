@@ -1,0 +1,123 @@
+import * as Plot from '@observablehq/plot';
+import type { JSX } from 'preact';
+import type { LearnedTarget, SeenSign } from '../../learning/learn-target.ts';
+import { Picture } from '../parts/picture.tsx';
+import type { Visit } from '../route.ts';
+import type { TargetFigures } from './figures.ts';
+import { isFor } from './profile.tsx';
+import type { SignWords } from './sign-words.ts';
+
+interface Props {
+  learned: LearnedTarget;
+  visit: Visit;
+  figures: TargetFigures;
+  says: SignWords;
+}
+
+/** As many stand in the picture. */
+const mostDrawn = 12;
+
+/** Tested ones first, by how little chance explains them; then the most frequent. */
+const inOrder = (signs: readonly SeenSign[]): SeenSign[] =>
+  signs.toSorted((a, b) => (a.probability ?? 2) - (b.probability ?? 2));
+
+function SignsPicture({ learned, visit, figures, says }: Props): JSX.Element | null {
+  const texts = visit.words.target;
+  const drawn = inOrder(learned.signs)
+    .filter(({ probability, withIt }) => probability !== null && withIt !== null)
+    .slice(0, mostDrawn)
+    .map(({ when, withIt, isMark }) => ({ when, ...withIt!, isMark }));
+  if (drawn.length === 0) return null;
+  const average = learned.won / (learned.won + learned.lost);
+  const row = { y: 'when' } as const;
+  const colour = ({ isMark }: { isMark: boolean }) => (isMark ? 'currentColor' : 'var(--control)');
+  return (
+    <figure class="course">
+      <figcaption>{texts.pictureTitle}</figcaption>
+      <Picture
+        label={texts.picture(drawn.length, figures.percent(average))}
+        plot={(width) => ({
+          height: 56 + 44 * drawn.length,
+          marginLeft: 8,
+          marginRight: 16,
+          marginTop: 28,
+          x: { domain: [0, 1], ticks: width < 500 ? 3 : 5, tickFormat: figures.percent, label: null },
+          y: { domain: drawn.map(({ when }) => when), axis: null },
+          marks: [
+            Plot.gridX({ ticks: width < 500 ? 3 : 5 }),
+            Plot.ruleX([average], { stroke: 'currentColor', strokeDasharray: '4 4' }),
+            Plot.text([average], {
+              x: (share: number) => share,
+              text: () => `${texts.average} ${figures.percent(average)}`,
+              frameAnchor: 'top',
+              dy: -16,
+              fill: 'currentColor',
+              fontSize: 12,
+            }),
+            Plot.ruleY(drawn, { ...row, x1: 'low', x2: 'high', stroke: colour, strokeWidth: 2, dy: 8 }),
+            Plot.dot(drawn, { ...row, x: 'rate', fill: colour, r: 5, dy: 8 }),
+            Plot.text(drawn, {
+              ...row,
+              text: ({ when }: { when: string }) => says(when),
+              frameAnchor: 'left',
+              textAnchor: 'start',
+              dy: -8,
+              fill: 'currentColor',
+              fontSize: 12,
+              stroke: 'var(--paper)',
+              strokeWidth: 4,
+            }),
+          ],
+        })}
+      />
+    </figure>
+  );
+}
+
+function verdictOf(sign: SeenSign): 'mark' | 'against' | 'chance' | 'few' {
+  if (sign.probability === null) return 'few';
+  if (!sign.isMark) return 'chance';
+  return isFor(sign) ? 'mark' : 'against';
+}
+
+/** Everything that was looked at: as a picture, and as a table with how sure each is. */
+export function Signs(props: Props): JSX.Element {
+  const { learned, visit, figures, says } = props;
+  const texts = visit.words.target;
+  return (
+    <section>
+      <SignsPicture {...props} />
+      <details>
+        <summary>{texts.allSigns}</summary>
+        <p class="quiet">{texts.how(learned.looks, learned.learnedOn)}</p>
+        <section class="scrolls" tabindex={0} aria-label={texts.allSigns}>
+          <table class="amounts learned" aria-label={texts.allSigns}>
+            <thead>
+              <tr>
+                {Object.entries(texts.columns).map(([name, text]) => (
+                  <th scope="col" key={name}>
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {inOrder(learned.signs).map((sign) => (
+                <tr key={sign.when}>
+                  <th scope="row">
+                    {[sign.when, ...sign.sameAs].map(says).join('; ')}
+                    {sign.unknown > 0 && <span class="quiet"> ({texts.unknown(sign.unknown)})</span>}
+                  </th>
+                  <td>{figures.rate(sign.withIt)}</td>
+                  <td>{figures.rate(sign.withoutIt)}</td>
+                  <td>{sign.probability === null ? texts.none : figures.chance(sign.probability)}</td>
+                  <td>{texts.verdicts[verdictOf(sign)]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Words } from '../en/en.ts';
+
+export const target: Words['target'] = {
+  title: 'Chi cercare',
+  tooFew: (won, lost) =>
+    `Finora ${won} vinti e ${lost} persi. Troppo pochi per imparare qualcosa: ciò che si trovasse sarebbe un caso.`,
+  missing: (won, lost) => {
+    const parts = [won > 0 && `altri ${won} vinti`, lost > 0 && `altri ${lost} persi`].filter(Boolean);
+    return `Servono ${parts.join(' e ')}. Scrivi come finisce ogni trattativa, nella pagina della persona.`;
+  },
+  found: (won, of, marks) =>
+    `Di ${of} trattative concluse, ${won} sono state vinte. ${marks === 1 ? 'Una cosa distingue' : `${marks} cose distinguono`} chi diventa cliente, oltre ciò che spiega il caso.`,
+  nothing: (won, of) =>
+    `Di ${of} trattative concluse, ${won} sono state vinte. Nulla di ciò che le persone hanno scritto e fatto distingue i vinti dai persi oltre ciò che spiega il caso.`,
+  nothingHint:
+    'Anche questa è una risposta: un target più preciso sarebbe tirare a indovinare. Chiedi nel modulo ciò che pensi conti, e torna quando si saranno concluse più trattative.',
+  newest: (of) => `Si guardano solo le ${of} trattative più recenti.`,
+
+  profile: 'Il profilo',
+  lookFor: 'Cerca persone per cui vale questo',
+  careful: 'Vai più piano con chi rientra qui',
+  sameAs: (signs) => `(le stesse identiche persone: ${signs})`,
+  mark: (won, of, share, otherShare) => `vinti ${won} su ${of} (${share}); degli altri, ${otherShare}`,
+
+  picture: (signs, average) =>
+    `Quanto spesso si sono vinti ${signs} tipi di persone, ciascuno con l’intervallo che contiene la quota vera in 95 campioni su 100, accanto alla media del ${average}. Le stesse cifre stanno nella tabella qui sotto.`,
+  pictureTitle: 'Quanto spesso sono stati vinti',
+  average: 'media',
+  allSigns: 'Tutto ciò che è stato guardato',
+  columns: {
+    sign: 'Chi',
+    withIt: 'Vinti se vale',
+    withoutIt: 'Vinti se non vale',
+    probability: 'Solo caso',
+    verdict: 'Che cosa dice',
+  },
+  rate: (won, of, share, low, high) => `${won} su ${of}: ${share} (da ${low} a ${high})`,
+  none: '—',
+  verdicts: {
+    mark: 'distingue un cliente',
+    against: 'parla contro',
+    chance: 'può essere un caso',
+    few: 'troppo pochi',
+  },
+  unknown: (count) => `non noto per ${count}`,
+  how: (looks, learnedOn) =>
+    `Imparato dalle prime ${learnedOn} trattative. Sono state provate ${looks} cose; «solo caso» dice quanto spesso una differenza così grande comparirebbe fra altrettante prove se nulla contasse (test esatto di Fisher, corretto secondo Holm), e sotto il 5 % conta. Gli intervalli contengono la quota vera in 95 campioni su 100 (Wilson).`,
+
+  check: 'Avrebbe funzionato?',
+  checkHint: (of) =>
+    `Messo alla prova sulle ultime ${of} trattative, da cui non si è imparato nulla. Prendi uno vinto e uno perso: quante volte le regole danno più punti a quello vinto? 50 su 100 è una moneta.`,
+  rankings: { learned: 'Regole dalle vostre trattative', inForce: 'Le vostre regole di oggi' },
+  ranked: (share, low, high) => `${share} su 100 (da ${low} a ${high})`,
+  hot: (won, of) => `ne avrebbe chiamati caldi ${of}; vinti ${won} di questi`,
+  hotNone: 'non avrebbe chiamato caldo nessuno',
+  notRanked: 'non si può dire: le ultime trattative sono state tutte vinte, o tutte perse',
+  checkColumns: {
+    rules: 'Regole',
+    ranking: 'Mette più in alto il vinto',
+    hot: 'Passati subito alle vendite',
+  },
+  verdictOf: {
+    better: 'Le regole dalle vostre trattative avrebbero ordinato meglio di quelle di oggi.',
+    unsure: 'Quali regole avrebbero ordinato meglio non si può ancora dire: gli intervalli si sovrappongono.',
+    worse:
+      'Le vostre regole di oggi avrebbero ordinato meglio. Tenetele, e tornate quando si saranno concluse più trattative.',
+    chance:
+      'Sulle trattative successive queste regole non sono meglio di quanto possa esserlo una moneta. Aspettate altre trattative prima di adottarle.',
+  },
+
+  rules: 'Regole dalle vostre trattative',
+  rulesHint:
+    'I punti seguono quanto ogni cosa rende più probabile un cliente, a parità del resto. Chi le ha tutte arriva a 100.',
+  ruleColumns: { rule: 'Chi', proposed: 'Proposta', today: 'Oggi' },
+  thresholds: { warm: 'Tiepido da', hot: 'Caldo da' },
+  points: (points) => `${points < 0 ? '−' : '+'}${Math.abs(points)}`,
+  goes: (count) => `${count === 1 ? 'Una regola' : `${count} regole`} di oggi che se ne andrebbero`,
+  adopt: 'Adotta queste regole',
+  adoptHint:
+    'Il prossimo lead viene valutato così. Quelli già arrivati tengono il loro punteggio. Puoi annullare qui.',
+  adminAdopts: 'Le adotta un amministratore per il team, qui.',
+  alreadyInForce: 'Sono già le regole del vostro team.',
+  adoptedBy: (name, at) => `Adottate da ${name} il ${at}.`,
+  somebody: 'qualcuno che non c’è più',
+  takeBack: 'Torna alle regole di prima',
+  done: {
+    adopted: 'Adottate. Il prossimo lead viene valutato con queste regole.',
+    'taken-back': 'Annullato. Le regole sono quelle di prima.',
+  },
+  refused: {
+    'changed-since':
+      'Non è cambiato nulla: le regole sono state modificate da quando hai aperto questa pagina. Ora stanno così.',
+    unknown: 'Non è cambiato nulla: la pagina ha chiesto regole che non lo sono.',
+  },
+  forTag: 'Per il modulo sul tuo sito',
+  forTagHint:
+    'Metti questo nel JSON del modulo, e il browser valuta come voi: decide subito dove va un lead caldo.',
+
+  wonDeals: 'Parti dai clienti vinti per il prossimo piano',
+  wonDealsOf: (asked, customers, from, until) =>
+    `${asked} persone hanno chiesto per la prima volta da ${from} a ${until}, e ${customers} di loro sono clienti. Chi ha chiesto dopo resta fuori: troppo poche delle loro trattative si sono concluse.`,
+  waited: (days) => `Nove clienti su dieci sono stati vinti entro ${days} giorni dalla richiesta.`,
+  few: 'È poco su cui fare piani: prendi sul serio gli intervalli che mostra il calcolatore.',
+  priced: (priced, customers) =>
+    `Il fatturato è noto per ${priced} clienti su ${customers}; la vendita media è la loro.`,
+  noSpend: 'Nessuno ha scritto quanto si è speso, perciò lo chiede il calcolatore.',
+  valueColumns: { what: 'Che cosa', value: 'Dalle vostre trattative' },
+  counts: (hits, of, share) => `${hits} su ${of} (${share})`,
+  open: 'Apri questi valori nel pianificatore',
+  paste: 'Metti questo dopo l’indirizzo della pagina con il tuo pianificatore:',
+  noWonDeals:
+    'Quando ci saranno clienti vinti da un mese intero di richieste, qui staranno le loro quote, la vendita media e il tempo che serve, da cui partire per il prossimo piano.',
+
+  behaviour: {
+    pageViews: (least) => `Ha visto ${least} pagine o più`,
+    activeSeconds: (least) => `È rimasto ${least} secondi o più`,
+    ctaClicks: () => 'Ha premuto un invito all’azione',
+    calculations: () => 'Ha usato il calcolatore',
+    source: (value) => `Origine: ${value}`,
+    campaign: (value) => `Campagna: ${value}`,
+    medium: (value) => `Canale: ${value}`,
+  },
+  not: (what) => `Non: ${what}`,
+  said: (question, answer) => `${question}: ${answer}`,
+};
