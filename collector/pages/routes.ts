@@ -4,6 +4,7 @@ import { newsApi } from './api/news.ts';
 import { assetRoutes } from './assets.ts';
 import { clearExampleRoute } from './example/clear-route.ts';
 import { objectiveRoutes } from './objective/routes.ts';
+import { resultsRoutes } from './results/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import type { Route } from './route.ts';
 import { teamRoutes } from './team/team-routes.ts';
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...tellingRoutes,
   ...rightsRoutes,
   ...objectiveRoutes,
+  ...resultsRoutes,
 ];
