@@ -1,3 +1,4 @@
+import { shareOfMonth } from '../agreeing/month.ts';
 import type { Desk } from '../desk.ts';
 import { keepLeads } from '../receiving/keep-leads.ts';
 import { bodyDigest } from '../receiving/received-lead.ts';
@@ -79,26 +80,43 @@ async function keepLead(
   }
 }
 
+/** How often what is counted happens for each view of a page, and with which form. */
+const counted = [
+  { event: 'view', form: 'offer', share: 0.8 },
+  { event: 'view', form: 'callback', share: 0.2 },
+  { event: 'start', form: 'offer', share: 0.8 / 12 },
+  { event: 'start', form: 'callback', share: 0.2 / 9 },
+  // A call to action belongs to the page.
+  { event: 'cta', form: '', share: 1 / 6 },
+] as const;
+
+/** What a tool costs in a month, whichever campaign it is for. */
+const tools = 240;
+
 /** Counts and spend of three months, by campaign. */
 async function keepFigures(change: Change, now: Date): Promise<void> {
   const months = [2, 1, 0].map(
     (back) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)),
   );
+  /** How much of a month has passed: what is counted comes day by day. */
+  const hadOf = (month: Date): number => (month === months.at(-1) ? shareOfMonth(now) : 1);
   await change
     .insertInto('spend')
     .values(
-      months.flatMap((month) =>
-        exampleCampaigns.map(({ campaign, source, spend, share, views }) => ({
-          day: month.toISOString().slice(0, 10),
-          source,
-          campaign,
-          kind: 'media' as const,
-          amount: spend,
-          impressions: null,
-          clicks: Math.round(133 * share * views * 0.9),
-          example: 1 as const,
-        })),
-      ),
+      months.flatMap((month) => {
+        const known = { day: month.toISOString().slice(0, 10), impressions: null, example: 1 as const };
+        return [
+          ...exampleCampaigns.map(({ campaign, source, spend, share, views }) => ({
+            ...known,
+            source,
+            campaign,
+            kind: 'media' as const,
+            amount: spend,
+            clicks: Math.round(133 * share * views * 0.9),
+          })),
+          { ...known, source: '', campaign: '', kind: 'tools' as const, amount: tools, clicks: null },
+        ];
+      }),
     )
     .execute();
   await change
@@ -106,12 +124,12 @@ async function keepFigures(change: Change, now: Date): Promise<void> {
     .values(
       months.flatMap((month) =>
         exampleCampaigns.flatMap(({ campaign, share, views }) =>
-          (['view', 'start', 'cta'] as const).map((event) => ({
+          counted.map(({ event, form, share: ofViews }) => ({
             day: month.toISOString().slice(0, 10),
-            form: 'offer',
+            form,
             campaign,
             event,
-            number: Math.round((133 * share * views) / { view: 1, start: 12, cta: 6 }[event]),
+            number: Math.round(133 * share * views * ofViews * hadOf(month)),
             example: 1 as const,
           })),
         ),

@@ -1,6 +1,7 @@
 import { type Scenario, scenarioText, type Values } from 'unisono/calculator';
 import { monthsAfter, monthsBetween } from '../agreeing/month.ts';
-import { type Actuals, actualsOf, type Span } from '../measuring/actuals-of.ts';
+import { type Actuals, actualsOf } from '../measuring/actuals-of.ts';
+import type { Span } from '../measuring/span.ts';
 import type { Queries } from '../store/store.ts';
 import { type SpendKind, spendKinds } from '../store/tables.ts';
 import type { Deal } from './deal.ts';
@@ -94,8 +95,8 @@ export async function wonDeals(
   const until = monthOf(new Date(now.getTime() - waited * day).toISOString());
   const months = Math.min(mostMonths, monthsBetween(monthOf(first), until));
   if (months < 1) return null;
-  const span: Span = { from: monthsAfter(until, -months), until, campaigns: [] };
-  const actuals = await actualsOf(read, span, now);
+  const span: Span = { from: monthsAfter(until, -months), until };
+  const actuals = await actualsOf(read, { ...span, campaigns: [] }, now, 'to-today');
   if (actuals.customers === 0) return null;
   const values: Values = {
     ...valuesOf(actuals, months, waited, mean),

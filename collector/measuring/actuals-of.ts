@@ -1,15 +1,8 @@
 import { sql } from 'kysely';
 import type { Queries } from '../store/store.ts';
 import { type SpendKind, spendKinds } from '../store/tables.ts';
-
-/** What is looked at. */
-export interface Span {
-  /** Days: the first, and the first that does not belong to it any more. */
-  from: string;
-  until: string;
-  /** Those whose people count; all where there are none. */
-  campaigns: readonly string[];
-}
+import { type CampaignSpan, endOf } from './span.ts';
+import { type Spent, spendIn } from './spend-in.ts';
 
 /** How many came to each stage. */
 export interface StageTallies {
@@ -44,15 +37,20 @@ const stages = {
 
 const stageNames = Object.keys(stages) as (keyof StageTallies)[];
 
-const daysIn = (month: string): number =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-
-/** What happened to those who first asked within a span, up to a moment, by the dates on which it happened. */
-export async function actualsOf(read: Queries, span: Span, now: Date): Promise<Actuals> {
-  const end = [`${span.until}T00:00:00.000Z`, now.toISOString()].sort()[0]!;
+/**
+ * What happened to those who first asked within a span, by the dates on which it happened.
+ * @param followed until when: to the end of the span, or to today, however long ago that end is
+ */
+export async function actualsOf(
+  read: Queries,
+  span: CampaignSpan,
+  now: Date,
+  followed: 'to-the-end' | 'to-today' = 'to-the-end',
+): Promise<Actuals> {
+  const reached = followed === 'to-today' ? now.toISOString() : endOf(span, now);
   const [people, spent, visits] = await Promise.all([
-    peopleIn(read, span, end),
-    spentIn(read, span, now),
+    peopleIn(read, span, endOf(span, now), reached),
+    spendIn(read, span, now),
     visitsIn(read, span, now),
   ]);
   const counts = new Map<string, StageTallies>();
@@ -71,7 +69,7 @@ export async function actualsOf(read: Queries, span: Span, now: Date): Promise<A
   return {
     ...all,
     visits,
-    ...spent,
+    ...sumsOf(spent),
     revenue: known.length > 0 ? known.reduce((sum, { revenue }) => sum + Number(revenue), 0) : null,
     priced: people.reduce((sum, { priced }) => sum + Number(priced), 0),
     months: [...counts]
@@ -80,10 +78,10 @@ export async function actualsOf(read: Queries, span: Span, now: Date): Promise<A
   };
 }
 
-/** People by the months in which they came to each stage, as far as they have by the end. */
-function peopleIn(read: Queries, { from, campaigns }: Span, end: string) {
+/** People who asked by the end, by the months in which they came to each stage, as far as they had when they were followed. */
+function peopleIn(read: Queries, { from, campaigns }: CampaignSpan, end: string, reached: string) {
   const month = (column: (typeof stages)[keyof StageTallies]) =>
-    sql<string | null>`case when ${sql.ref(column)} < ${end} then substr(${sql.ref(column)}, 1, 7) end`;
+    sql<string | null>`case when ${sql.ref(column)} < ${reached} then substr(${sql.ref(column)}, 1, 7) end`;
   return read
     .selectFrom((inner) => {
       const each = inner
@@ -94,7 +92,7 @@ function peopleIn(read: Queries, { from, campaigns }: Span, end: string) {
           month('sql_at').as('sql'),
           month('opportunity_at').as('opportunities'),
           month('customer_at').as('customers'),
-          sql<number | null>`case when customer_at < ${end} then revenue end`.as('revenue'),
+          sql<number | null>`case when customer_at < ${reached} then revenue end`.as('revenue'),
         ])
         .where('asked_at', '>=', from)
         .where('asked_at', '<', end);
@@ -110,46 +108,24 @@ function peopleIn(read: Queries, { from, campaigns }: Span, end: string) {
     .execute();
 }
 
-/**
- * What was spent, and what media brought. Of what is known by the month alone, the month that is still running counts by
- * the days it has had: otherwise all of it would be spent on its first day.
- */
-async function spentIn(
-  read: Queries,
-  { from, until, campaigns }: Span,
-  now: Date,
-): Promise<Pick<Actuals, 'impressions' | 'clicks' | 'costs'>> {
-  const today = now.toISOString().slice(0, 10);
-  const month = sql<string>`substr(day, 1, 7)`;
-  let query = read
-    .selectFrom('spend')
-    .select(({ fn }) => [
-      'kind',
-      month.as('month'),
-      fn.max('day').as('latest'),
-      fn.sum<number>('amount').as('amount'),
-      fn.sum<number | null>('impressions').as('impressions'),
-      fn.sum<number | null>('clicks').as('clicks'),
-    ])
-    .where('day', '>=', from)
-    .where('day', '<', until)
-    .where('day', '<=', today)
-    .groupBy(['kind', 'source', 'campaign', month]);
-  if (campaigns.length > 0) query = query.where('campaign', 'in', campaigns);
+/** What was spent, kind by kind, and what media brought. */
+function sumsOf(spent: readonly Spent[]): Pick<Actuals, 'impressions' | 'clicks' | 'costs'> {
   const costs = Object.fromEntries(spendKinds.map((kind) => [kind, null])) as Actuals['costs'];
   const brought: { impressions: number | null; clicks: number | null } = { impressions: null, clicks: null };
-  for (const row of await query.execute()) {
-    const isRunning = today.startsWith(row.month) && row.latest.endsWith('-01');
-    const share = isRunning ? (Number(today.slice(8)) - 1) / daysIn(row.month) : 1;
-    costs[row.kind] = (costs[row.kind] ?? 0) + Number(row.amount) * share;
+  for (const row of spent) {
+    costs[row.kind] = (costs[row.kind] ?? 0) + row.amount;
     for (const what of ['impressions', 'clicks'] as const)
-      if (row[what] !== null) brought[what] = (brought[what] ?? 0) + Number(row[what]) * share;
+      if (row[what] !== null) brought[what] = (brought[what] ?? 0) + row[what];
   }
   return { costs, ...brought };
 }
 
 /** Views of pages with a form, as they were tallied. */
-async function visitsIn(read: Queries, { from, until, campaigns }: Span, now: Date): Promise<number | null> {
+async function visitsIn(
+  read: Queries,
+  { from, until, campaigns }: CampaignSpan,
+  now: Date,
+): Promise<number | null> {
   let query = read
     .selectFrom('tallies')
     .select(({ fn }) => fn.sum<number | null>('number').as('views'))

@@ -4,6 +4,7 @@ import { newsApi } from './api/news.ts';
 import { assetRoutes } from './assets.ts';
 import { clearExampleRoute } from './example/clear-route.ts';
 import { objectiveRoutes } from './objective/routes.ts';
+import { resultsRoutes } from './results/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
 import type { Route } from './route.ts';
 import { targetRoutes } from './target/target-page.tsx';
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...rightsRoutes,
   ...objectiveRoutes,
   ...targetRoutes,
+  ...resultsRoutes,
 ];

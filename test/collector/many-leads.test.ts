@@ -97,13 +97,17 @@ type Explain = (query: CompiledQuery) => Promise<string[]>;
  * Explains by a connection of its own: SQLite keeps the snapshot of a connection for as long as a plan is looked at on
  * it, so that whoever reads by the same one would see nothing new.
  */
-async function explainerOf(place: Place): Promise<{ explain: Explain; close(): void }> {
+async function explainerOf(
+  place: Place,
+): Promise<{ explain: Explain; analyze(): Promise<void>; close(): void }> {
   if (place.databaseUrl) {
     const client = new Client({ connectionString: place.databaseUrl });
     await client.connect();
     return {
       explain: async ({ sql: text, parameters }) =>
         (await client.query(`EXPLAIN ${text}`, [...parameters])).rows.map((row) => String(row['QUERY PLAN'])),
+      // As it does by itself after a while. From then on what an index holds is read from the index alone.
+      analyze: async () => void (await client.query('VACUUM ANALYZE')),
       close: () => void client.end(),
     };
   }
@@ -114,6 +118,7 @@ async function explainerOf(place: Place): Promise<{ explain: Explain; close(): v
         .prepare(`EXPLAIN QUERY PLAN ${text}`)
         .all([...parameters])
         .map((row) => String((row as { detail: string }).detail)),
+    analyze: async () => void database.exec('ANALYZE'),
     close: () => database.close(),
   };
 }
@@ -125,7 +130,9 @@ const isNewest = /^select (?!.* where ).* order by "\w+"\."id" desc limit \?$/;
 async function slowPartsOf(kind: Store['kind'], query: CompiledQuery, explain: Explain): Promise<string[]> {
   if (!large.some((table) => query.sql.includes(`"${table}"`)) || isNewest.test(query.sql)) return [];
   // What was found by its words is sorted: words do not know who asked last.
-  const sorting = query.sql.includes('"word"') ? '' : '|TEMP B-TREE FOR ORDER BY';
+  // And a median is the middle of what was sorted.
+  const mayBeSorted = query.sql.includes('"word"') || query.sql.includes('row_number() over');
+  const sorting = mayBeSorted ? '' : '|TEMP B-TREE FOR ORDER BY';
   const slow =
     kind === 'postgres'
       ? new RegExp(`Seq Scan on (${large.join('|')})`)
@@ -148,6 +155,14 @@ const asked: Record<string, string[]> = {
   ],
   '/people/:id': ['/people/77777'],
   '/objective/:id': ['/objective/1'],
+  '/results': [
+    '/results',
+    '/results?by=campaign&lens=sales',
+    '/results?by=form&from=2026-10&until=2026-10',
+    '/results?by=month',
+    '/results?by=month&from=2024-01&until=2026-11',
+  ],
+  '/results.csv': ['/results.csv?from=2024-01&until=2026-11'],
   '/api/leads': ['/api/leads', '/api/leads?before=50000'],
 };
 
@@ -185,8 +200,8 @@ describe.each([
     store = await openStore({ ...place, onQuery: (query) => queries.push(query) });
     await fill(store);
     await fillObjective(store);
-    await store.change((change) => sql`ANALYZE`.execute(change));
     const explainer = await explainerOf(place);
+    await explainer.analyze();
     explain = explainer.explain;
     return () => {
       explainer.close();

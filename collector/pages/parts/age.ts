@@ -6,13 +6,13 @@ const units = [
   ['minute', 60],
 ] as const;
 
-/** How long ago a moment was, in its largest two units: `2 days, 3 hours`. A clock that is ahead makes it no time at all. */
-export function age(since: string, now: Date, language: Language): string {
-  let seconds = Math.max(0, (now.getTime() - new Date(since).getTime()) / 1_000);
+/** So long a time in its largest two units: `2 days 3 hr`. Less than none is none. */
+export function duration(seconds: number, language: Language): string {
+  let left = Math.max(0, seconds);
   const parts: string[] = [];
   for (const [unit, length] of units) {
-    const count = Math.floor(seconds / length);
-    seconds -= count * length;
+    const count = Math.floor(left / length);
+    left -= count * length;
     // Of days, minutes do not matter.
     if (count > 0 || (unit === 'minute' && parts.length === 0))
       parts.push(
@@ -22,3 +22,7 @@ export function age(since: string, now: Date, language: Language): string {
   }
   return parts.join(' ');
 }
+
+/** How long ago a moment was. A clock that is ahead makes it no time at all. */
+export const age = (since: string, now: Date, language: Language): string =>
+  duration((now.getTime() - new Date(since).getTime()) / 1_000, language);

@@ -1,10 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { stringify } from 'csv-stringify/sync';
-import { plainNumber } from 'unisono/calculator';
 import { causeOf } from '../../cause-of.ts';
 import type { Words } from '../../words/words.ts';
 import { findIds, peopleOf, type Wanted } from '../../working/find-people.ts';
 import type { Listed } from '../../working/lists.ts';
+import { csvLines, csvMark } from '../parts/csv-lines.ts';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { wantedOf } from './wanted-of.ts';
 
@@ -29,28 +28,22 @@ function cellOf(person: Listed, column: Column, { person: texts, lists }: Words)
 
 /**
  * People part by part: however many there are, a part of them is in memory, and between two parts others have their
- * turn. Written as a spreadsheet of the reader's language expects it. Whatever it would take for a formula is marked
- * as the text that it is.
+ * turn.
  */
-async function* csvOf({ desk, words, language }: SignedIn, wanted: Wanted): AsyncGenerator<string> {
+async function* csvOf(visit: SignedIn, wanted: Wanted): AsyncGenerator<string> {
+  const { desk, words } = visit;
   const { read } = desk.store;
-  const { csvColumns, csvDelimiter } = words.lists;
+  const { csvColumns } = words.lists;
   const columns = Object.keys(csvColumns) as Column[];
-  const lines = (rows: unknown[][]): string =>
-    stringify(rows, {
-      delimiter: csvDelimiter,
-      quoted: true,
-      escape_formulas: true,
-      record_delimiter: '\r\n',
-      cast: { number: (value) => plainNumber(value, language) },
-    });
-  // The mark by which a spreadsheet knows that letters beyond ASCII are UTF-8.
-  yield `\ufeff${lines([Object.values(csvColumns)])}`;
+  yield csvMark + csvLines([Object.values(csvColumns)], visit);
   const ids = await findIds(read, wanted);
   for (let at = 0; at < ids.length; at += part) {
     await turn();
     const people = await peopleOf(read, ids.slice(at, at + part));
-    yield lines(people.map((person) => columns.map((column) => cellOf(person, column, words))));
+    yield csvLines(
+      people.map((person) => columns.map((column) => cellOf(person, column, words))),
+      visit,
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { lists } from './lists.ts';
 import { objective } from './objective.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
+import { results } from './results.ts';
 import { rights } from './rights.ts';
 import { scoring } from './scoring.ts';
 import { target } from './target.ts';
@@ -21,6 +22,7 @@ export const en = {
   rights,
   objective,
   target,
+  results,
   example,
 };
 

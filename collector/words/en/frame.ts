@@ -8,6 +8,7 @@ export const frame = {
     leads: 'All leads',
     objective: 'Objective',
     target: 'Target',
+    results: 'Results',
     settings: 'Settings',
   },
   signOut: 'Sign out',

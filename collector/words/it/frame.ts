@@ -9,6 +9,7 @@ export const frame: Words['frame'] = {
     leads: 'Lead',
     objective: 'Obiettivo',
     target: 'Target',
+    results: 'Risultati',
     settings: 'Impostazioni',
   },
   signOut: 'Esci',

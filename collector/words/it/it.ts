@@ -5,6 +5,7 @@ import { lists } from './lists.ts';
 import { objective } from './objective.ts';
 import { person } from './person.ts';
 import { request } from './request.ts';
+import { results } from './results.ts';
 import { rights } from './rights.ts';
 import { scoring } from './scoring.ts';
 import { target } from './target.ts';
@@ -22,5 +23,6 @@ export const it: Words = {
   rights,
   objective,
   target,
+  results,
   example,
 };

@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import type { PinnedReturn } from '../../agreeing/pinned-return.ts';
+import { isStillOpen } from '../../measuring/cohorts-of.ts';
+import type { ResultRow } from '../../measuring/result-row.ts';
+import type { Results } from '../../measuring/results-of.ts';
+import type { Figures } from '../objective/figures.ts';
+import type { Visit } from '../route.ts';
+import type { Lens } from './asked-of.ts';
+import { type Column, columnsOf } from './columns.ts';
+import { figureText, rowName } from './told.ts';
+
+interface Props {
+  results: Results;
+  lens: Lens;
+  meant: PinnedReturn;
+  /** Days from the first request to the customer; `null`: nobody knows. */
+  cycle: number | null;
+  visit: Visit;
+  figures: Figures;
+}
+
+/** Of how many customers the revenue is known, where it is not of all. */
+function Partly({
+  row,
+  column,
+  visit,
+  figures,
+}: { row: ResultRow; column: Column } & Props): JSX.Element | null {
+  const { people } = row;
+  if (column.name !== 'revenue' || !people || people.priced === 0 || people.priced === people.customers)
+    return null;
+  const { partly } = visit.words.results;
+  return <span class="quiet"> {partly(figures.count(people.priced), figures.count(people.customers))}</span>;
+}
+
+function Cells({ row, ...props }: { row: ResultRow } & Props): JSX.Element {
+  const { lens, meant, visit, figures } = props;
+  return (
+    <>
+      {columnsOf[lens].map((column) => {
+        const figure = column.of(row, meant);
+        return (
+          <td key={column.name}>
+            {typeof figure === 'number' ? (
+              figureText(figure, column.unit, meant, figures, visit)
+            ) : (
+              <span class="quiet">{visit.words.results.missing[figure]}</span>
+            )}
+            <Partly row={row} column={column} {...props} />
+          </td>
+        );
+      })}
+    </>
+  );
+}
+
+/** One lens over the rows, and their sum. */
+export function ResultsTable(props: Props): JSX.Element {
+  const { results, lens, cycle, visit, figures } = props;
+  const { words, desk } = visit;
+  const texts = words.results;
+  const isOpen = ({ kind, name }: ResultRow): boolean =>
+    results.by === 'month' && kind === 'named' && isStillOpen(name, cycle, desk.now());
+  return (
+    <section class="scrolls" tabindex={0} aria-label={texts.tables[lens]}>
+      <table class="amounts results">
+        <caption>{texts.tables[lens]}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.by[results.by]}</th>
+            {columnsOf[lens].map(({ name }) => (
+              <th scope="col" key={name}>
+                {texts.columns[name]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {results.rows.map((row) => (
+            <tr key={`${row.kind} ${row.name}`}>
+              <th scope="row" dir="auto">
+                {rowName(row, results, visit, figures)}
+                {isOpen(row) && <span class="quiet"> {texts.stillOpen}</span>}
+              </th>
+              <Cells row={row} {...props} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{texts.rows.total}</th>
+            <Cells row={results.total} {...props} />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
