@@ -103,6 +103,8 @@ async function explainerOf(
   if (place.databaseUrl) {
     const client = new Client({ connectionString: place.databaseUrl });
     await client.connect();
+    // What a page read by an index costs on a disk without a head to move, as they are today.
+    await client.query('SET random_page_cost = 1.1');
     return {
       explain: async ({ sql: text, parameters }) =>
         (await client.query(`EXPLAIN ${text}`, [...parameters])).rows.map((row) => String(row['QUERY PLAN'])),

@@ -204,6 +204,8 @@ describe('the team’s pages', () => {
     '/objective',
     '/objective/new',
     '/objective/1',
+    '/results',
+    '/results?by=month&lens=sales',
     '/people/1',
     '/people/401',
     '/settings',

@@ -23,7 +23,7 @@ export function ResultsPicture({ results, visit, figures }: Props): JSX.Element 
     const { leads, customers } = row.people;
     return {
       name: isOverTime ? figures.shortMonth(`${row.name}-01`) : rowName(row, results, visit, figures),
-      told: texts.picture.bar(figures.count(leads), figures.count(customers)),
+      told: `${texts.columns.leads} ${figures.count(leads)} · ${texts.columns.customers} ${figures.count(customers)}`,
       whole: leads,
       part: customers,
     };

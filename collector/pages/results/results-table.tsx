@@ -3,6 +3,7 @@ import type { PinnedReturn } from '../../agreeing/pinned-return.ts';
 import { isStillOpen } from '../../measuring/cohorts-of.ts';
 import type { ResultRow } from '../../measuring/result-row.ts';
 import type { Results } from '../../measuring/results-of.ts';
+import { endOf } from '../../measuring/span.ts';
 import type { Figures } from '../objective/figures.ts';
 import type { Visit } from '../route.ts';
 import type { Lens } from './asked-of.ts';
@@ -59,8 +60,10 @@ export function ResultsTable(props: Props): JSX.Element {
   const { results, lens, cycle, visit, figures } = props;
   const { words, desk } = visit;
   const texts = words.results;
+  // It tells how things stood at its end, which may be long ago.
+  const end = new Date(endOf(results.span, desk.now()));
   const isOpen = ({ kind, name }: ResultRow): boolean =>
-    results.by === 'month' && kind === 'named' && isStillOpen(name, cycle, desk.now());
+    results.by === 'month' && kind === 'named' && isStillOpen(name, cycle, end);
   return (
     <section class="scrolls" tabindex={0} aria-label={texts.tables[lens]}>
       <table class="amounts results">

@@ -118,7 +118,6 @@ export const results = {
       `Leads and customers. By: ${by}. The columns of the table below, read by either team, have the same figures.`,
     rows: 'The thick bar is leads, the thin one in it customers.',
     columns: 'The wide column is leads, the narrow one in it customers.',
-    bar: (leads: string, customers: string) => `${leads} leads · ${customers} customers`,
   },
   cohorts: {
     title: 'Month by month: what became of them',

@@ -115,7 +115,6 @@ export const results: Words['results'] = {
       `Lead e clienti. Per: ${by}. Le colonne della tabella, lette dai due team, hanno gli stessi numeri.`,
     rows: 'La barra spessa sono i lead, quella sottile al suo interno i clienti.',
     columns: 'La colonna larga sono i lead, quella stretta al suo interno i clienti.',
-    bar: (leads, customers) => `${leads} lead · ${customers} clienti`,
   },
   cohorts: {
     title: 'Mese per mese: che cosa ne è stato',

@@ -294,6 +294,10 @@ describe('the page of results', () => {
       });
       const cohorts = html.slice(html.indexOf('class="cohorts"'));
       expect(rowOf(cohorts, 'October 2026')).toEqual(['October 2026', '7', 'too early']);
+      // As it stood at the end of October, nobody could have expected more.
+      const past = (await visit(await as('sales'), '/results?by=month&until=2026-10')).html;
+      expect(figuresOf(past, 'October 2026 still open').Customers).toBe('4');
+      expect(plain(past)).toContain('as far as they had come by 31 October 2026');
       const later = new Date('2026-12-05T00:00:00.000Z');
       const december = await collectorOn(store, {}, () => later);
       const after = (await visit(await december.as('sales'), '/results?by=month')).html;
