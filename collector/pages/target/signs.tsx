@@ -1,7 +1,6 @@
-import * as Plot from '@observablehq/plot';
 import type { JSX } from 'preact';
 import type { LearnedTarget, SeenSign } from '../../learning/learn-target.ts';
-import { Picture } from '../parts/picture.tsx';
+import { RatesPicture } from '../parts/rates-picture.tsx';
 import type { Visit } from '../route.ts';
 import type { TargetFigures } from './figures.ts';
 import { isFor } from './profile.tsx';
@@ -23,52 +22,21 @@ const inOrder = (signs: readonly SeenSign[]): SeenSign[] =>
 
 function SignsPicture({ learned, visit, figures, says }: Props): JSX.Element | null {
   const texts = visit.words.target;
-  const drawn = inOrder(learned.signs)
+  const { percent } = figures;
+  const rates = inOrder(learned.signs)
     .filter(({ probability, withIt }) => probability !== null && withIt !== null)
     .slice(0, mostDrawn)
-    .map(({ when, withIt, isMark }) => ({ when, ...withIt!, isMark }));
-  if (drawn.length === 0) return null;
-  const average = learned.won / (learned.won + learned.lost);
-  const row = { y: 'when' } as const;
-  const colour = ({ isMark }: { isMark: boolean }) => (isMark ? 'currentColor' : 'var(--control)');
+    .map(({ when, withIt, isMark }) => ({ ...withIt!, name: says(when), isMarked: isMark }));
+  if (rates.length === 0) return null;
+  const share = learned.won / (learned.won + learned.lost);
   return (
     <figure class="course">
       <figcaption>{texts.pictureTitle}</figcaption>
-      <Picture
-        label={texts.picture(drawn.length, figures.percent(average))}
-        plot={(width) => ({
-          height: 56 + 44 * drawn.length,
-          marginLeft: 8,
-          marginRight: 16,
-          marginTop: 28,
-          x: { domain: [0, 1], ticks: width < 500 ? 3 : 5, tickFormat: figures.percent, label: null },
-          y: { domain: drawn.map(({ when }) => when), axis: null },
-          marks: [
-            Plot.gridX({ ticks: width < 500 ? 3 : 5 }),
-            Plot.ruleX([average], { stroke: 'currentColor', strokeDasharray: '4 4' }),
-            Plot.text([average], {
-              x: (share: number) => share,
-              text: () => `${texts.average} ${figures.percent(average)}`,
-              frameAnchor: 'top',
-              dy: -16,
-              fill: 'currentColor',
-              fontSize: 12,
-            }),
-            Plot.ruleY(drawn, { ...row, x1: 'low', x2: 'high', stroke: colour, strokeWidth: 2, dy: 8 }),
-            Plot.dot(drawn, { ...row, x: 'rate', fill: colour, r: 5, dy: 8 }),
-            Plot.text(drawn, {
-              ...row,
-              text: ({ when }: { when: string }) => says(when),
-              frameAnchor: 'left',
-              textAnchor: 'start',
-              dy: -8,
-              fill: 'currentColor',
-              fontSize: 12,
-              stroke: 'var(--paper)',
-              strokeWidth: 4,
-            }),
-          ],
-        })}
+      <RatesPicture
+        label={texts.picture(rates.length, percent(share))}
+        rates={rates}
+        average={{ share, name: `${texts.average} ${percent(share)}` }}
+        percent={percent}
       />
     </figure>
   );
