@@ -86,6 +86,7 @@ export const person = {
     marketing: 'News',
     released: 'Taken in: it is a person',
     unscored: 'Not scored any more: they object',
+    imported: 'Told by a file',
     undo: 'Took something back',
   },
   arrow: (from: string, to: string) => `${from} → ${to}`,

@@ -87,6 +87,7 @@ export const person: Words['person'] = {
     marketing: 'Novità',
     released: 'Accolta: è una persona',
     unscored: 'Non si valuta più: si oppone',
+    imported: 'Letto da un file',
     undo: 'Annullamento',
   },
   arrow: (from, to) => `${from} → ${to}`,
