@@ -28,6 +28,7 @@ export const sections = {
   marketing: { path: '/marketing', roles: ['marketing', 'admin', 'sales'] },
   leads: { path: '/leads', roles: ['marketing', 'sales', 'admin'] },
   objective: { path: '/objective', roles: ['marketing', 'sales', 'admin'] },
+  imports: { path: '/imports', roles: ['marketing', 'sales', 'admin'] },
   settings: { path: '/settings', roles: ['marketing', 'sales', 'admin'] },
 } as const satisfies Record<string, { path: string; roles: readonly Role[] }>;
 

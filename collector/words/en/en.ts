@@ -1,5 +1,6 @@
 import { example } from './example.ts';
 import { frame } from './frame.ts';
+import { importing } from './importing.ts';
 import { lists } from './lists.ts';
 import { objective } from './objective.ts';
 import { person } from './person.ts';
@@ -19,6 +20,7 @@ export const en = {
   telling,
   rights,
   objective,
+  importing,
   example,
 };
 

@@ -7,6 +7,7 @@ export const frame = {
     marketing: 'Marketing',
     leads: 'All leads',
     objective: 'Objective',
+    imports: 'Import',
     settings: 'Settings',
   },
   signOut: 'Sign out',

@@ -8,6 +8,7 @@ export const frame: Words['frame'] = {
     marketing: 'Marketing',
     leads: 'Lead',
     objective: 'Obiettivo',
+    imports: 'Importa',
     settings: 'Impostazioni',
   },
   signOut: 'Esci',

@@ -1,6 +1,7 @@
 import type { Words } from '../en/en.ts';
 import { example } from './example.ts';
 import { frame } from './frame.ts';
+import { importing } from './importing.ts';
 import { lists } from './lists.ts';
 import { objective } from './objective.ts';
 import { person } from './person.ts';
@@ -20,5 +21,6 @@ export const it: Words = {
   telling,
   rights,
   objective,
+  importing,
   example,
 };
