@@ -64,6 +64,9 @@ function judge(row: OutcomeRow, person: Person, standing: Standing): Verdict {
   return !isEndOf(row) && row.stage === person.stage ? 'same' : 'changed';
 }
 
+/** The columns of which an entry tells since when somebody stands where they do. */
+const telling = ['stage', 'revenue', 'closed_at'];
+
 /** Judges what a file says of people by what is known of them: a portion of them at a time. */
 export async function judgeOutcomes(queries: Queries, outcomes: readonly PersonOutcome[]): Promise<Judged[]> {
   if (outcomes.length === 0) return [];
@@ -78,7 +81,7 @@ export async function judgeOutcomes(queries: Queries, outcomes: readonly PersonO
     .selectFrom('journal')
     .select(['person_id', 'kind', 'at', 'happened_on'])
     .where('person_id', 'in', ids)
-    .where(({ or, eb }) => or([eb('after', 'like', '%"stage":%'), eb('after', 'like', '%"revenue":%')]))
+    .where(({ or, eb }) => or(telling.map((column) => eb('after', 'like', `%"${column}":%`))))
     .orderBy('id')
     .execute();
   const standings = new Map(people.map((person) => [person.id, startOf(person)]));

@@ -71,6 +71,7 @@ export const person = {
   earlier: (count: number) => (count === 1 ? '1 earlier request' : `${count} earlier requests`),
   undo: 'Take it back',
   undone: 'taken back',
+  happened: 'It happened on',
   by: (name: string) => `by ${name}`,
   itself: 'by a request of theirs',
   themselves: 'by themselves',

@@ -72,6 +72,7 @@ export const person: Words['person'] = {
   earlier: (count) => (count === 1 ? '1 richiesta precedente' : `${count} richieste precedenti`),
   undo: 'Annulla',
   undone: 'annullato',
+  happened: 'È successo il',
   by: (name) => `da ${name}`,
   itself: 'per una sua richiesta',
   themselves: 'di sua iniziativa',
