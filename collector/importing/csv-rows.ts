@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { plainText } from '../plain-text.ts';
 
 export const separators = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
 export type Separator = keyof typeof separators;
@@ -38,8 +37,13 @@ const parsed = (text: string, separator: Separator, until?: number): Parsed[] =>
     ...(until !== undefined && { to: until }),
   }) as unknown as Parsed[];
 
-const lineBreaks = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+/** Lines that a row takes beyond its first: hardly any cell has one. */
+function lineBreaks(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells)
+    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(/\r\n|\n|\r/g)!.length;
+  return count;
+}
 
 /** A text as rows, as RFC 4180 has them, or what is wrong with it. */
 export function csvRows(text: string, separator: Separator): Row[] | CsvProblem {
@@ -57,7 +61,7 @@ export function csvRows(text: string, separator: Separator): Row[] | CsvProblem 
   return all
     .map(({ record, info }) => ({
       line: info.lines - lineBreaks(record),
-      cells: record.map((cell) => plainText(cell).trim()),
+      cells: record.map((cell) => cell.trim()),
     }))
     .filter(({ cells }) => cells.some(Boolean));
 }

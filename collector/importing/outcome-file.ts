@@ -22,6 +22,7 @@ const isFate = (verdict: Judged['verdict']): verdict is 'changed' | 'same' | 'ne
 /** Between two portions others have their turn. */
 async function each({ read: queries }: Store, context: RowContext, handle: Handle): Promise<OutcomeResult> {
   const read = readOutcomes(context);
+  await turn();
   const { outcomes, same, newer, refused } = await outcomesByPerson(queries, read.rows);
   const fates = new Map<number, Fate>();
   for (const { row } of same) fates.set(row.line, 'same');

@@ -18,6 +18,7 @@ export interface SpendResult extends FileResult {
 /** Between two portions others have their turn. */
 async function each(context: RowContext, handle: Handle): Promise<SpendResult> {
   const read = readSpend(context);
+  await turn();
   const sums = sumSpend(read.rows);
   const fates = new Map<number, Fate>();
   for (const portion of portionsOf(sums)) {

@@ -32,7 +32,7 @@ export function sumSpend(rows: readonly SpendRow[]): SpendSum[] {
       sum.lines.push(line);
     }
   }
-  return [...sums.values()]
-    .map((sum) => ({ ...sum, amount: rounded(sum.amount) }))
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, sum]) => ({ ...sum, amount: rounded(sum.amount) }));
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { importRoles } from '../../importing/import-fields.ts';
 import { findMapping } from '../../importing/mappings.ts';
 import { previewOutcomes } from '../../importing/outcome-file.ts';
@@ -49,6 +50,8 @@ async function answer(visit: SignedIn, kind: ImportKind): Promise<Response> {
   const taken = sheetOf(kind, upload.bytes, layout);
   if (!taken.ok) return layoutPage(visit, upload, layout, taken.problem);
   const { sheet } = taken;
+  // To take a large file apart takes a moment; others have their turn before it is looked at.
+  await turn();
   const draft = draftOf(visit, kind, sheet, await findMapping(desk.store.read, kind, sheet.header));
   if (c.req.method === 'POST') return press(visit, upload, sheet, draft);
   return mapperPage(upload, { visit, kind, sheet, draft, isMarked: false });
