@@ -77,6 +77,7 @@ const homesInCollector = {
   'preact-render-to-string': 'pages',
   '@observablehq/plot': 'pages/parts',
   linkedom: 'pages/parts',
+  'csv-parse': 'importing',
 };
 
 const collector = [

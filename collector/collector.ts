@@ -68,17 +68,16 @@ export function createCollector(desk: Desk): Hono {
   app.route('/', frontDoor(desk));
 
   const hosts = [...loopbackHosts, ...settings.hosts, new URL(settings.url).hostname];
-  const everywhere = [
-    pageHeaders(settings.url),
+  const limited = (maxSize: number) =>
     bodyLimit({
-      maxSize: formLimit,
+      maxSize,
       onError: () => {
         throw new Refusal('body-too-large');
       },
-    }),
-  ];
+    });
   const here = [ownHost(hosts), ownOrigin(settings.url)];
   for (const route of routes) {
+    const everywhere = [pageHeaders(settings.url), limited(route.mostBytes ?? formLimit)];
     const guards = route.fromAnywhere === undefined ? [...everywhere, ...here] : everywhere;
     app.on(route.method, [route.path], ...guards, (c) => answer(route, c, desk));
   }

@@ -18,7 +18,10 @@ const refusals = {
   'not-found': [404, 'There is nothing at this address.'],
   'method-not-allowed': [405, 'Leads are sent with POST and read with GET.'],
   'id-conflict': [409, 'Another lead was stored under this id. It stays as it is.'],
-  'body-too-large': [413, 'A lead may weigh at most 64 kB (65,536 bytes), a form of the team’s pages 1 MB.'],
+  'body-too-large': [
+    413,
+    'A lead may weigh at most 64 kB (65,536 bytes), a form of the team’s pages 1 MB, with a file in it 5 MB.',
+  ],
   'unsupported-content-type': [415, 'Send JSON as text/plain or application/json, in UTF-8.'],
   'unknown-version': [422, 'This collector reads version 1 of the contract.'],
   'invalid-lead': [422, 'Some fields are not what the contract expects.'],

@@ -30,6 +30,7 @@ export const sections = {
   objective: { path: '/objective', roles: ['marketing', 'sales', 'admin'] },
   results: { path: '/results', roles: ['marketing', 'sales', 'admin'] },
   target: { path: '/target', roles: ['marketing', 'sales', 'admin'] },
+  imports: { path: '/imports', roles: ['marketing', 'sales', 'admin'] },
   settings: { path: '/settings', roles: ['marketing', 'sales', 'admin'] },
 } as const satisfies Record<string, { path: string; roles: readonly Role[] }>;
 

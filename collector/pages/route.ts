@@ -32,6 +32,7 @@ interface OpenRoute {
   /** A program or another site may press its button, too: why that does no harm. */
   fromAnywhere?: string;
   roles?: undefined;
+  mostBytes?: undefined;
   answer: (visit: OpenVisit) => Response | Promise<Response>;
 }
 
@@ -41,6 +42,8 @@ interface ClosedRoute {
   open?: undefined;
   fromAnywhere?: undefined;
   roles: readonly Role[];
+  /** Bytes that its form may weigh, where that is more than others may: a file is in it. */
+  mostBytes?: number;
   /** Whether a script with the collector's token may, too. */
   script?: true;
   answer: (visit: SignedIn) => Response | Promise<Response>;

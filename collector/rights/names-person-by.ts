@@ -22,6 +22,10 @@ export const namesPersonBy = {
   // Counts and money.
   tallies: null,
   spend: null,
+  // Files of the team's, for a day at most: see `deleteUploads`.
+  uploads: null,
+  imports: null,
+  mappings: null,
   objectives: null,
   // Keyed hashes: what is left of somebody who was erased.
   forgotten: null,

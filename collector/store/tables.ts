@@ -22,6 +22,9 @@ export interface Tables {
   forgotten: ForgottenTable;
   tallies: TallyTable;
   spend: SpendTable;
+  uploads: UploadTable;
+  imports: ImportTable;
+  mappings: MappingTable;
   objectives: ObjectiveTable;
   settings: SettingTable;
 }
@@ -154,6 +157,8 @@ export interface JournalTable {
   id: Generated<number>;
   person_id: number;
   at: string;
+  /** The day on which it happened, where that was told later: by a file. */
+  happened_on: string | null;
   /** `null`: the person, or the collector itself. */
   account_id: number | null;
   kind: JournalKind;
@@ -178,6 +183,7 @@ export type JournalKind =
   | 'marketing'
   | 'unscored'
   | 'released'
+  | 'imported'
   | 'undo';
 
 export const roles = ['marketing', 'sales', 'admin'] as const;
@@ -337,6 +343,52 @@ export interface SpendTable {
   example: Flag;
 }
 
+/** What is read from files. */
+export const importKinds = ['spend', 'outcomes'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** A file that waits for somebody to say how it is read. It goes once it was read, and after a day by itself. */
+export interface UploadTable {
+  id: Generated<number>;
+  at: string;
+  account_id: number;
+  kind: ImportKind;
+  /** The name of the file. */
+  file: string;
+  /** The file itself: gzip, in Base64. */
+  content: string;
+}
+
+/** A file that was read, or a cost that was written by hand, and what came of it. */
+export interface ImportTable {
+  id: Generated<number>;
+  at: string;
+  account_id: number;
+  kind: ImportKind;
+  /** The name of the file; `''` for what was written by hand. */
+  file: string;
+  /** Rows of the file; of these: new to us, changed something, said what was known, were overtaken by something newer, could not be taken. */
+  total: number;
+  added: number;
+  changed: number;
+  same: number;
+  newer: number;
+  refused: number;
+  /** The rows that could not be taken, with why: JSON, gzip, in Base64; `''` for none, and after a day. */
+  refused_rows: string;
+}
+
+/** How a file with these columns was read: kept, so that the next one needs no questions. */
+export interface MappingTable {
+  id: Generated<number>;
+  kind: ImportKind;
+  /** Names the set of columns: see `headerKey`. */
+  header: string;
+  /** JSON: see `SavedMapping`. */
+  mapping: string;
+  saved_at: string;
+}
+
 /**
  * What marketing and sales agreed on. Nothing of it is ever edited: what is agreed later supersedes it. It is in force
  * from when the second of both agreed.
@@ -377,4 +429,6 @@ export type JournalEntry = Selectable<JournalTable>;
 export type Account = Selectable<AccountTable>;
 export type Webhook = Selectable<WebhookTable>;
 export type Message = Selectable<MessageTable>;
+export type Upload = Selectable<UploadTable>;
+export type Import = Selectable<ImportTable>;
 export type Objective = Selectable<ObjectiveTable>;

@@ -18,6 +18,8 @@ export interface PersonChange {
   /** Who changes it: an account; `null` for the collector itself. */
   by: number | null;
   now: Date;
+  /** When it happened, where that was before it was put down: ISO 8601, UTC. */
+  happened?: string;
   /** Nobody else is told of it. */
   isQuiet?: boolean;
   /** What becomes of the person as they are now. */
@@ -91,7 +93,9 @@ export async function changePerson(change: Change, wish: PersonChange): Promise<
   }
 
   const wished = wish.to(touched);
-  const way = wayAfter(touched, { ...touched, ...wished } as Person, wish.now.toISOString());
+  const way = wayAfter(touched, { ...touched, ...wished } as Person, wish.happened ?? wish.now.toISOString());
+  // Whoever tells later what became of somebody does not tell when sales answered.
+  if (wish.happened !== undefined) way.contact_minutes = touched.contact_minutes;
   const changed = difference(touched, { ...wished, ...way });
   const person = { ...touched, ...changed?.after } as Person;
   if (changed) {
@@ -102,6 +106,7 @@ export async function changePerson(change: Change, wish: PersonChange): Promise<
     .values({
       person_id: person.id,
       at: wish.now.toISOString(),
+      happened_on: wish.happened?.slice(0, 10) ?? null,
       account_id: wish.by,
       kind: wish.kind,
       text: wish.text ?? '',

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { agree, propose } from '../../collector/agreeing/agree.ts';
 import { plannedObjective } from '../../collector/agreeing/planned-objective.ts';
+import { uploadOf } from '../../collector/importing/uploads.ts';
 import { routes } from '../../collector/pages/routes.ts';
 import { openStore, type Place } from '../../collector/store/open-store.ts';
 import type { Store } from '../../collector/store/store.ts';
@@ -51,7 +52,7 @@ const fillAfter = (store: Store, done: number): Promise<void> =>
         ${one(['lead', 'mql', 'sql', 'opportunity', 'customer', 'lost', 'mql', 'lead'])}, '',
         ${one(['marketing', 'sales', 'marketing'])}, '', CASE WHEN n % 50 = 0 THEN ${at} END, n % 7 + 1,
         ${one(['cold', 'warm', 'hot', 'cold', 'warm'])}, n % 100, CASE WHEN n % 20 = 0 THEN ${at} END, NULL, '',
-        CASE WHEN n % 9 = 0 THEN '2026-12-01' END, NULL, CASE WHEN n % 3 = 0 THEN ${at} END, 'none', NULL,
+        CASE WHEN n % 9 = 0 THEN '2026-12-01' END, NULL, CASE WHEN n % 8 IN (4, 5) THEN ${at} END, 'none', NULL,
         ${one(['offer', 'callback'])}, ${one(['autumn', 'spring', ''])}, 'google', 1, ${at}, ${at}, 0, ${at},
         ${one(['offer', 'callback'])}, ${one(['autumn', 'spring', ''])}, ${one(['google', 'meta', 'newsletter', ''])},
         ${when('n % 2 = 0')}, ${when('n % 4 = 0')}, ${when('n % 8 = 0')}, ${when('n % 16 = 0')}, ${when('n % 5 = 1')},
@@ -86,6 +87,30 @@ const fillObjective = (store: Store): Promise<void> =>
     await agree(change, id, 'marketing', by, now);
     await agree(change, id, 'sales', { ...by, id: 2 }, now);
   });
+
+/** Files that were read in, and one that waits: as many as in three years. */
+async function fillImports(store: Store): Promise<void> {
+  const file = { kind: 'outcomes', file: 'deals.csv', by: 1 } as const;
+  const rows = ['Email,Stage,Closed,Revenue'];
+  for (let n = 1; n <= 400; n += 1) rows.push(`p${n * 7}@a.example,Won,2026-10-01,500`);
+  const keep = await uploadOf({ ...file, bytes: Buffer.from(rows.join('\n')) }, new Date());
+  await store.change(async (change) => {
+    await keep(change);
+    const counts = { total: 9, added: 0, changed: 9, same: 0, newer: 0, refused: 0, refused_rows: '' };
+    const done = {
+      at: '2026-10-02T10:00:00.000Z',
+      account_id: 1,
+      kind: file.kind,
+      file: file.file,
+      ...counts,
+    };
+    for (let n = 0; n < 10; n += 1)
+      await change
+        .insertInto('imports')
+        .values(Array.from({ length: 100 }, () => done))
+        .execute();
+  });
+}
 
 /** The tables of which each lead has a row: none of them may be read from one end to the other. */
 const large = ['persons', 'requests', 'search_words', 'journal', 'messages'];
@@ -165,6 +190,8 @@ const asked: Record<string, string[]> = {
     '/results?by=month&from=2024-01&until=2026-11',
   ],
   '/results.csv': ['/results.csv?from=2024-01&until=2026-11'],
+  '/imports/outcomes/:id': ['/imports/outcomes/1'],
+  '/imports/done/:id': ['/imports/done/1'],
   '/api/leads': ['/api/leads', '/api/leads?before=50000'],
 };
 
@@ -181,6 +208,9 @@ const others: Record<string, number> = {
       303,
     ]),
   ),
+  // Neither a file of spend nor a row that was refused is there.
+  '/imports/spend/:id': 404,
+  '/imports/done/:id/refused.csv': 404,
   '/welcome/:token': 404,
   '/confirm/:token': 404,
   '/stop/:token': 404,
@@ -202,6 +232,7 @@ describe.each([
     store = await openStore({ ...place, onQuery: (query) => queries.push(query) });
     await fill(store);
     await fillObjective(store);
+    await fillImports(store);
     const explainer = await explainerOf(place);
     await explainer.analyze();
     explain = explainer.explain;

@@ -206,6 +206,8 @@ describe('the team’s pages', () => {
     '/objective/1',
     '/results',
     '/results?by=month&lens=sales',
+    '/imports',
+    '/target',
     '/people/1',
     '/people/401',
     '/settings',
@@ -232,13 +234,25 @@ describe('the team’s pages', () => {
       const found: Record<string, string[]> = { '/sign-in': await axeFindings(page) };
       await page.getByRole('button', { name: words.team.signIn.press }).click();
       await page.getByRole('navigation').waitFor();
-      for (const path of paths) {
-        await page.goto(url + path);
+      /** What is wrong with the page as it stands, under a name of its own. */
+      const look = async (path: string): Promise<void> => {
         found[path] = await axeFindings(page);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         if (width > options.viewport.width) found[path].push(`is ${width} px wide`);
         if ((await page.locator('html').getAttribute('lang')) !== options.locale.slice(0, 2))
           found[path].push('speaks another language');
+      };
+      for (const path of paths) {
+        await page.goto(url + path);
+        await look(path);
+      }
+      await page.goto(`${url}/imports`);
+      await page.locator('#file-spend').setInputFiles('test/support/exports/google-ads.en.csv');
+      for (const press of [words.importing.look.spend, words.importing.preview, words.importing.import]) {
+        const title = await page.title();
+        await page.getByRole('button', { name: press, exact: true }).click();
+        await expect.poll(() => page.title()).not.toBe(title);
+        await look(press);
       }
       expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
       expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);

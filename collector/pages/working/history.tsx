@@ -3,7 +3,7 @@ import { formatter } from 'unisono/calculator';
 import type { Person, Stage, Team } from '../../store/tables.ts';
 import type { PersonRecord } from '../../working/person-record.ts';
 import { isUndoable } from '../../working/undo-change.ts';
-import { Moment } from '../parts/moment.tsx';
+import { Day, Moment } from '../parts/moment.tsx';
 import type { SignedIn } from '../route.ts';
 
 type Entry = PersonRecord['journal'][number];
@@ -43,6 +43,11 @@ export function History({ record, visit }: { record: PersonRecord; visit: Signed
             </p>
             {entry.text && <blockquote dir="auto">{entry.text}</blockquote>}
             <p class="quiet">
+              {entry.happened_on && (
+                <>
+                  {texts.happened} <Day of={entry.happened_on} language={language} /> ·{' '}
+                </>
+              )}
               <Moment at={entry.at} language={language} />{' '}
               {entry.by ? texts.by(entry.by) : entry.kind === 'request' ? texts.itself : texts.themselves}
             </p>

@@ -5,6 +5,7 @@ import { takeTurn } from '../../store/take-turn.ts';
 import { anonymiseDue } from './anonymise-due.ts';
 import { deleteEnded, deleteProof } from './delete-ended.ts';
 import { deleteSetAside } from './delete-set-aside.ts';
+import { deleteUploads } from './delete-uploads.ts';
 import { emptyMessages } from './empty-messages.ts';
 import { retentionOf } from './retention-rules.ts';
 import type { Run, Step } from './step.ts';
@@ -22,6 +23,7 @@ const steps: Record<string, Step> = {
   aside: deleteSetAside('quarantine'),
   proof: deleteProof,
   messages: emptyMessages,
+  uploads: deleteUploads,
   sessions: deleteEnded('sessions', 'token_hash', 'expires_at'),
   links: deleteEnded('links', 'token_hash', 'expires_at'),
   attempts: deleteEnded('attempts', 'key', 'until'),

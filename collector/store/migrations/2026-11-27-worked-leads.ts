@@ -101,6 +101,7 @@ export const workedLeads = (kind: Store['kind']) => {
       id: 'key',
       person_id: 'integer',
       at: 'text',
+      happened_on: 'text?',
       account_id: 'integer?',
       kind: 'text',
       text: 'text',
@@ -192,6 +193,29 @@ export const workedLeads = (kind: Store['kind']) => {
       clicks: 'integer?',
       example: 'flag',
     },
+    uploads: {
+      id: 'key',
+      at: 'text',
+      account_id: 'integer',
+      kind: 'text',
+      file: 'text',
+      content: 'text',
+    },
+    imports: {
+      id: 'key',
+      at: 'text',
+      account_id: 'integer',
+      kind: 'text',
+      file: 'text',
+      total: 'integer',
+      added: 'integer',
+      changed: 'integer',
+      same: 'integer',
+      newer: 'integer',
+      refused: 'integer',
+      refused_rows: 'text',
+    },
+    mappings: { id: 'key', kind: 'text', header: 'text', mapping: 'text', saved_at: 'text' },
     objectives: {
       id: 'key',
       name: 'text',
@@ -277,6 +301,8 @@ export const workedLeads = (kind: Store['kind']) => {
     ['sessions_by_end', 'sessions', ['expires_at']],
     ['links_by_end', 'links', ['expires_at'], sql<SqlBool>`expires_at is not null`],
     ['attempts_by_end', 'attempts', ['until']],
+    ['uploads_by_age', 'uploads', ['at']],
+    ['imports_with_rows', 'imports', ['at'], sql<SqlBool>`refused_rows <> ''`],
   ];
   const unique: [name: string, table: string, columns: string[]][] = [
     ['persons_by_key', 'persons', ['key', 'test']],
@@ -290,6 +316,7 @@ export const workedLeads = (kind: Store['kind']) => {
     ['forgotten_by_hash', 'forgotten', ['hash']],
     ['tallies_once', 'tallies', ['day', 'form', 'campaign', 'event', 'example']],
     ['spend_once', 'spend', ['day', 'source', 'campaign', 'kind', 'example']],
+    ['mappings_once', 'mappings', ['kind', 'header']],
     ['settings_by_name', 'settings', ['name']],
   ];
 

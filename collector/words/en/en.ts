@@ -1,5 +1,6 @@
 import { example } from './example.ts';
 import { frame } from './frame.ts';
+import { importing } from './importing.ts';
 import { lists } from './lists.ts';
 import { objective } from './objective.ts';
 import { person } from './person.ts';
@@ -23,6 +24,7 @@ export const en = {
   objective,
   target,
   results,
+  importing,
   example,
 };
 

@@ -9,6 +9,7 @@ export const frame = {
     objective: 'Objective',
     target: 'Target',
     results: 'Results',
+    imports: 'Import',
     settings: 'Settings',
   },
   signOut: 'Sign out',

@@ -128,7 +128,10 @@ export const team = {
       title: 'Not under this name',
       text: 'Leads are personal data: they are shown under this collector’s own address only.',
     },
-    'body-too-large': { title: 'Too long', text: 'What was sent is larger than 1 MB. Nothing was changed.' },
+    'body-too-large': {
+      title: 'Too long',
+      text: 'What was sent is larger than 1 MB, or than 5 MB with a file in it. Nothing was changed.',
+    },
     'too-many': { title: 'Too many at once', text: 'Nothing was changed. Try again in a moment.' },
     'bad-query': { title: 'Not understood', text: 'Something in this address is not what was expected.' },
     'not-found': { title: 'Nothing here' },

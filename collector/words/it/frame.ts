@@ -10,6 +10,7 @@ export const frame: Words['frame'] = {
     objective: 'Obiettivo',
     target: 'Target',
     results: 'Risultati',
+    imports: 'Importa',
     settings: 'Impostazioni',
   },
   signOut: 'Esci',

@@ -1,6 +1,7 @@
 import type { Words } from '../en/en.ts';
 import { example } from './example.ts';
 import { frame } from './frame.ts';
+import { importing } from './importing.ts';
 import { lists } from './lists.ts';
 import { objective } from './objective.ts';
 import { person } from './person.ts';
@@ -24,5 +25,6 @@ export const it: Words = {
   objective,
   target,
   results,
+  importing,
   example,
 };

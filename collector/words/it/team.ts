@@ -130,7 +130,10 @@ export const team: Words['team'] = {
       title: 'Non con questo nome',
       text: 'I lead sono dati personali: si vedono solo all’indirizzo di questo collector.',
     },
-    'body-too-large': { title: 'Troppo lungo', text: 'Hai inviato più di 1 MB. Non è cambiato nulla.' },
+    'body-too-large': {
+      title: 'Troppo lungo',
+      text: 'Hai inviato più di 1 MB, o più di 5 MB con un file. Non è cambiato nulla.',
+    },
     'too-many': { title: 'Troppe richieste', text: 'Non è cambiato nulla. Riprova tra un momento.' },
     'bad-query': { title: 'Non capito', text: 'In questo indirizzo c’è qualcosa che non ci aspettavamo.' },
     'not-found': { title: 'Qui non c’è nulla' },

@@ -1,0 +1,94 @@
+import { type SpendKind, spendKinds } from '../store/tables.ts';
+import { columnName } from './column-name.ts';
+import type { Row } from './csv-rows.ts';
+import { readNumber } from './number-style.ts';
+import { footLines, isTotalLabel, type RefusedRow, type RowContext, RowReader } from './read-row.ts';
+
+/** What one row says was spent. */
+export interface SpendRow {
+  line: number;
+  day: string;
+  source: string;
+  campaign: string;
+  kind: SpendKind;
+  amount: number;
+  impressions: number | null;
+  clicks: number | null;
+}
+
+export interface ReadSpend {
+  rows: SpendRow[];
+  refused: RefusedRow[];
+  /** What the file says itself that it comes to, row by row that says so; `null` where that cannot be read. */
+  totals: { label: string; amount: number | null }[];
+  /** Lines that are no rows: totals and what an export says about itself. */
+  leftOut: number;
+}
+
+/** Kinds of cost by their names, in the languages of the pages. */
+const kindNames: Record<string, SpendKind> = {
+  ...Object.fromEntries(spendKinds.map((kind) => [kind, kind])),
+  pubblicità: 'media',
+  advertising: 'media',
+  produzione: 'production',
+  agenzia: 'agency',
+  strumenti: 'tools',
+  vendite: 'sales',
+};
+
+/** The kind of cost that a text names. */
+export const spendKindOf = (text: string): SpendKind | null => {
+  const name = columnName(text);
+  return Object.hasOwn(kindNames, name) ? kindNames[name]! : null;
+};
+
+/**
+ * Whether a row sums up the others. Google names it so; Meta writes one without a campaign above or below all rows.
+ */
+function isTotal(row: Row, context: RowContext, isOnlyWithoutCampaign: boolean): boolean {
+  const { day, campaign } = context.reading.columns;
+  const hasDay = day !== undefined && /\d/.test(row.cells[day] ?? '');
+  if (!hasDay && row.cells.some(isTotalLabel)) return true;
+  const isAtEdge = row === context.sheet.rows[0] || row === context.sheet.rows.at(-1);
+  return campaign !== undefined && !row.cells[campaign] && isOnlyWithoutCampaign && isAtEdge;
+}
+
+function readOne(row: Row, context: RowContext): SpendRow | RefusedRow {
+  const reader = new RowReader(row, context);
+  const day = reader.day('day');
+  const written = reader.text('kind');
+  const kind = spendKindOf(written);
+  if (!kind) reader.refuse('kind', written ? 'no-kind' : 'missing');
+  const [source, campaign] = [reader.shortText('source'), reader.shortText('campaign')];
+  const amount = reader.amount('amount');
+  if (amount === null && !reader.text('amount')) reader.refuse('amount', 'missing');
+  const [impressions, clicks] = [reader.count('impressions'), reader.count('clicks')];
+  reader.checkCurrency('amount');
+  if (reader.problems.length > 0 || day === null || kind === null || amount === null)
+    return { ...row, problems: reader.problems };
+  return { line: row.line, day, source, campaign, kind, amount, impressions, clicks };
+}
+
+/** Reads what was spent, row by row. */
+export function readSpend(context: RowContext): ReadSpend {
+  const { sheet, reading } = context;
+  const read: ReadSpend = { rows: [], refused: [], totals: [], leftOut: 0 };
+  const foot = footLines(sheet);
+  const { campaign, amount } = reading.columns;
+  const withoutCampaign =
+    campaign === undefined ? 0 : sheet.rows.filter((row) => !row.cells[campaign] && !foot.has(row)).length;
+  for (const row of sheet.rows) {
+    if (isTotal(row, context, withoutCampaign === 1 && sheet.rows.length > 2)) {
+      const label = row.cells.find(isTotalLabel) ?? '';
+      const total = amount === undefined ? '' : (row.cells[amount] ?? '');
+      read.totals.push({ label, amount: readNumber(total, reading.decimals) });
+      read.leftOut += 1;
+    } else if (foot.has(row)) read.leftOut += 1;
+    else {
+      const one = readOne(row, context);
+      if ('problems' in one) read.refused.push(one);
+      else read.rows.push(one);
+    }
+  }
+  return read;
+}
