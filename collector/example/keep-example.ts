@@ -104,7 +104,7 @@ async function keepFigures(change: Change, now: Date): Promise<void> {
     .insertInto('spend')
     .values(
       months.flatMap((month) => {
-        const known = { day: month.toISOString().slice(0, 10), impressions: null, example: 1 as const };
+        const known = { day: month.toISOString().slice(0, 7), impressions: null, example: 1 as const };
         return [
           ...exampleCampaigns.map(({ campaign, source, spend, share, views }) => ({
             ...known,

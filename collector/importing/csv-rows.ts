@@ -16,6 +16,8 @@ export const mostRows = 100_000;
 export const mostColumns = 200;
 /** Characters of a row: an open quotation mark would make one of all that follows. */
 const longestRow = 100_000;
+/** Characters of a cell: nothing that is read is as long, and what is cut here is refused as too long. */
+const longestCell = 1_000;
 /** Lines by which a separator is told. */
 const sample = 200;
 
@@ -40,12 +42,11 @@ const parsed = (text: string, separator: Separator, until?: number): Parsed[] =>
 /** Lines that a row takes beyond its first: hardly any cell has one. */
 function lineBreaks(cells: readonly string[]): number {
   let count = 0;
-  for (const cell of cells)
-    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(/\r\n|\n|\r/g)!.length;
+  for (const cell of cells) if (cell.includes('\n')) count += cell.split('\n').length - 1;
   return count;
 }
 
-/** A text as rows, as RFC 4180 has them, or what is wrong with it. */
+/** A text as rows, as RFC 4180 has them, or what is wrong with it. Its lines end with `\n`: see `decodeFile`. */
 export function csvRows(text: string, separator: Separator): Row[] | CsvProblem {
   let all: Parsed[];
   try {
@@ -61,7 +62,7 @@ export function csvRows(text: string, separator: Separator): Row[] | CsvProblem 
   return all
     .map(({ record, info }) => ({
       line: info.lines - lineBreaks(record),
-      cells: record.map((cell) => cell.trim()),
+      cells: record.map((cell) => cell.slice(0, longestCell).trim()),
     }))
     .filter(({ cells }) => cells.some(Boolean));
 }

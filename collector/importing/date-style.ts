@@ -33,6 +33,9 @@ function dayOf(year: number, month: number, day: number): string | null {
   return isDay ? text : null;
 }
 
+/** A month of the calendar, `2026-11`; `null` where there is none. */
+const monthOf = (year: number, month: number): string | null => dayOf(year, month, 1)?.slice(0, 7) ?? null;
+
 const withoutTime = (text: string): string => text.replace(/[T\s,]+\d{1,2}[:.]\d{2}\b.*$/, '').trim();
 
 const slashed = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
@@ -41,11 +44,11 @@ const slashed = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
 const clear: [RegExp, (parts: string[]) => string | null][] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([y, m, d]) => dayOf(Number(y), Number(m), Number(d))],
   [/^(\d{4})(\d{2})(\d{2})$/, ([y, m, d]) => dayOf(Number(y), Number(m), Number(d))],
-  [/^(\d{4})[-/](\d{1,2})$/, ([y, m]) => dayOf(Number(y), Number(m), 1)],
-  [/^(\d{1,2})[-/](\d{4})$/, ([m, y]) => dayOf(Number(y), Number(m), 1)],
+  [/^(\d{4})[-/](\d{1,2})$/, ([y, m]) => monthOf(Number(y), Number(m))],
+  [/^(\d{1,2})[-/](\d{4})$/, ([m, y]) => monthOf(Number(y), Number(m))],
   [/^(\d{1,2})[\s-]+(\p{L}+)\.?,?[\s-]+(\d{4})$/u, ([d, m, y]) => dayOf(Number(y), monthNamed(m), Number(d))],
   [/^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u, ([m, d, y]) => dayOf(Number(y), monthNamed(m), Number(d))],
-  [/^(\p{L}+)\.?\s+(\d{4})$/u, ([m, y]) => dayOf(Number(y), monthNamed(m), 1)],
+  [/^(\p{L}+)\.?\s+(\d{4})$/u, ([m, y]) => monthOf(Number(y), monthNamed(m))],
 ];
 
 /** The date style of a file by all its days. */
@@ -66,8 +69,8 @@ export function guessDates(values: Iterable<string>): StyleGuess<DateStyle> {
 }
 
 /**
- * Reads a day in its file's style; the time beside it does not matter, and a month stands for its first day.
- * @returns `2026-11-03`, or `null` for what is none
+ * Reads a day in its file's style, or a month; the time beside it does not matter.
+ * @returns `2026-11-03`, `2026-11` for a month, or `null` for what is neither
  */
 export function readDay(text: string, style: DateStyle): string | null {
   const written = withoutTime(text);

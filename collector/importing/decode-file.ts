@@ -23,7 +23,7 @@ function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
 
 /**
  * The text of a file: in the encoding that was chosen, or else in what its mark says, UTF-8 where it is that, and
- * Windows-1252 for what spreadsheets of Western Europe write.
+ * Windows-1252 for what spreadsheets of Western Europe write. Its lines end with `\n`, whatever they ended with.
  * @returns `null` for what is no text, such as a workbook
  */
 export function decodeFile(
@@ -35,7 +35,7 @@ export function decodeFile(
   for (const encoding of tried) {
     const text = decoded(bytes, encoding);
     // No text has a NUL in it; every workbook and picture does.
-    if (text !== null) return text.includes('\0') ? null : { encoding, text };
+    if (text !== null) return text.includes('\0') ? null : { encoding, text: text.replace(/\r\n?/g, '\n') };
   }
   return null;
 }

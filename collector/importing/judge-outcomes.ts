@@ -13,11 +13,15 @@ type Verdict = OutcomeFate | RowProblem;
 export type Judged = PersonOutcome &
   ({ verdict: 'changed'; now: Person } | { verdict: Exclude<Verdict, 'changed'> });
 
-/** Since when somebody stands where they do, and by whose word: a file's, a colleague's, or of who took a change back. */
+/** Since when somebody stands where they do, and by whose word: a file's, a colleague's, or their own. */
 interface Standing {
   day: string;
-  by: 'file' | 'hand' | 'undo';
+  by: 'file' | 'hand' | 'request';
+  /** What files said and a colleague took back: stage and day. */
+  takenBack: readonly string[];
 }
+
+const wordOf = (stage: string, day: string): string => `${stage} ${day}`;
 
 const dayOf = (moment: string): string => moment.slice(0, 10);
 const firstDay = ({ asked_at, first_at }: Person): string => dayOf(asked_at ?? first_at);
@@ -29,7 +33,7 @@ export const endedOn = ({ stage, customer_at, lost_at }: Person): string | null 
 };
 
 /** Before anything else happened: since they first asked. */
-const startOf = (person: Person): Standing => ({ day: firstDay(person), by: 'file' });
+const startOf = (person: Person): Standing => ({ day: firstDay(person), by: 'file', takenBack: [] });
 
 const isEndOf = (row: OutcomeRow): boolean => isEnd(row.stage);
 
@@ -45,7 +49,8 @@ const isFurther = (stage: Stage, than: Stage): boolean => stages.indexOf(stage) 
 /** What comes of a row on the very day since which somebody stands where they do. */
 function onTheSameDay(row: OutcomeRow, person: Person, { by }: Standing): Verdict {
   const hasEnded = isEnd(person.stage);
-  if (by === 'undo') return 'newer';
+  // Who asked again after that day's end begins again.
+  if (by === 'request') return 'newer';
   if (!hasEnded && isEndOf(row)) return 'changed';
   if (by === 'hand' || (hasEnded && !isEndOf(row))) return 'newer';
   if (hasEnded) return row.stage === person.stage ? 'changed' : 'two-ends';
@@ -57,6 +62,7 @@ function judge(row: OutcomeRow, person: Person, standing: Standing): Verdict {
   if (person.team === null) return 'set-aside';
   if (row.day < firstDay(person)) return 'before-request';
   if (saysWhatIsKnown(row, person)) return 'same';
+  if (standing.takenBack.includes(wordOf(row.stage, row.day))) return 'newer';
   if (row.day < standing.day) return 'newer';
   if (row.stage === 'customer' && row.revenue === null && person.revenue === null) return 'missing';
   if (row.day === standing.day) return onTheSameDay(row, person, standing);
@@ -79,18 +85,29 @@ export async function judgeOutcomes(queries: Queries, outcomes: readonly PersonO
     .execute();
   const entries = await queries
     .selectFrom('journal')
-    .select(['person_id', 'kind', 'at', 'happened_on'])
+    .select(['person_id', 'kind', 'at', 'happened_on', 'after', 'undone_by'])
     .where('person_id', 'in', ids)
     .where(({ or, eb }) => or(telling.map((column) => eb('after', 'like', `%"${column}":%`))))
     .orderBy('id')
     .execute();
   const standings = new Map(people.map((person) => [person.id, startOf(person)]));
-  for (const { person_id, kind, at, happened_on } of entries) {
+  for (const { person_id, kind, at, happened_on, after, undone_by } of entries) {
     const standing = standings.get(person_id);
+    if (!standing || kind === 'undo') continue;
     const day = happened_on ?? dayOf(at);
-    if (!standing || day < standing.day) continue;
-    const by = kind === 'imported' ? 'file' : kind === 'undo' ? 'undo' : 'hand';
-    standings.set(person_id, { day, by: by === 'file' && day === standing.day ? standing.by : by });
+    if (undone_by !== null) {
+      const { stage = '' } = JSON.parse(after ?? '{}') as { stage?: string };
+      if (kind === 'imported')
+        standings.set(person_id, { ...standing, takenBack: [...standing.takenBack, wordOf(stage, day)] });
+      continue;
+    }
+    if (day < standing.day) continue;
+    const by = kind === 'imported' ? 'file' : kind === 'request' ? 'request' : 'hand';
+    standings.set(person_id, {
+      ...standing,
+      day,
+      by: by === 'file' && day === standing.day ? standing.by : by,
+    });
   }
   const byId = new Map(people.map((person) => [person.id, person]));
   return outcomes.map((outcome) => {

@@ -1,6 +1,7 @@
 import { inBatches } from '../store/in-batches.ts';
 import type { Change, Queries } from '../store/store.ts';
-import { keyOf, type SpendSum } from './sum-spend.ts';
+import { keyOf } from './read-spend.ts';
+import type { SpendSum } from './sum-spend.ts';
 
 /** What comes of a row: it says something new, something else than what is known, or what is known already. */
 export type SpendFate = 'added' | 'changed' | 'same';

@@ -50,6 +50,7 @@ function readOne(row: Row, context: RowContext): OutcomeRow | RefusedRow | 'skip
   const day = reader.day(isOpen && columns.openDay !== undefined ? 'openDay' : 'day');
   const revenue = stage === 'customer' ? reader.amount('revenue') : null;
   if (revenue !== null) reader.checkCurrency('revenue');
+  reader.checkCells('person');
   const reason = stage === 'lost' ? reader.shortText('reason') || written : '';
   if (reader.problems.length > 0 || stage === null || day === null)
     return { ...row, problems: reader.problems };

@@ -22,7 +22,9 @@ export type RowProblem =
   | 'set-aside'
   | 'before-request'
   | 'two-ends'
-  | 'changed-meanwhile';
+  | 'changed-meanwhile'
+  | 'held-back'
+  | 'more-cells';
 
 export interface CellProblem {
   field: FieldName;
@@ -54,6 +56,12 @@ const most = 1e12;
 
 /** What exports write where there is nothing. */
 const nothing = new Set(['-', '--', '—', 'n/a', '(not set)']);
+
+/** How a currency is signed at home: `€`, `$`. */
+const signOf = (currency: string): string | undefined =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value;
 
 /** One row's cells by our fields. What is wrong with them gathers in `problems`. */
 export class RowReader {
@@ -89,6 +97,12 @@ export class RowReader {
 
   /** A day up to today. */
   day(field: FieldName): string | null {
+    const day = this.dayOrMonth(field);
+    return day?.length === 7 ? this.refuse(field, 'no-day') : day;
+  }
+
+  /** A day up to today, or a month that has begun. */
+  dayOrMonth(field: FieldName): string | null {
     const value = this.text(field);
     if (!value) return this.refuse(field, 'missing');
     const day = readDay(value, this.context.reading.dates);
@@ -113,12 +127,21 @@ export class RowReader {
     return isCount ? count : this.refuse(field, 'no-count');
   }
 
-  /** Money is in the team's currency, by what the row or the name of the column says of it. */
+  /** Money is in the team's currency, by what the row, the name of the column or the cell itself says of it. */
   checkCurrency(amount: FieldName): void {
-    const at = this.context.reading.columns[amount];
-    const named = at === undefined ? null : currencyIn(this.context.sheet.header[at] ?? '');
+    const { reading, sheet, currency } = this.context;
+    const at = reading.columns[amount];
+    const named = at === undefined ? null : currencyIn(sheet.header[at] ?? '');
     const said = this.text('currency') || named;
-    if (said && said.toUpperCase() !== this.context.currency) this.refuse('currency', 'other-currency', said);
+    if (said && said.toUpperCase() !== currency) this.refuse('currency', 'other-currency', said);
+    const [sign] = /\p{Sc}|\b[A-Z]{3}\b/u.exec(this.text(amount)) ?? [];
+    if (sign && sign !== currency && sign !== signOf(currency)) this.refuse(amount, 'other-currency');
+  }
+
+  /** A row has no more in it than there are columns: a separator may stand within a number, say. */
+  checkCells(field: FieldName): void {
+    if (this.row.cells.slice(this.context.sheet.header.length).some(Boolean))
+      this.refuse(field, 'more-cells');
   }
 }
 

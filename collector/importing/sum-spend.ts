@@ -1,4 +1,4 @@
-import type { SpendRow } from './read-spend.ts';
+import { keyOf, type SpendRow } from './read-spend.ts';
 
 /** What was spent for one source, campaign and kind on one day, with the lines of the file that it comes from. */
 export interface SpendSum extends Omit<SpendRow, 'line'> {
@@ -10,13 +10,6 @@ const rounded = (amount: number): number => Math.round(amount * 1e6) / 1e6;
 
 const added = (a: number | null, b: number | null): number | null =>
   a === null && b === null ? null : (a ?? 0) + (b ?? 0);
-
-export const keyOf = ({
-  day,
-  source,
-  campaign,
-  kind,
-}: Pick<SpendRow, 'day' | 'source' | 'campaign' | 'kind'>) => JSON.stringify([day, source, campaign, kind]);
 
 /** Rows of one day, source, campaign and kind as one, in the order of days. */
 export function sumSpend(rows: readonly SpendRow[]): SpendSum[] {

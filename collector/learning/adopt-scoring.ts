@@ -28,6 +28,10 @@ export async function adoptionInForce(read: Queries): Promise<Adoption | null> {
   return digestOf(adoption.scoring) === digestOf(await teamScoring(read)) ? adoption : null;
 }
 
+/** Before anything is decided by the rules, so that of two who do both one comes after the other. */
+const holdScoring = (change: Change, now: Date): Promise<void> =>
+  writeSetting(change, 'scoring-changed', now.toISOString());
+
 /**
  * Makes rules the team's own.
  * @param seen digest of the rules in force that whoever adopts these has compared them with
@@ -36,6 +40,7 @@ export async function adoptScoring(
   change: Change,
   { scoring, seen, by, now }: { scoring: Scoring; seen: string; by: number; now: Date },
 ): Promise<'adopted' | 'changed-since'> {
+  await holdScoring(change, now);
   if (digestOf(await teamScoring(change)) !== seen) return 'changed-since';
   const before = (await readSetting(change, 'scoring')) as Scoring | null;
   const adoption: Adoption = { scoring, before, by, at: now.toISOString() };
@@ -45,7 +50,8 @@ export async function adoptScoring(
 }
 
 /** Back to the rules before those that were adopted last. */
-export async function takeBackScoring(change: Change): Promise<'taken-back' | 'changed-since'> {
+export async function takeBackScoring(change: Change, now: Date): Promise<'taken-back' | 'changed-since'> {
+  await holdScoring(change, now);
   const adoption = await adoptionInForce(change);
   if (!adoption) return 'changed-since';
   await writeSetting(change, 'scoring', adoption.before);

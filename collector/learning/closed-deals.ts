@@ -9,8 +9,8 @@ export const mostDeals = 2_000;
 const portion = 500;
 
 /**
- * Who was won or lost, the newest first, each with the request that began it. Nobody who is anonymous, nor who only
- * tried a form out.
+ * Who was won or lost, the newest first, each with the request that began it. Nobody who is anonymous, only tried a
+ * form out, or objected to being scored.
  */
 export async function closedDeals(read: Queries, most: number = mostDeals): Promise<Deal[]> {
   const people = await read
@@ -19,6 +19,7 @@ export async function closedDeals(read: Queries, most: number = mostDeals): Prom
     .where('closed_at', 'is not', null)
     .where('asked_at', 'is not', null)
     .where('key', 'is not', null)
+    .where('unscored', '=', 0)
     .where('stage', 'in', ['customer', 'lost'])
     .orderBy('closed_at', 'desc')
     .orderBy('id', 'desc')
@@ -36,6 +37,8 @@ export async function closedDeals(read: Queries, most: number = mostDeals): Prom
           .selectFrom('requests as earlier')
           .select((earlier) => earlier.fn.min('earlier.sequence').as('sequence'))
           .where('earlier.person_id', 'in', ids)
+          .where('earlier.quarantine', '=', 0)
+          .where('earlier.test', '=', 0)
           .groupBy('earlier.person_id'),
       )
       .execute();

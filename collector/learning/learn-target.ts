@@ -74,6 +74,8 @@ const wonIn = (deals: readonly Deal[]) => deals.filter(({ won }) => won).length;
 /** A sign, and whether each of the deals carries it. */
 interface Carried extends Sign {
   sameAs: string[];
+  /** The condition that all the other deals fulfil, if there is one: `no` where this is `yes`. */
+  opposite: string | null;
   carried: (boolean | null)[];
 }
 
@@ -85,20 +87,40 @@ interface Look extends Omit<SeenSign, 'probability' | 'isMark'>, Carried {
 /** What a sign asks about. */
 const nameOf = (when: string): string => termsOf(when)![0]!.name;
 
-/** Signs that the very same deals carry, as one: the first of them stands for all, and for other numbers of the same. */
+/**
+ * Signs that part the deals in the same way, as one: the first of them stands for all, for other numbers of the same,
+ * and for its opposite.
+ */
 function oncePerDeals(signs: readonly Sign[], carried: readonly (boolean | null)[][]): Carried[] {
   const found = new Map<string, Carried>();
   signs.forEach((sign, at) => {
     const answers = carried.map((of) => of[at]!);
-    const key = answers.map((answer) => (answer === null ? '?' : Number(answer))).join('');
-    const known = found.get(key);
-    if (!known) found.set(key, { ...sign, carried: answers, sameAs: [] });
+    const keyOf = (yes: boolean) => answers.map((one) => (one === null ? '?' : Number(one === yes))).join('');
+    const [known, other] = [found.get(keyOf(true)), found.get(keyOf(false))];
+    if (other) other.opposite ??= sign.when;
+    else if (!known) found.set(keyOf(true), { ...sign, carried: answers, sameAs: [], opposite: null });
     else if (nameOf(known.when) !== nameOf(sign.when)) known.sameAs.push(sign.when);
   });
   return [...found.values()];
 }
 
+/** A sign as its opposite. What the very same deals fulfil besides is no word for the others. */
+const turned = ({ opposite, when, carried, kind }: Carried): Carried => ({
+  when: opposite!,
+  kind,
+  sameAs: [],
+  opposite: when,
+  carried: carried.map((answer) => (answer === null ? null : !answer)),
+});
+
+/** Of a sign and its opposite, the one that speaks for a lead is looked at. */
 function lookAt(sign: Carried, deals: readonly Deal[]): Look {
+  const look = lookAtOne(sign, deals);
+  const isAgainst = (look.withIt?.rate ?? 0) < (look.withoutIt?.rate ?? 0);
+  return isAgainst && sign.opposite !== null ? lookAtOne(turned(sign), deals) : look;
+}
+
+function lookAtOne(sign: Carried, deals: readonly Deal[]): Look {
   const { carried } = sign;
   const where = (answer: boolean) => deals.filter((_, at) => carried[at] === answer);
   const [having, others] = [where(true), where(false)];
@@ -172,7 +194,7 @@ export function learnTarget(deals: readonly Deal[], inForce: Scoring | null): Le
     learnedOn: isEnough ? earlier.length : 0,
     checkedOn: isEnough ? later.length : 0,
     looks: tested.length,
-    signs: looks.map(({ carried: _, chance: __, ...look }) => {
+    signs: looks.map(({ carried: _, chance: __, opposite: ___, ...look }) => {
       const at = tested.findIndex(({ when }) => when === look.when);
       const probability = at < 0 ? null : corrected[at]!;
       return { ...look, probability, isMark: probability !== null && probability < level };

@@ -99,8 +99,6 @@ export function personAfter(before: Person | null, envelope: Envelope, now: stri
     : { ...nobody, ...personOf(envelope), first_at: now, last_at: now };
   person.requests += 1;
   person.last_at = now;
-  // Whoever asks is nobody's example any more.
-  person.example = 0;
   const isAside = spam.quarantine || envelope.test;
   // A program may use the address of somebody we know: until a person has looked, it changes nothing of them.
   if (isAside && before?.team) return person;
@@ -116,6 +114,8 @@ export function personAfter(before: Person | null, envelope: Envelope, now: stri
   }
   if (isAside) return person;
 
+  // Whoever asks is nobody's example any more.
+  person.example = 0;
   const isReopened = person.stage === 'lost';
   if (isReopened) Object.assign(person, { team: null, lost_reason: '', closed_at: null });
   person.stage = stageAfter(before?.stage ?? null, temperature);

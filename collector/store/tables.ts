@@ -330,7 +330,7 @@ export type SpendKind = (typeof spendKinds)[number];
 /** What was spent on a day, and what media brought for it. A day, a source, a campaign and a kind have one row. */
 export interface SpendTable {
   id: Generated<number>;
-  /** The first of a month for what is known by the month alone. */
+  /** A day, or a month where no day is known: `2026-11`. Days that are known besides are part of their month. */
   day: string;
   /** `''`: not said, or of all. */
   source: string;

@@ -66,7 +66,7 @@ const isDay = (text: string): boolean =>
 const ending = (person: Person, stage: Stage, at: string): Changed =>
   stage === 'customer' || stage === 'lost'
     ? {
-        closed_at: person.closed_at ?? at,
+        closed_at: person.stage === stage ? (person.closed_at ?? at) : at,
         waiting_since: null,
         answered_at: person.answered_at ?? (person.waiting_since && at),
       }

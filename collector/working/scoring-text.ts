@@ -11,8 +11,9 @@ export type ReadScoring =
   | { ok: true; scoring: Scoring }
   | { ok: false; lines: LineProblem[]; fields: ('warm' | 'hot' | 'rules')[] };
 
-/** A condition, then its points: `budget=over-20k 25`. Between the two anything that people put there. */
-const rule = /^(.*?\S)[\s:,]+([+\-−]?\d{1,4})$/;
+/** A condition, then its points, as we write them; or with anything between the two that people put there. */
+const ours = /^(.*\S) {2}([+\-−]?\d{1,4})$/;
+const theirs = /^(.*?\S)[\s:,]+([+\-−]?\d{1,4})$/;
 
 /** Rules as people write them: one a line, each a condition with its points. */
 export const scoringText = ({ rules }: Scoring): string =>
@@ -27,7 +28,7 @@ export function readScoring(text: string, thresholds: { warm: string; hot: strin
   const lines: LineProblem[] = [];
   const rules: ScoreRule[] = [];
   for (const { line, text } of written.filter(({ text }) => text)) {
-    const [, when, points] = rule.exec(text) ?? [];
+    const [, when, points] = ours.exec(text) ?? theirs.exec(text) ?? [];
     if (when === undefined || points === undefined) {
       lines.push({ line, problem: 'no-rule' });
       continue;

@@ -120,10 +120,10 @@ export function drawnResults(seed: number, now: Date, count: number): Drawn {
     ...new Map(rows.map((row) => [keyOf(row), row])).values(),
   ];
   const spend = once(
-    Array.from({ length: 40 }, (): DrawnSpend => {
+    Array.from({ length: 160 }, (): DrawnSpend => {
       const drawn = dayBefore(random() * 550 - 10);
       return {
-        day: random() < 0.5 ? `${drawn.slice(0, 8)}01` : drawn,
+        day: random() < 0.5 ? drawn.slice(0, 7) : drawn,
         source: pick(['google', 'meta', '', 'only-cost']),
         campaign: pick(['autumn', 'spring', '', 'costly']),
         kind: pick(['media', 'media', 'tools', 'sales']),

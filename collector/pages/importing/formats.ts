@@ -8,16 +8,16 @@ export function formatsOf({ language, desk }: Visit) {
     useGrouping: 'always',
   });
   const count = new Intl.NumberFormat(language, { useGrouping: 'always' });
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone: 'UTC' });
+  const day = date({ day: 'numeric', month: 'short', year: 'numeric' });
+  const month = date({ month: 'long', year: 'numeric' });
   return {
     money: (amount: number) => money.format(amount + 0),
     count: (number: number) => count.format(number),
-    day: (of: string) => day.format(new Date(`${of}T00:00Z`)),
+    /** A day, or a month where no day is known. */
+    day: (of: string) =>
+      of.length === 7 ? month.format(new Date(`${of}-01T00:00Z`)) : day.format(new Date(`${of}T00:00Z`)),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Scoring } from 'unisono/schema';
 import { digestOf } from '../../learning/adopt-scoring.ts';
-import { scoringText } from '../../working/scoring-text.ts';
 import type { SignedIn } from '../route.ts';
 import type { SignWords } from './sign-words.ts';
 
@@ -88,9 +87,7 @@ export function ProposedRules(props: Props): JSX.Element {
       )}
       {visit.account.role === 'admin' ? (
         <form method="post" action="/target" class="buttons">
-          <input type="hidden" name="rules" value={scoringText(proposed)} />
-          <input type="hidden" name="warm" value={proposed.warm} />
-          <input type="hidden" name="hot" value={proposed.hot} />
+          <input type="hidden" name="scoring" value={JSON.stringify(proposed)} />
           <input type="hidden" name="seen" value={digestOf(inForce)} />
           <button
             type="submit"

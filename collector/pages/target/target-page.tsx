@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { type Scoring, scoringSchema } from 'unisono/schema';
 import { objectiveInForce } from '../../agreeing/objective-in-force.ts';
 import { hasExample } from '../../example/clear-example.ts';
 import {
@@ -12,7 +13,6 @@ import { type LearnedTarget, learnTarget } from '../../learning/learn-target.ts'
 import { wonDeals } from '../../learning/won-deals.ts';
 import type { Queries } from '../../store/store.ts';
 import { teamScoring } from '../../working/scoring.ts';
-import { readScoring } from '../../working/scoring-text.ts';
 import { ExampleBanner } from '../example/example-banner.tsx';
 import { type Notice, page } from '../page.tsx';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
@@ -121,6 +121,16 @@ const targetPage: Route = {
   answer: (visit) => show(visit),
 };
 
+/** Rules as the page sent them along; `null` for what are none. */
+function scoringIn(text: string): Scoring | null {
+  try {
+    const read = scoringSchema.safeParse(JSON.parse(text));
+    return read.success && read.data.rules.length > 0 ? (read.data as Scoring) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** What was seen is what is adopted: the rules come with the press, and so does what they were compared with. */
 const targetPress: Route = {
   method: 'POST',
@@ -130,18 +140,11 @@ const targetPress: Route = {
     const { c, desk, account, words, field } = visit;
     const { refused } = words.target;
     const pressed = field('do');
-    const read = readScoring(field('rules'), { warm: field('warm'), hot: field('hot') });
-    if (pressed !== 'take-back' && (pressed !== 'adopt' || !read.ok || read.scoring.rules.length === 0))
-      return show(visit, refused.unknown);
+    const scoring = pressed === 'adopt' ? scoringIn(field('scoring')) : null;
+    if (!scoring && pressed !== 'take-back') return show(visit, refused.unknown);
+    const [now, seen] = [desk.now(), field('seen')];
     const came = await desk.store.change((change) =>
-      pressed === 'adopt' && read.ok
-        ? adoptScoring(change, {
-            scoring: read.scoring,
-            seen: field('seen'),
-            by: account.id,
-            now: desk.now(),
-          })
-        : takeBackScoring(change),
+      scoring ? adoptScoring(change, { scoring, seen, by: account.id, now }) : takeBackScoring(change, now),
     );
     if (came === 'changed-since') return show(visit, refused[came]);
     desk.log({ event: 'scoring-changed', what: came, by: account.id });

@@ -34,7 +34,8 @@ export const importing = {
   costsHint:
     'Such as an agency’s fee or the printing of a brochure. What stood there for the same day, source, campaign and kind is replaced.',
   when: 'Day or month',
-  whenHint: 'Such as 2026-11-03, or 2026-11 for a whole month.',
+  whenHint:
+    'Such as 2026-11-03, or 2026-11 for a whole month. What is known of single days is part of its month and not added to it.',
   optional: (label: string) => `${label} (optional)`,
   amountHint: (currency: string) => `In ${currency}, such as 1,234.50.`,
   saveCost: 'Save the cost',
@@ -192,6 +193,8 @@ export const importing = {
     'set-aside': 'somebody whose request is not set aside: look at it first',
     'before-request': 'a day on or after their first request',
     'two-ends': 'one end for one day: two contradict each other',
+    'more-cells': 'no more cells than there are columns: a separator may stand within a number',
+    'held-back': 'the other rows of this day, source and campaign: one of them cannot be taken',
     'changed-meanwhile': 'nobody else at work on this person: import the file again',
   },
 

@@ -34,7 +34,8 @@ export const importing: Words['importing'] = {
   costsHint:
     'Per esempio il compenso di un’agenzia o la stampa di una brochure. Sostituisce quello che c’era per lo stesso giorno, fonte, campagna e tipo.',
   when: 'Giorno o mese',
-  whenHint: 'Per esempio 2026-11-03, o 2026-11 per un mese intero.',
+  whenHint:
+    'Per esempio 2026-11-03, o 2026-11 per un mese intero. Quello che si sa di singoli giorni fa parte del loro mese e non si aggiunge.',
   optional: (label) => `${label} (facoltativo)`,
   amountHint: (currency) => `In ${currency}, per esempio 1.234,50.`,
   saveCost: 'Salva il costo',
@@ -192,6 +193,8 @@ export const importing: Words['importing'] = {
     'set-aside': 'qualcuno la cui richiesta non sia messa da parte: prima guardala',
     'before-request': 'un giorno non precedente alla sua prima richiesta',
     'two-ends': 'un solo esito per un giorno: due si contraddicono',
+    'more-cells': 'non più celle di quante colonne ci sono: un separatore può stare dentro un numero',
+    'held-back': 'le altre righe di questo giorno, origine e campagna: una di loro non si può prendere',
     'changed-meanwhile': 'nessun altro al lavoro su questa persona: importa di nuovo il file',
   },
 

@@ -110,8 +110,11 @@ describe('what happened', () => {
             spent('2026-08-31', 1, 1),
             spent('2026-09-01', 100, 10),
             spent('2026-10-15', 200, null),
-            // By the month alone: half of it has passed.
-            spent('2026-11-01', 300, 30),
+            // Of the whole month half has passed, and the days that are known besides are part of it.
+            spent('2026-11', 300, 30),
+            spent('2026-11-02', 50, 5),
+            // Here the days come to more, and one of them is the first.
+            spent('2026-11', 80, null, 'meta', 'spring'),
             // Day by day: what is there is there.
             spent('2026-11-01', 40, null, 'meta', 'spring'),
             spent('2026-11-03', 60, null, 'meta', 'spring'),

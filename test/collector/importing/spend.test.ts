@@ -142,7 +142,7 @@ describe('spend from files', () => {
       expect(done.text).toContain('New2');
       const [kept] = await spendOf(store);
       expect(kept).toMatchObject({
-        day: '2026-10-01',
+        day: '2026-10',
         source: '',
         campaign: 'Herbst',
         kind: 'agency',
@@ -229,7 +229,7 @@ describe('a cost by hand', () => {
       await importFile(collector, marta, 'spend', csv);
       await press({ ...cost, kind: 'media', when: '2026-11-01', amount: '11' });
       expect(await spendOf(store)).toMatchObject([
-        { day: '2026-10-01', kind: 'agency', amount: 900 },
+        { day: '2026-10', kind: 'agency', amount: 900 },
         { day: '2026-11-01', kind: 'media', amount: 11, clicks: 7 },
       ]);
       const list = await formPage(await marta.get('/imports?done=added'));

@@ -140,8 +140,10 @@ onEachStore((open) => {
       const admin = await as('admin');
       const page = main(await (await admin.get('/target')).text());
       const fields = hidden(page);
-      expect((await admin.post('/target', { ...fields, rules: 'roof flat' })).status).toBe(422);
-      expect((await admin.post('/target', { ...fields, rules: '' })).status).toBe(422);
+      expect((await admin.post('/target', { ...fields, scoring: 'roof flat' })).status).toBe(422);
+      expect(
+        (await admin.post('/target', { ...fields, scoring: '{"rules":[],"warm":1,"hot":2}' })).status,
+      ).toBe(422);
       expect((await admin.post('/target', { do: 'something' })).status).toBe(422);
       const own = { rules: [{ when: 'company', points: 50 }], warm: 20, hot: 50 };
       await store.change((change) => writeSetting(change, 'scoring', own));

@@ -96,7 +96,7 @@ const keepPairs = (store: Store): Promise<void> =>
       { day: '2026-10-03', source: '<script>alert(1)', campaign: 'none', kind: 'media', amount: 100 },
       { day: '2026-10-03', source: '', campaign: '', kind: 'tools', amount: 50 },
       // Half of the running month has passed.
-      { day: '2026-11-01', source: '', campaign: '', kind: 'agency', amount: 60 },
+      { day: '2026-11', source: '', campaign: '', kind: 'agency', amount: 60 },
     ],
     tallies: [
       { day: '2026-10-04', form: 'offer', campaign: '=cmd()', event: 'view', number: 200 },

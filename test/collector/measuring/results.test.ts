@@ -33,19 +33,17 @@ const total = (values: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 };
 
-/** What a row of money counts by then: what is known by a running month alone, by its days. */
-function amountOf(row: DrawnSpend, all: readonly DrawnSpend[]): number {
-  const today = now.toISOString().slice(0, 10);
-  if (!today.startsWith(row.day.slice(0, 7))) return row.amount;
-  const siblings = all.filter(
-    (each) =>
-      each.day.startsWith(row.day.slice(0, 7)) &&
-      each.day <= today &&
-      each.kind === row.kind &&
-      each.source === row.source &&
-      each.campaign === row.campaign,
-  );
-  return siblings.every(({ day }) => day.endsWith('-01')) ? (row.amount * 15) / 30 : row.amount;
+/** What rows of one kind of cost come to by then: a month holds its days, and a running one counts by those it has had. */
+function amountOf(rows: readonly DrawnSpend[]): number | null {
+  const ofMonth = (row: DrawnSpend) => JSON.stringify([row.day.slice(0, 7), row.source, row.campaign]);
+  const months = [...new Set(rows.map(ofMonth))].map((month) => {
+    const those = rows.filter((row) => ofMonth(row) === month);
+    const isRunning = those[0]!.day.startsWith('2026-11');
+    const whole = total(those.filter(({ day }) => day.length === 7).map(({ amount }) => amount)) ?? 0;
+    const days = total(those.filter(({ day }) => day.length > 7).map(({ amount }) => amount)) ?? 0;
+    return Math.max(isRunning ? (whole * 15) / 30 : whole, days);
+  });
+  return total(months);
 }
 
 /** One row, counted by hand of those that belong to it. */
@@ -60,7 +58,10 @@ function counted(
 ) {
   const end = until > now.toISOString() ? now.toISOString() : `${until}T00:00:00.000Z`;
   const today = now.toISOString().slice(0, 10);
-  const inTime = ({ day }: { day: string }) => day >= from && day < until && day <= today;
+  const inTime = ({ day }: { day: string }) => {
+    const first = day.length === 7 ? `${day}-01` : day;
+    return first >= from && first < until && first <= today;
+  };
   const had = (at: string | null) => at !== null && at < end;
   const those = people.filter(
     (person) =>
@@ -95,11 +96,7 @@ function counted(
     costs: Object.fromEntries(
       spendKinds.map((kind) => [
         kind,
-        total(
-          spend
-            .filter((row) => row.kind === kind && inTime(row) && belongs.spend(row))
-            .map((row) => amountOf(row, spend)),
-        ),
+        amountOf(spend.filter((row) => row.kind === kind && inTime(row) && belongs.spend(row))),
       ]),
     ),
   };
