@@ -20,7 +20,7 @@ export interface Settings {
   isBehindProxy: boolean;
   /** ISO 4217: of revenue and spend. */
   currency: string;
-  /** The address of the owner's page with the planner, to which links lead; `null`: not known. */
+  /** The address of the owner's page with the planner, to which links lead; `{language}` in it becomes the reader's. `null`: not known. */
   planner: string | null;
   /** A demonstration: log-in is filled in already. Never where people's leads are. */
   demo: { email: string; password: string } | null;

@@ -31,11 +31,8 @@ function ownUrl(given: string): string {
 }
 
 /** A page somewhere, without what stands behind its `#`. */
-function page(name: string, given: string): string {
-  const url = new URL(address(name, given, ['https:', 'http:']));
-  url.hash = '';
-  return url.href;
-}
+const page = (name: string, given: string): string =>
+  address(name, given, ['https:', 'http:']).replace(/#.*$/, '');
 
 /** Where the collector listens, and what it works with. */
 export interface Setup {

@@ -62,7 +62,7 @@ function landingPages(app: Hono): void {
 
 try {
   const setup = settingsOf(process.env, folder('../.data'));
-  setup.settings.planner ??= `${setup.settings.url ?? `http://localhost:${setup.port}`}/en/`;
+  setup.settings.planner ??= `${setup.settings.url ?? `http://localhost:${setup.port}`}/{language}/plan/`;
   const { url } = await serve(setup, {
     demo: demoSignIn,
     prepare: (desk) => bringDemoTeam(desk, process.env.UNISONO_EXAMPLE !== '0'),

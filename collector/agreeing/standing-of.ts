@@ -35,7 +35,10 @@ export interface Line<What> {
 export interface NextDelivery {
   what: StageName;
   owner: Owner;
-  /** As agreed, whole; and what is behind today, whole and never below zero. */
+  /**
+   * As agreed, whole; and what is behind today, whole and never below zero. What the other owner did not bring is not
+   * this one's to catch up.
+   */
   agreed: number;
   behind: number;
 }
@@ -169,10 +172,22 @@ function costLine(
   };
 }
 
+/**
+ * How much of what was due an owner was given by the other one: of few leads few can be opened. More than was due asks
+ * nothing more of anybody.
+ */
+function givenTo({ stages }: Variance, at: number): number {
+  const before = stages
+    .slice(0, at)
+    .findLast(({ owner, isMeasured }) => isMeasured && owner !== stages[at]!.owner);
+  return before && before.due > 0 ? Math.min(1, before.actual / before.due) : 1;
+}
+
 /** A little less than a whole is a whole, where sums only differ in their last digits. */
 const rounding = 1e-9;
 
-function nextOf(campaign: Campaign, { stages }: Variance, asOf: number): NextDelivery[] {
+function nextOf(campaign: Campaign, variance: Variance, asOf: number): NextDelivery[] {
+  const { stages } = variance;
   const months = campaign.timing?.months ?? 1;
   const begun = Math.floor(asOf);
   const isLast = begun + 1 >= months;
@@ -181,6 +196,7 @@ function nextOf(campaign: Campaign, { stages }: Variance, asOf: number): NextDel
   return stages.flatMap(({ name, owner, isMeasured, due, actual }, at) => {
     if (!isMeasured || !personStages.includes(name)) return [];
     const agreed = Math.max(0, Math.ceil(after[at]!.count! - before[at]!.count! - rounding));
-    return [{ what: name, owner, agreed, behind: Math.max(0, Math.floor(due - actual + rounding)) }];
+    const behind = Math.max(0, Math.round(due * givenTo(variance, at)) - actual);
+    return [{ what: name, owner, agreed, behind }];
   });
 }

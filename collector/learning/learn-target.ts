@@ -43,6 +43,8 @@ export interface LearnedTarget {
   /** Deals that were learned from, and the later ones that it was checked on. */
   learnedOn: number;
   checkedOn: number;
+  /** How many of those learned from were won; `null` where nothing was learned. */
+  average: Rate | null;
   /** How many signs were tested: what the correction is for. */
   looks: number;
   signs: SeenSign[];
@@ -193,6 +195,7 @@ export function learnTarget(deals: readonly Deal[], inForce: Scoring | null): Le
     missing,
     learnedOn: isEnough ? earlier.length : 0,
     checkedOn: isEnough ? later.length : 0,
+    average: isEnough ? wilson(wonIn(earlier), earlier.length) : null,
     looks: tested.length,
     signs: looks.map(({ carried: _, chance: __, opposite: ___, ...look }) => {
       const at = tested.findIndex(({ when }) => when === look.when);

@@ -93,7 +93,9 @@ export async function wonDeals(
   const first = await firstAsked(read);
   if (first === null) return null;
   const until = monthOf(new Date(now.getTime() - waited * day).toISOString());
-  const months = Math.min(mostMonths, monthsBetween(monthOf(first), until));
+  // A month in the middle of which the first request came is no whole one.
+  const since = first.slice(8, 10) === '01' ? monthOf(first) : monthsAfter(monthOf(first), 1);
+  const months = Math.min(mostMonths, monthsBetween(since, until));
   if (months < 1) return null;
   const span: Span = { from: monthsAfter(until, -months), until };
   const actuals = await actualsOf(read, { ...span, campaigns: [] }, now, 'to-today');

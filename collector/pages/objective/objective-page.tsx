@@ -83,7 +83,13 @@ async function Standing({ objective, visit }: { objective: Found; visit: SignedI
         <Course objective={objective} actuals={actuals} asOf={asOf} visit={visit} figures={figures} />
         <StandingTables {...shown} />
       </section>
-      <Why variance={standing.variance} campaign={agreed.campaign} visit={visit} figures={figures} />
+      <Why
+        variance={standing.variance}
+        campaign={agreed.campaign}
+        span={{ from: starts_on, until: isOver ? lastMonth(starts_on, months) : now.toISOString() }}
+        visit={visit}
+        figures={figures}
+      />
       {!isOver && <NextMonth {...shown} agreed={agreed} />}
     </>
   );
@@ -103,7 +109,6 @@ async function InForce({ objective, visit }: { objective: Found; visit: SignedIn
           <a href={`/objective/${objective.id}`}>{objective.name}</a>
         </h2>
         <Sentence {...shown} />
-        <Signatures objective={objective} visit={visit} figures={figures} />
       </section>
       {hasBegun ? (
         await Standing({ objective, visit })
@@ -114,6 +119,10 @@ async function InForce({ objective, visit }: { objective: Found; visit: SignedIn
           <Deliveries {...shown} />
         </section>
       )}
+      <section>
+        <h2>{texts.agreed}</h2>
+        <Signatures objective={objective} visit={visit} figures={figures} />
+      </section>
     </div>
   );
 }

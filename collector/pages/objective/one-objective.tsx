@@ -5,6 +5,7 @@ import { objectiveOf } from '../../agreeing/objectives.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Team, teams } from '../../store/tables.ts';
 import { type Notice, page } from '../page.tsx';
+import { plannerFor } from '../parts/planner-for.ts';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { Deliveries, Sentence } from './agreed-parts.tsx';
 import { figuresOf } from './figures.ts';
@@ -55,6 +56,7 @@ async function show(visit: SignedIn, trouble: string | null = null): Promise<Res
   const objective = await objectiveOf(desk.store.read, idOf(visit));
   if (!objective) throw new Refusal('not-found');
   const figures = figuresOf(visit);
+  const planner = plannerFor(visit);
   const { agreed, starts_on } = objective;
   const state = stateOf(objective);
   const done = c.req.method === 'GET' ? field('done') : '';
@@ -79,10 +81,18 @@ async function show(visit: SignedIn, trouble: string | null = null): Promise<Res
           {agreed.scenario !== null && (
             <details>
               <summary>{texts.openPlan}</summary>
-              <p class="quiet">{texts.openPlanHint}</p>
-              <p>
-                <code>#{agreed.scenario}</code>
-              </p>
+              {planner ? (
+                <p>
+                  <a href={`${planner}#${agreed.scenario}`}>{texts.openInPlanner}</a>
+                </p>
+              ) : (
+                <>
+                  <p class="quiet">{texts.openPlanHint}</p>
+                  <p>
+                    <code>#{agreed.scenario}</code>
+                  </p>
+                </>
+              )}
             </details>
           )}
         </>

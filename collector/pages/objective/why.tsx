@@ -6,6 +6,8 @@ import type { Figures } from './figures.ts';
 
 interface Props {
   variance: Variance;
+  /** Days: since when, and until when something has happened. */
+  span: { from: string; until: string };
   campaign: Campaign;
   visit: Visit;
   figures: Figures;
@@ -94,8 +96,9 @@ function AllParts({ variance, campaign, visit, figures }: Props): JSX.Element {
 
 /** Why it looks as it does: by whose levers, the weightiest first. */
 export function Why(props: Props): JSX.Element {
-  const { variance, visit, figures } = props;
+  const { variance, visit, figures, span } = props;
   const texts = visit.words.objective;
+  const [from, until] = [span.from.slice(0, 7), span.until.slice(0, 7)];
   const moved = variance.parts
     .filter(({ effect }) => Math.abs(effect) >= least)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
@@ -123,6 +126,10 @@ export function Why(props: Props): JSX.Element {
                 </section>
               ))}
           </div>
+          <p class="quiet">{texts.rates}</p>
+          <p>
+            <a href={`/results?by=campaign&from=${from}&until=${until}`}>{texts.byCampaign}</a>
+          </p>
           {moved.length > told.length && <p class="quiet">{texts.smaller}</p>}
           <AllParts {...props} />
         </>

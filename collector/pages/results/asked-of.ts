@@ -47,7 +47,7 @@ export function askedOf({ field, desk, words }: Visit, usualLens: Lens): Asked {
     until: monthsAfter(last, 1),
   });
 
-  const by = oneOf('by', groupings, 'source');
+  const by = oneOf('by', groupings, 'campaign');
   const lens = oneOf('lens', teams, usualLens);
   const [first, last] = [monthOf('from'), monthOf('until')];
   let span = usualUntil(last ?? running);

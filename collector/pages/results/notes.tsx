@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { AgreedObjective } from '../../agreeing/objective-in-force.ts';
 import type { PinnedReturn } from '../../agreeing/pinned-return.ts';
 import { costOf } from '../../measuring/costs-by.ts';
 import type { Results } from '../../measuring/results-of.ts';
@@ -34,6 +35,24 @@ export function Definition({
     </p>
   ) : (
     <p>{roi.none(name, formula)}</p>
+  );
+}
+
+/** Costs that were planned and that nobody wrote down: without them the return looks better than it is. */
+export function WithoutCosts({
+  results,
+  objective,
+  visit,
+  figures,
+}: Pick<Props, 'results' | 'visit' | 'figures'> & { objective: AgreedObjective | null }): JSX.Element | null {
+  const planned = objective?.agreed.campaign.costs;
+  const kinds = spendKinds.filter((kind) => planned?.[kind] && results.total.costs[kind] === null);
+  if (kinds.length === 0 || costOf(results.total.costs) === null) return null;
+  const named = kinds.map((kind) => figures.messages.inputs[kind]);
+  return (
+    <p>
+      <strong>{visit.words.results.withoutCosts(new Intl.ListFormat(visit.language).format(named))}</strong>
+    </p>
   );
 }
 

@@ -13,9 +13,10 @@ import { everyRole, type Route } from '../route.ts';
 import { askedOf, queryOf } from './asked-of.ts';
 import { CohortTables } from './cohort-tables.tsx';
 import { Filters, Lenses } from './filters.tsx';
-import { Cycle, Definition, Notes } from './notes.tsx';
+import { Cycle, Definition, Notes, WithoutCosts } from './notes.tsx';
 import { ResultsPicture } from './results-picture.tsx';
 import { ResultsTable } from './results-table.tsx';
+import { Uneven } from './uneven.tsx';
 
 const hasAny = ({ total }: Results): boolean =>
   total.people.leads > 0 || total.visits !== null || total.ctas !== null || costOf(total.costs) !== null;
@@ -71,8 +72,10 @@ export const resultsPage: Route = {
             </p>
             {hasAny(results) ? (
               <div class="objective">
+                <Uneven {...shown} />
                 <section>
                   <Definition {...shown} />
+                  <WithoutCosts results={results} objective={objective} visit={visit} figures={figures} />
                   <ResultsTable {...shown} />
                   <p class="others">
                     <a href={`/results.csv${queryOf(asked)}`} download>

@@ -7,6 +7,8 @@ interface Props {
   learned: LearnedTarget;
   visit: Visit;
   figures: TargetFigures;
+  /** The rules that were learned are those of today. */
+  isInForce: boolean;
 }
 
 /** A coin ranks the won one higher in half of the pairs. */
@@ -22,14 +24,19 @@ function verdictOf({ checks }: LearnedTarget): 'better' | 'worse' | 'unsure' | '
   return learned.high < inForce.low ? 'worse' : 'unsure';
 }
 
+/** What later deals say of the rules that were learned, in a sentence. */
+export function Verdict({ learned, visit }: Pick<Props, 'learned' | 'visit'>): JSX.Element | null {
+  const verdict = verdictOf(learned);
+  return verdict && <p>{visit.words.target.verdictOf[verdict]}</p>;
+}
+
 /** Whether later deals do not speak against the rules that were learned. */
 export const isAdvised = (learned: LearnedTarget): boolean =>
   !['chance', 'worse'].includes(verdictOf(learned) ?? '');
 
 /** How the rules would have done with deals that they were not learned from. */
-export function Check({ learned, visit, figures }: Props): JSX.Element {
+export function Check({ learned, visit, figures, isInForce }: Props): JSX.Element {
   const texts = visit.words.target;
-  const verdict = verdictOf(learned);
   const ranked = ({ ranking }: RulesCheck): string =>
     ranking
       ? texts.ranked(
@@ -54,7 +61,7 @@ export function Check({ learned, visit, figures }: Props): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {(['learned', 'inForce'] as const).map((name) => {
+            {(isInForce ? (['inForce'] as const) : (['learned', 'inForce'] as const)).map((name) => {
               const check = learned.checks[name];
               return (
                 check && (
@@ -69,11 +76,6 @@ export function Check({ learned, visit, figures }: Props): JSX.Element {
           </tbody>
         </table>
       </section>
-      {verdict && (
-        <p>
-          <strong>{texts.verdictOf[verdict]}</strong>
-        </p>
-      )}
     </section>
   );
 }

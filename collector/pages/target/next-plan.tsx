@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { type InputName, inputLabel, inputNames, inputs, type Quantity } from 'unisono/calculator';
 import { en, it } from 'unisono/words';
 import type { WonDeals } from '../../learning/won-deals.ts';
+import { spendKinds } from '../../store/tables.ts';
+import { plannerFor } from '../parts/planner-for.ts';
 import type { Visit } from '../route.ts';
 import type { TargetFigures } from './figures.ts';
 
@@ -59,7 +61,7 @@ function ValueTable({ won, visit, figures }: Props & { won: WonDeals }): JSX.Ele
 
 /** What the calculator starts from, as history has it, and the way there. */
 export function NextPlan({ won, visit, figures }: Props): JSX.Element {
-  const { words, language, desk } = visit;
+  const { words, language } = visit;
   const texts = words.target;
   const heading = <h2>{texts.wonDeals}</h2>;
   if (!won)
@@ -71,6 +73,8 @@ export function NextPlan({ won, visit, figures }: Props): JSX.Element {
     );
   const { actuals, span, waited, scenario } = won;
   const { customers, priced, leads, costs } = actuals;
+  const unknown = spendKinds.filter((kind) => costs[kind] === null);
+  const messages = spoken[language].calculator;
   const month = (day: string, back = 0): string => {
     const at = new Date(`${day}T00:00Z`);
     at.setUTCDate(at.getUTCDate() - back);
@@ -80,7 +84,7 @@ export function NextPlan({ won, visit, figures }: Props): JSX.Element {
       timeZone: 'UTC',
     }).format(at);
   };
-  const { planner } = desk.settings;
+  const planner = plannerFor(visit);
   return (
     <section>
       {heading}
@@ -97,7 +101,13 @@ export function NextPlan({ won, visit, figures }: Props): JSX.Element {
       {priced < customers && (
         <p class="quiet">{texts.priced(figures.count(priced), figures.count(customers))}</p>
       )}
-      {Object.values(costs).every((cost) => cost === null) && <p class="quiet">{texts.noSpend}</p>}
+      {unknown.length > 0 && (
+        <p>
+          {texts.unknownCosts(
+            new Intl.ListFormat(language).format(unknown.map((kind) => messages.inputs[kind])),
+          )}
+        </p>
+      )}
       {planner ? (
         <p class="propose">
           <a href={`${planner}#${scenario}`}>{texts.open}</a>

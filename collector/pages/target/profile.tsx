@@ -27,6 +27,7 @@ export function Profile({ learned, visit, figures, says }: Props): JSX.Element {
   return (
     <section>
       <h2>{texts.profile}</h2>
+      <p class="quiet">{texts.counted(learned.learnedOn, learned.checkedOn)}</p>
       {groups
         .filter(({ signs }) => signs.length > 0)
         .map(({ title, signs }) => (

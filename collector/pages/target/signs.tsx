@@ -28,7 +28,7 @@ function SignsPicture({ learned, visit, figures, says }: Props): JSX.Element | n
     .slice(0, mostDrawn)
     .map(({ when, withIt, isMark }) => ({ ...withIt!, name: says(when), isMarked: isMark }));
   if (rates.length === 0) return null;
-  const share = learned.won / (learned.won + learned.lost);
+  const share = learned.average?.rate ?? 0;
   return (
     <figure class="course">
       <figcaption>{texts.pictureTitle}</figcaption>

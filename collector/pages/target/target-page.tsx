@@ -6,6 +6,7 @@ import {
   type Adoption,
   adoptionInForce,
   adoptScoring,
+  digestOf,
   takeBackScoring,
 } from '../../learning/adopt-scoring.ts';
 import { closedDeals, mostDeals } from '../../learning/closed-deals.ts';
@@ -17,7 +18,7 @@ import { ExampleBanner } from '../example/example-banner.tsx';
 import { type Notice, page } from '../page.tsx';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { AdoptedRules } from './adopted-rules.tsx';
-import { Check, isAdvised } from './check.tsx';
+import { Check, isAdvised, Verdict } from './check.tsx';
 import { targetFigures } from './figures.ts';
 import { NextPlan } from './next-plan.tsx';
 import { Profile } from './profile.tsx';
@@ -72,6 +73,7 @@ async function show(visit: SignedIn, trouble: string | null = null): Promise<Res
     grossMargin: objective.agreed.campaign.value?.grossMargin ?? null,
   };
   const [won, name] = await Promise.all([wonDeals(read, deals, agreed, desk.now()), nameOf(read, adoption)]);
+  const isInForce = learned.scoring !== null && digestOf(learned.scoring) === digestOf(inForce);
   const figures = targetFigures(visit);
   const says = signWords(
     words,
@@ -91,12 +93,13 @@ async function show(visit: SignedIn, trouble: string | null = null): Promise<Res
         <>
           {isExample && <ExampleBanner visit={visit} />}
           <Headline learned={learned} visit={visit} />
+          {learned.scoring && !isInForce && <Verdict learned={learned} visit={visit} />}
           {adoption && <AdoptedRules adoption={adoption} name={name} visit={visit} />}
           {learned.scoring && <Profile {...shown} />}
           {learned.signs.length > 0 && <Signs {...shown} />}
           {learned.scoring && (
             <>
-              <Check {...shown} />
+              <Check {...shown} isInForce={isInForce} />
               <ProposedRules
                 proposed={learned.scoring}
                 inForce={inForce}

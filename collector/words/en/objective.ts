@@ -36,6 +36,7 @@ export const objective = {
   endedAt: 'Ended',
   somebody: 'somebody who has left',
   openPlan: 'The plan, to open in the planner again',
+  openInPlanner: 'Open it in the planner',
   openPlanHint: 'Put this behind the address of the page with your planner.',
 
   deliveries: 'What each of you delivers, month by month',
@@ -93,6 +94,9 @@ export const objective = {
   lifts: (money: string) => `That lifts the result by ${money}.`,
   lowers: (money: string) => `That lowers the result by ${money}.`,
   unmeasured: (how: string) => `(${how})`,
+  rates:
+    'A rate counts what comes within the plan’s months, for the plan as for what happened: deals that would be won later are in neither.',
+  byCampaign: 'Which campaigns and sources did it: see the results.',
   smaller: 'The rest is smaller: see the table.',
   allParts: 'Every part of the difference',
   where: 'Where',
@@ -110,7 +114,7 @@ export const objective = {
   lever: (lever: string, owner: string, metric: string, low: string, high: string) =>
     `What moves “${metric}” most is “${lever}” (${owner}): within reach it may be anything from ${low} to ${high}.`,
   range: (low: string, high: string) =>
-    `That is with the lever between ${low} and ${high}, all else as it now looks.`,
+    `That is with the lever between ${low} and ${high}, all else as it now looks. Here it is the whole rate, with deals that are won after the plan’s months.`,
 
   newTitle: 'Propose an objective',
   fields: {

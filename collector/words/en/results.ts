@@ -20,7 +20,7 @@ export const results = {
   },
   none: 'Nothing happened in these months: no requests, no visits counted, no spend written down.',
 
-  tables: { marketing: 'From visit to lead', sales: 'From hot lead to customer' },
+  tables: { marketing: 'From visit to lead', sales: 'From hand-over to customer' },
   columns: {
     visits: 'Visits',
     starts: 'Forms started',
@@ -29,7 +29,7 @@ export const results = {
     leads: 'Leads',
     spend: 'Marketing spend',
     cpl: 'Cost per lead (CPL)',
-    hot: 'Hot leads',
+    hot: 'Handed to sales',
     contact: 'Time to first contact',
     opportunities: 'Opportunities',
     customers: 'Customers',
@@ -50,7 +50,7 @@ export const results = {
     notMeasured: 'not measured',
     noVisits: 'no visits',
     noLeads: 'no leads',
-    noHot: 'none hot',
+    noHot: 'none handed over',
     notYet: 'none yet',
     noCustomers: 'no customers',
     noCost: 'no cost',
@@ -58,6 +58,17 @@ export const results = {
   },
   stillOpen: 'still open',
   partly: (priced: string, customers: string) => `known of ${priced} of ${customers}`,
+  withoutCosts: (kinds: string) =>
+    `Cost per customer and ROI are without this cost: ${kinds}. Nobody wrote it down, so both look better than they are.`,
+  uneven: (
+    row: string,
+    spend: string,
+    leads: string,
+    customers: string,
+    share: string,
+    customerShare: string,
+  ) =>
+    `${row} took ${share} of what was spent and brought ${customerShare} of the customers: ${spend}, ${leads} leads, ${customers === '1' ? '1 customer' : `${customers} customers`}. Chance hardly explains that.`,
   csv: 'This table for a spreadsheet (CSV)',
   /** In what a column of the file is told. */
   csvUnits: (currency: string) => ({
@@ -93,7 +104,7 @@ export const results = {
       marketing:
         'Visits are views of a page with a form; engagement is forms started ÷ visits; the CTA rate is presses on a call to action ÷ visits; marketing spend is all cost but that of sales.',
       sales:
-        'Hot leads are all whom sales had. Time to first contact is their median wait until somebody answered. Cost per customer counts marketing and sales.',
+        'Handed to sales are all whom sales had at some time, hot or handed over by marketing. Time to first contact is the median wait of those who waited for sales to answer. Cost per customer counts marketing and sales.',
     },
     notMeasured: '“Not measured” means that nobody counted it or wrote it down. It is not zero.',
     source:

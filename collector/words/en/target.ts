@@ -8,17 +8,19 @@ export const target = {
     return `It takes ${parts.join(' and ')}. Write down how each deal ends, on its person’s page.`;
   },
   found: (won: number, of: number, marks: number) =>
-    `Of ${of} deals that ended, ${won} were won. ${marks === 1 ? 'One thing marks' : `${marks} things mark`} who is won, beyond what chance explains.`,
+    `Of ${of} people of whom it is known how it ended, ${won} were won. ${marks === 1 ? 'One thing tells' : `${marks} things tell`} who is won apart from who is lost, more than chance explains.`,
   nothing: (won: number, of: number) =>
-    `Of ${of} deals that ended, ${won} were won. Nothing in what people wrote and did tells the won from the lost beyond what chance explains.`,
+    `Of ${of} people of whom it is known how it ended, ${won} were won. Nothing in what people wrote and did tells the won from the lost more than chance explains.`,
   nothingHint:
     'That is an answer, too: a sharper target would be a guess. Ask in your form what you suspect matters, and look again when more deals have ended.',
-  newest: (of: number) => `Only the newest ${of} deals are looked at.`,
+  newest: (of: number) => `Only the latest ${of} are looked at.`,
 
   profile: 'The profile',
+  counted: (learnedOn: number, checkedOn: number) =>
+    `Counted among the ${learnedOn} who ended first. The ${checkedOn} latest are kept to check it.`,
   lookFor: 'Look for people of whom this is true',
   careful: 'Be slower with people of whom this is true',
-  sameAs: (signs: string) => `(the very same people: ${signs})`,
+  sameAs: (signs: string) => `(these are also those with ${signs})`,
   mark: (won: number, of: number, share: string, otherShare: string) =>
     `${won} of ${of} won (${share}); of the others, ${otherShare}`,
 
@@ -40,24 +42,23 @@ export const target = {
   verdicts: { mark: 'marks a customer', against: 'speaks against', chance: 'may be chance', few: 'too few' },
   unknown: (count: number) => `not known of ${count}`,
   how: (looks: number, learnedOn: number) =>
-    `Learned from the earlier ${learnedOn} deals. ${looks} things were tested; “chance alone” is how often so large a difference would turn up among as many looks if nothing mattered (Fisher’s exact test, corrected by Holm), and below 5 % it counts. Intervals hold the true share in 95 of 100 samples (Wilson).`,
+    `Learned from the ${learnedOn} who ended first. ${looks} things were tested; “chance alone” is how often so large a difference would turn up among as many looks if nothing mattered (Fisher’s exact test, corrected by Holm), and below 5 % it counts. Intervals hold the true share in 95 of 100 samples (Wilson).`,
 
   check: 'Would it have worked?',
   checkHint: (of: number) =>
-    `Held against the latest ${of} deals, of which nothing was learned. Take one who was won and one who was lost: how often do the rules give the won one more points? 50 in 100 is a coin.`,
+    `Held against the ${of} latest, from whom nothing was learned. Take one who was won and one who was lost: how often do the rules give the won one more points? 50 in 100 is a coin.`,
   rankings: { learned: 'Rules from your deals', inForce: 'Your rules today' },
   ranked: (share: string, low: string, high: string) => `${share} in 100 (${low} to ${high})`,
   hot: (won: number, of: number) => `would have called ${of} hot; ${won} of them were won`,
   hotNone: 'would have called nobody hot',
-  notRanked: 'cannot be told: the latest deals were all won, or all lost',
+  notRanked: 'cannot be told: the latest were all won, or all lost',
   checkColumns: { rules: 'Rules', ranking: 'Ranks the won one higher', hot: 'Handed to sales at once' },
   verdictOf: {
     better: 'The rules from your deals would have ranked better than those of today.',
     unsure: 'Which rules would have ranked better cannot be told yet: the intervals overlap.',
-    worse:
-      'Your rules of today would have ranked better. Keep them, and look again when more deals have ended.',
+    worse: 'Your rules of today would have ranked better. Keep them, and look again when more have ended.',
     chance:
-      'On later deals these rules are no better than a coin can be. Wait for more deals before you adopt them.',
+      'On the latest people these rules are no better than a coin can be. Wait until more have ended before you adopt them.',
   },
 
   rules: 'Rules from your deals',
@@ -89,12 +90,13 @@ export const target = {
 
   wonDeals: 'Start the next plan from your won deals',
   wonDealsOf: (asked: string, customers: string, from: string, until: string) =>
-    `${asked} people first asked from ${from} to ${until}, and ${customers} of them are customers. Those who asked later are left out: too few of their deals have ended.`,
+    `${asked} people first asked ${from === until ? `in ${from}` : `from ${from} to ${until}`}, and ${customers} of them are customers. Those who asked later are left out: too few of their deals have ended.`,
   waited: (days: number) => `Nine of ten customers were won within ${days} days of asking.`,
   few: 'That is little to plan on: take the ranges that the calculator shows seriously.',
   priced: (priced: string, customers: string) =>
     `Revenue is known of ${priced} of ${customers} customers; the average sale is theirs.`,
-  noSpend: 'Nobody wrote down what was spent, so the calculator asks for it.',
+  unknownCosts: (kinds: string) =>
+    `Nobody wrote down any cost of ${kinds} in these months. The calculator starts from nothing there: enter what they really cost before you believe its return.`,
   valueColumns: { what: 'What', value: 'From your deals' },
   counts: (hits: string, of: string, share: string) => `${hits} of ${of} (${share})`,
   open: 'Open these values in the planner',

@@ -36,6 +36,7 @@ export const objective: Words['objective'] = {
   endedAt: 'Concluso',
   somebody: 'una persona che non c’è più',
   openPlan: 'Il piano, da riaprire nel pianificatore',
+  openInPlanner: 'Aprilo nel pianificatore',
   openPlanHint: 'Mettilo dopo l’indirizzo della pagina con il tuo pianificatore.',
 
   deliveries: 'Che cosa porta ciascuno, mese per mese',
@@ -92,6 +93,9 @@ export const objective: Words['objective'] = {
   lifts: (money) => `Il risultato sale di ${money}.`,
   lowers: (money) => `Il risultato scende di ${money}.`,
   unmeasured: (how) => `(${how})`,
+  rates:
+    'Un tasso conta ciò che arriva entro i mesi del piano, sia nel piano sia in ciò che è successo: le trattative che si vincerebbero dopo non sono in nessuno dei due.',
+  byCampaign: 'Quali campagne e sorgenti: guarda i risultati.',
   smaller: 'Il resto pesa meno: lo trovi nella tabella.',
   allParts: 'Ogni parte della differenza',
   where: 'Dove',
@@ -108,7 +112,8 @@ export const objective: Words['objective'] = {
   nothingDue: 'Non è atteso altro.',
   lever: (lever, owner, metric, low, high) =>
     `Quello che muove di più “${metric}” è “${lever}” (${owner}): può andare da ${low} a ${high}.`,
-  range: (low, high) => `Con la leva tra ${low} e ${high}, e tutto il resto come va ora.`,
+  range: (low, high) =>
+    `Con la leva tra ${low} e ${high}, e tutto il resto come va ora. Qui è il tasso intero, con le trattative che si vincono dopo i mesi del piano.`,
 
   newTitle: 'Proponi un obiettivo',
   fields: {

@@ -21,7 +21,7 @@ export const results: Words['results'] = {
   },
   none: 'In questi mesi non è successo nulla: nessuna richiesta, nessuna visita contata, nessuna spesa annotata.',
 
-  tables: { marketing: 'Dalla visita al lead', sales: 'Dal lead caldo al cliente' },
+  tables: { marketing: 'Dalla visita al lead', sales: 'Dal passaggio alle vendite al cliente' },
   columns: {
     visits: 'Visite',
     starts: 'Moduli iniziati',
@@ -30,7 +30,7 @@ export const results: Words['results'] = {
     leads: 'Lead',
     spend: 'Spesa di marketing',
     cpl: 'Costo per lead (CPL)',
-    hot: 'Lead caldi',
+    hot: 'Passati alle vendite',
     contact: 'Tempo al primo contatto',
     opportunities: 'Opportunità',
     customers: 'Clienti',
@@ -50,7 +50,7 @@ export const results: Words['results'] = {
     notMeasured: 'non misurato',
     noVisits: 'nessuna visita',
     noLeads: 'nessun lead',
-    noHot: 'nessuno caldo',
+    noHot: 'nessuno passato',
     notYet: 'ancora nessuno',
     noCustomers: 'nessun cliente',
     noCost: 'nessun costo',
@@ -58,6 +58,10 @@ export const results: Words['results'] = {
   },
   stillOpen: 'ancora aperto',
   partly: (priced, customers) => `noti per ${priced} su ${customers}`,
+  withoutCosts: (kinds) =>
+    `Costo per cliente e ROI sono senza questo costo: ${kinds}. Nessuno l’ha annotato, quindi sembrano migliori di quanto siano.`,
+  uneven: (row, spend, leads, customers, share, customerShare) =>
+    `${row} ha preso il ${share} della spesa e ha portato il ${customerShare} dei clienti: ${spend}, ${leads} lead, ${customers === '1' ? '1 cliente' : `${customers} clienti`}. Difficilmente è un caso.`,
   csv: 'Questa tabella per un foglio di calcolo (CSV)',
   csvUnits: (currency) => ({
     count: '',
@@ -91,7 +95,7 @@ export const results: Words['results'] = {
       marketing:
         'Le visite sono le pagine viste con un modulo; l’engagement è moduli iniziati ÷ visite; il tasso di clic sulla CTA è clic su una call to action ÷ visite; la spesa di marketing è tutto il costo tranne quello delle vendite.',
       sales:
-        'I lead caldi sono tutti quelli passati alle vendite. Il tempo al primo contatto è la mediana dell’attesa prima di una risposta. Il costo per cliente conta marketing e vendite.',
+        'Passati alle vendite sono tutti quelli che le vendite hanno avuto, caldi o passati dal marketing. Il tempo al primo contatto è la mediana dell’attesa di chi aspettava una risposta dalle vendite. Il costo per cliente conta marketing e vendite.',
     },
     notMeasured: '“Non misurato” vuol dire che nessuno l’ha contato o annotato. Non è zero.',
     source:

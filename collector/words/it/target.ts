@@ -3,24 +3,26 @@ import type { Words } from '../en/en.ts';
 export const target: Words['target'] = {
   title: 'Chi cercare',
   tooFew: (won, lost) =>
-    `Finora ${won} vinti e ${lost} persi. Troppo pochi per imparare qualcosa: ciò che si trovasse sarebbe un caso.`,
+    `Finora ${won} clienti vinti e ${lost} persi. Troppo pochi per imparare qualcosa: quello che si troverebbe sarebbe un caso.`,
   missing: (won, lost) => {
     const parts = [won > 0 && `altri ${won} vinti`, lost > 0 && `altri ${lost} persi`].filter(Boolean);
     return `Servono ${parts.join(' e ')}. Scrivi come finisce ogni trattativa, nella pagina della persona.`;
   },
   found: (won, of, marks) =>
-    `Di ${of} trattative concluse, ${won} sono state vinte. ${marks === 1 ? 'Una cosa distingue' : `${marks} cose distinguono`} chi diventa cliente, oltre ciò che spiega il caso.`,
+    `Di ${of} persone di cui si sa com’è finita, ${won} sono diventate clienti. ${marks === 1 ? 'Una cosa distingue' : `${marks} cose distinguono`} chi diventa cliente da chi si perde, più di quanto si spieghi col caso.`,
   nothing: (won, of) =>
-    `Di ${of} trattative concluse, ${won} sono state vinte. Nulla di ciò che le persone hanno scritto e fatto distingue i vinti dai persi oltre ciò che spiega il caso.`,
+    `Di ${of} persone di cui si sa com’è finita, ${won} sono diventate clienti. Nulla di ciò che le persone hanno scritto e fatto distingue chi diventa cliente da chi si perde, più di quanto si spieghi col caso.`,
   nothingHint:
-    'Anche questa è una risposta: un target più preciso sarebbe tirare a indovinare. Chiedi nel modulo ciò che pensi conti, e torna quando si saranno concluse più trattative.',
-  newest: (of) => `Si guardano solo le ${of} trattative più recenti.`,
+    'Anche questa è una risposta: un target più preciso sarebbe tirare a indovinare. Chiedi nel modulo ciò che pensi conti, e torna quando di più persone si saprà com’è finita.',
+  newest: (of) => `Si guardano solo le ${of} più recenti.`,
 
   profile: 'Il profilo',
-  lookFor: 'Cerca persone per cui vale questo',
-  careful: 'Vai più piano con chi rientra qui',
-  sameAs: (signs) => `(le stesse identiche persone: ${signs})`,
-  mark: (won, of, share, otherShare) => `vinti ${won} su ${of} (${share}); degli altri, ${otherShare}`,
+  counted: (learnedOn, checkedOn) =>
+    `Contato fra le prime ${learnedOn} persone di cui si sa com’è finita. Le ultime ${checkedOn} servono per la verifica.`,
+  lookFor: 'Cercate persone per cui vale questo',
+  careful: 'Andate più piano con le persone per cui vale questo',
+  sameAs: (signs) => `(sono anche quelle con ${signs})`,
+  mark: (won, of, share, otherShare) => `${won} clienti su ${of} (${share}); degli altri, ${otherShare}`,
 
   picture: (signs, average) =>
     `Quanto spesso si sono vinti ${signs} tipi di persone, ciascuno con l’intervallo che contiene la quota vera in 95 campioni su 100, accanto alla media del ${average}. Le stesse cifre stanno nella tabella qui sotto.`,
@@ -44,31 +46,31 @@ export const target: Words['target'] = {
   },
   unknown: (count) => `non noto per ${count}`,
   how: (looks, learnedOn) =>
-    `Imparato dalle prime ${learnedOn} trattative. Sono state provate ${looks} cose; «solo caso» dice quanto spesso una differenza così grande comparirebbe fra altrettante prove se nulla contasse (test esatto di Fisher, corretto secondo Holm), e sotto il 5 % conta. Gli intervalli contengono la quota vera in 95 campioni su 100 (Wilson).`,
+    `Imparato dalle prime ${learnedOn} persone. Sono state provate ${looks} cose; “solo caso” dice quanto spesso una differenza così grande comparirebbe fra altrettante prove se nulla contasse (test esatto di Fisher, corretto secondo Holm), e sotto il 5% conta. Gli intervalli contengono la quota vera in 95 campioni su 100 (Wilson).`,
 
   check: 'Avrebbe funzionato?',
   checkHint: (of) =>
-    `Messo alla prova sulle ultime ${of} trattative, da cui non si è imparato nulla. Prendi uno vinto e uno perso: quante volte le regole danno più punti a quello vinto? 50 su 100 è una moneta.`,
-  rankings: { learned: 'Regole dalle vostre trattative', inForce: 'Le vostre regole di oggi' },
+    `Messo alla prova sulle ultime ${of} persone, da cui non si è imparato nulla. Prendi un cliente e una persona persa: quante volte le regole danno più punti al cliente? 50 su 100 è una moneta.`,
+  rankings: { learned: 'Regole da com’è finita', inForce: 'Le vostre regole di oggi' },
   ranked: (share, low, high) => `${share} su 100 (da ${low} a ${high})`,
-  hot: (won, of) => `ne avrebbe chiamati caldi ${of}; vinti ${won} di questi`,
-  hotNone: 'non avrebbe chiamato caldo nessuno',
-  notRanked: 'non si può dire: le ultime trattative sono state tutte vinte, o tutte perse',
+  hot: (won, of) => `avrebbe chiamato calde ${of} persone; ${won} sono diventate clienti`,
+  hotNone: 'non avrebbe chiamato calda nessuna persona',
+  notRanked: 'non si può dire: le ultime sono diventate tutte clienti, o tutte perse',
   checkColumns: {
     rules: 'Regole',
-    ranking: 'Mette più in alto il vinto',
+    ranking: 'Mette più in alto il cliente',
     hot: 'Passati subito alle vendite',
   },
   verdictOf: {
-    better: 'Le regole dalle vostre trattative avrebbero ordinato meglio di quelle di oggi.',
+    better: 'Le regole da com’è finita avrebbero ordinato meglio di quelle di oggi.',
     unsure: 'Quali regole avrebbero ordinato meglio non si può ancora dire: gli intervalli si sovrappongono.',
     worse:
-      'Le vostre regole di oggi avrebbero ordinato meglio. Tenetele, e tornate quando si saranno concluse più trattative.',
+      'Le vostre regole di oggi avrebbero ordinato meglio. Tenetele, e tornate quando di più persone si saprà com’è finita.',
     chance:
-      'Sulle trattative successive queste regole non sono meglio di quanto possa esserlo una moneta. Aspettate altre trattative prima di adottarle.',
+      'Sulle ultime persone queste regole non sono meglio di quanto possa esserlo una moneta. Aspettate di sapere com’è finita con più persone prima di adottarle.',
   },
 
-  rules: 'Regole dalle vostre trattative',
+  rules: 'Regole da com’è finita',
   rulesHint:
     'I punti seguono quanto ogni cosa rende più probabile un cliente, a parità del resto. Chi le ha tutte arriva a 100.',
   ruleColumns: { rule: 'Chi', proposed: 'Proposta', today: 'Oggi' },
@@ -77,7 +79,7 @@ export const target: Words['target'] = {
   goes: (count) => `${count === 1 ? 'Una regola' : `${count} regole`} di oggi che se ne andrebbero`,
   adopt: 'Adotta queste regole',
   adoptHint:
-    'Il prossimo lead viene valutato così. Quelli già arrivati tengono il loro punteggio. Puoi annullare qui.',
+    'Il prossimo lead viene valutato così. Quelli già arrivati tengono il loro punteggio. Qui si può annullare.',
   adminAdopts: 'Le adotta un amministratore per il team, qui.',
   alreadyInForce: 'Sono già le regole del vostro team.',
   adoptedBy: (name, at) => `Adottate da ${name} il ${at}.`,
@@ -98,12 +100,13 @@ export const target: Words['target'] = {
 
   wonDeals: 'Parti dai clienti vinti per il prossimo piano',
   wonDealsOf: (asked, customers, from, until) =>
-    `${asked} persone hanno chiesto per la prima volta da ${from} a ${until}, e ${customers} di loro sono clienti. Chi ha chiesto dopo resta fuori: troppo poche delle loro trattative si sono concluse.`,
+    `${asked} persone hanno chiesto per la prima volta ${from === until ? `in ${from}` : `da ${from} a ${until}`}, e ${customers} di loro sono clienti. Chi ha chiesto dopo resta fuori: di troppo poche si sa già com’è finita.`,
   waited: (days) => `Nove clienti su dieci sono stati vinti entro ${days} giorni dalla richiesta.`,
   few: 'È poco su cui fare piani: prendi sul serio gli intervalli che mostra il calcolatore.',
   priced: (priced, customers) =>
     `Il fatturato è noto per ${priced} clienti su ${customers}; la vendita media è la loro.`,
-  noSpend: 'Nessuno ha scritto quanto si è speso, perciò lo chiede il calcolatore.',
+  unknownCosts: (kinds) =>
+    `In questi mesi nessuno ha scritto costi per: ${kinds}. Lì il calcolatore parte da zero: inserisci quanto costano davvero prima di credere al ritorno.`,
   valueColumns: { what: 'Che cosa', value: 'Dalle vostre trattative' },
   counts: (hits, of, share) => `${hits} su ${of} (${share})`,
   open: 'Apri questi valori nel pianificatore',
@@ -113,10 +116,10 @@ export const target: Words['target'] = {
 
   behaviour: {
     pageViews: (least) => `Ha visto ${least} pagine o più`,
-    activeSeconds: (least) => `È rimasto ${least} secondi o più`,
+    activeSeconds: (least) => `È rimasta ${least} secondi o più`,
     ctaClicks: () => 'Ha premuto un invito all’azione',
     calculations: () => 'Ha usato il calcolatore',
-    source: (value) => `Origine: ${value}`,
+    source: (value) => `Sorgente: ${value}`,
     campaign: (value) => `Campagna: ${value}`,
     medium: (value) => `Canale: ${value}`,
   },

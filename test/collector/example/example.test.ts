@@ -88,6 +88,18 @@ describe('the made-up quarter', () => {
       expect(await (await admin.get('/sales')).text()).not.toContain('Example data');
     });
 
+    it('goes with whoever of it a program has used the address of', async () => {
+      const store = await open();
+      const { desk, as } = await collectorOn(store, {}, () => noon);
+      const admin = await as('admin');
+      await keepExample(desk, { sales: admin.account, marketing: admin.account }, 30);
+      const { email } = await store.read.selectFrom('persons').select('email').executeTakeFirstOrThrow();
+      const trap = requestOf(email, 'cold', { spam: { signals: ['trap-filled'], quarantine: true } });
+      await keepRequest(store, trap, noon);
+      expect((await admin.post('/example/clear')).status).toBe(303);
+      expect(await count(store, 'persons')).toBe(0);
+    });
+
     it('does not come where somebody has asked already', async () => {
       const store = await open();
       await keepRequest(store, requestOf('real@a.example', 'hot'), noon);

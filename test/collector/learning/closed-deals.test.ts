@@ -33,6 +33,20 @@ describe('closed deals', () => {
       expect(deals[1]!.lead.id).toBe(first.id);
       expect(await closedDeals(store.read, 1)).toHaveLength(1);
 
+      // What is set aside may come from a program: it is nobody's first request. Who objects to being scored is left alone.
+      const trap = requestOf('late@a.example', 'cold', {
+        spam: { signals: ['trap-filled'], quarantine: true },
+      });
+      await keepRequest(store, trap, noon);
+      const real = requestOf('late@a.example', 'warm');
+      await keepRequest(store, real, new Date(noon.getTime() + 60_000));
+      await close('late@a.example', 'customer', '2026-12-04T00:00:00.000Z', 1);
+      expect((await closedDeals(store.read))[0]!.lead.id).toBe(real.id);
+      await store.change((change) =>
+        change.updateTable('persons').set({ unscored: 1 }).where('email', '=', 'late@a.example').execute(),
+      );
+      expect(await closedDeals(store.read)).toHaveLength(2);
+
       // Who tried a form out, and who is anonymous by now, teach nothing.
       const tried = { ...requestOf('test@a.example', 'warm'), test: true as const };
       await keepRequest(store, tried, noon);

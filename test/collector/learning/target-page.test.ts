@@ -99,7 +99,7 @@ onEachStore((open) => {
       expect(page.textContent).toContain('Kind of roof: flat');
       expect(page.textContent).toContain(`${wonFlat} of ${flat.length} won`);
       expect(page.textContent).toContain(
-        `Of 120 deals that ended, ${made.filter(({ won }) => won).length} were won.`,
+        `Of 120 people of whom it is known how it ended, ${made.filter(({ won }) => won).length} were won.`,
       );
 
       // Sales sees it, and an admin presses.
@@ -158,6 +158,18 @@ onEachStore((open) => {
       await store.change((change) => writeSetting(change, 'scoring', own));
       expect((await admin.post('/target', { do: 'take-back' })).status).toBe(422);
       expect(await readSetting(store.read, 'scoring')).toEqual(own);
+    });
+
+    it('is adopted once, however many press at once', async () => {
+      const store = await open();
+      await fill(store, 60, 0.8, 0.05);
+      const { as } = await collectorOn(store, {}, () => now);
+      const admin = await as('admin');
+      const fields = hidden(main(await (await admin.get('/target')).text()));
+      const answers = await Promise.all(Array.from({ length: 6 }, () => admin.post('/target', fields)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422, 422, 422]);
+      expect((await admin.post('/target', { do: 'take-back' })).status).toBe(303);
+      expect(await teamScoring(store.read)).toEqual(defaultScoring);
     });
 
     it('says so where nothing marks a customer, and where too few deals have ended', async () => {

@@ -120,6 +120,26 @@ describe('working a lead', () => {
       });
     });
 
+    it('ends on the day of the end that holds: who was lost and is won after all was won then', async () => {
+      const store = await open();
+      let now = noon;
+      const { as } = await collectorOn(store, {}, () => now);
+      const sales = await as('sales');
+      await keep(store, requestOf('eva@a.example', 'hot'));
+      await press(sales, store, 'eva@a.example', 'stage', { stage: 'lost', reason: 'Too dear' });
+      now = later(600);
+      await press(sales, store, 'eva@a.example', 'stage', { stage: 'customer', revenue: '900' });
+      const won = await personOf(store, 'eva@a.example');
+      expect([won.closed_at, won.customer_at]).toEqual([now.toISOString(), now.toISOString()]);
+      // A revenue that is put right later changes no day.
+      now = later(1_200);
+      await press(sales, store, 'eva@a.example', 'stage', { stage: 'customer', revenue: '950' });
+      expect(await personOf(store, 'eva@a.example')).toMatchObject({
+        closed_at: won.closed_at,
+        revenue: 950,
+      });
+    });
+
     it('opens somebody again who was lost and asks again', async () => {
       const store = await open();
       const { as } = await collectorOn(store, {}, () => later(5));
