@@ -7,6 +7,7 @@ import { importOutcomes } from './outcome-file.ts';
 import { packed, unpacked } from './packed.ts';
 import type { RefusedRow, RowContext } from './read-row.ts';
 import { importSpend } from './spend-file.ts';
+import { takeUpload } from './uploads.ts';
 
 /** Rows that were refused, as they are kept for whoever mends them. */
 export interface RefusedFile {
@@ -21,8 +22,9 @@ export const unpackedRows = async (text: string): Promise<RefusedFile | null> =>
   text === '' ? null : (JSON.parse(Buffer.from(await unpacked(text)).toString()) as RefusedFile);
 
 /**
- * Reads a file in, puts down what came of it and how it was read, and lets the file go.
- * @returns the import's id, or `null` if somebody else was quicker: nothing is there twice all the same
+ * Lets a file go, reads it in, and puts down what came of it and how it was read. Whoever is interrupted brings it
+ * again: nothing is there twice.
+ * @returns the import's id, or `null` if somebody else was quicker
  */
 export async function runImport(
   store: Store,
@@ -32,13 +34,12 @@ export async function runImport(
 ): Promise<number | null> {
   const { by, now } = keeping;
   const { kind, file } = upload;
+  if (!(await store.change((change) => takeUpload(change, upload.id)))) return null;
   const result: FileResult =
     kind === 'spend' ? await importSpend(store, context) : await importOutcomes(store, context, keeping);
   const { header } = context.sheet;
   const refused_rows = await packedRows(header, result.refused);
   return store.change(async (change) => {
-    const ours = await change.deleteFrom('uploads').where('id', '=', upload.id).returning('id').execute();
-    if (ours.length === 0) return null;
     await saveMapping(change, kind, header, context.reading, now);
     const { id } = await change
       .insertInto('imports')

@@ -32,6 +32,12 @@ export async function uploadOf({ kind, file, bytes, by }: NewUpload, now: Date) 
     (await change.insertInto('uploads').values(row).returning('id').executeTakeFirstOrThrow()).id;
 }
 
+/** Takes a file that was put away; `false` if somebody else was quicker. */
+export async function takeUpload(change: Change, id: number): Promise<boolean> {
+  const taken = await change.deleteFrom('uploads').where('id', '=', id).returning('id').execute();
+  return taken.length > 0;
+}
+
 /** A file that was put away, with its bytes; `null` once it was read, or is a day old. */
 export async function findUpload(
   read: Queries,

@@ -207,6 +207,7 @@ describe('the team’s pages', () => {
     '/results',
     '/results?by=month&lens=sales',
     '/imports',
+    '/imports/costs',
     '/target',
     '/people/1',
     '/people/401',

@@ -45,7 +45,10 @@ export const donePage: Route = {
                 <span class="quiet">{texts.refusedHint}</span>
               </p>
             ))}
-          <p>{texts.undoHint[done.kind]}</p>
+          <p>
+            {texts.undoHint[done.kind]}{' '}
+            {done.kind === 'spend' && <a href="/imports/costs">{texts.seeCosts}</a>}
+          </p>
           <p>
             <a href="/imports">{texts.back}</a>
           </p>

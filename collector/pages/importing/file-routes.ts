@@ -6,7 +6,7 @@ import type { RowContext } from '../../importing/read-row.ts';
 import { runImport } from '../../importing/run-import.ts';
 import { type Sheet, sheetOf } from '../../importing/sheet-of.ts';
 import { previewSpend } from '../../importing/spend-file.ts';
-import { findUpload } from '../../importing/uploads.ts';
+import { findUpload, takeUpload } from '../../importing/uploads.ts';
 import { type ImportKind, importKinds, type Upload } from '../../store/tables.ts';
 import type { Route, SignedIn } from '../route.ts';
 import { type Draft, draftOf, layoutChosen, readingOf } from './draft.ts';
@@ -46,6 +46,10 @@ async function answer(visit: SignedIn, kind: ImportKind): Promise<Response> {
   const { c, desk } = visit;
   const upload = await findUpload(desk.store.read, kind, idOf(c.req.param('id')));
   if (!upload) return importsPage(visit, { gone: true });
+  if (c.req.method === 'POST' && visit.field('do') === 'discard') {
+    await desk.store.change((change) => takeUpload(change, upload.id));
+    return c.redirect('/imports', 303);
+  }
   const layout = layoutChosen(visit);
   const taken = sheetOf(kind, upload.bytes, layout);
   if (!taken.ok) return layoutPage(visit, upload, layout, taken.problem);

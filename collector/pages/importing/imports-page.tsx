@@ -154,6 +154,17 @@ export async function importsPage(visit: SignedIn, state: ImportsState = {}): Pr
                     <span class="quiet">
                       {texts.kinds[kind]} · <Moment at={at} language={visit.language} />
                     </span>
+                    <form method="post" action={`/imports/${kind}/${id}`}>
+                      <button
+                        type="submit"
+                        name="do"
+                        value="discard"
+                        class="plain"
+                        aria-label={`${texts.discard}: ${file}`}
+                      >
+                        {texts.discard}
+                      </button>
+                    </form>
                   </li>
                 ))}
               </ul>
@@ -170,6 +181,9 @@ export async function importsPage(visit: SignedIn, state: ImportsState = {}): Pr
               <CostForm visit={visit} campaigns={campaigns} problems={state.cost ?? {}} />
             )}
           </div>
+          <p>
+            <a href="/imports/costs">{texts.seeCosts}</a>
+          </p>
           {past.length === 0 ? <p class="quiet">{texts.none}</p> : <Past past={past} visit={visit} />}
         </>
       ),

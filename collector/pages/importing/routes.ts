@@ -1,5 +1,6 @@
 import { everyRole, type Route } from '../route.ts';
 import { costRoute } from './cost-route.ts';
+import { costsRoutes } from './costs-page.tsx';
 import { donePage } from './done-page.tsx';
 import { fileRoutes } from './file-routes.ts';
 import { importsPage } from './imports-page.tsx';
@@ -10,6 +11,7 @@ import { uploadRoutes } from './upload-routes.ts';
 export const importRoutes: readonly Route[] = [
   { method: 'GET', path: '/imports', roles: everyRole, answer: (visit) => importsPage(visit) },
   costRoute,
+  ...costsRoutes,
   ...uploadRoutes,
   ...fileRoutes,
   donePage,

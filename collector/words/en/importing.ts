@@ -30,6 +30,19 @@ export const importing = {
       'A file may have at most 100,000 rows. Export a shorter time, and import one file after the other.',
   },
 
+  costsTitle: 'Costs as they stand',
+  seeCosts: 'See all costs as they stand, and take one away',
+  standing: 'Costs, the latest days first',
+  monthHolds:
+    'A figure for a whole month holds its days: what is known of single days besides is part of it and not added to it.',
+  latestCosts: (count: string) => `The latest ${count} are shown.`,
+  noCosts: 'No cost is written down yet.',
+  removeColumn: 'Take away',
+  remove: 'Remove',
+  removeOf: (cost: string) => `Remove: ${cost}`,
+  removed: (cost: string) => `Removed: ${cost}.`,
+  notRemoved: 'Nothing was removed: this cost is another one by now, or gone. This is how it stands.',
+  discard: 'Discard',
   costs: 'A cost by hand',
   costsHint:
     'Such as an agency’s fee or the printing of a brochure. What stood there for the same day, source, campaign and kind is replaced.',
@@ -201,7 +214,7 @@ export const importing = {
   doneTitle: 'Imported',
   doneText: (file: string) => `“${file}” is read in.`,
   undoHint: {
-    spend: 'To put a figure back, import the file that is right, or write the cost by hand.',
+    spend: 'To put a figure right, import the file that is right, write the cost by hand, or take it away:',
     outcomes: 'Each change stands in its person’s history, and is taken back there.',
   },
   refusedLink: (count: number, text: string) =>

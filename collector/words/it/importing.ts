@@ -30,6 +30,19 @@ export const importing: Words['importing'] = {
       'Un file può avere al massimo 100.000 righe. Esporta un periodo più breve e importa un file dopo l’altro.',
   },
 
+  costsTitle: 'I costi come stanno',
+  seeCosts: 'Guarda tutti i costi come stanno, e togline uno',
+  standing: 'Costi, dai giorni più recenti',
+  monthHolds:
+    'La cifra di un mese intero contiene i suoi giorni: quello che si sa di singoli giorni ne fa parte e non si aggiunge.',
+  latestCosts: (count) => `Si vedono gli ultimi ${count}.`,
+  noCosts: 'Non è ancora annotato nessun costo.',
+  removeColumn: 'Togli',
+  remove: 'Togli',
+  removeOf: (cost) => `Togli: ${cost}`,
+  removed: (cost) => `Tolto: ${cost}.`,
+  notRemoved: 'Non è stato tolto nulla: questo costo nel frattempo è un altro, o non c’è più. Ora sta così.',
+  discard: 'Scarta',
   costs: 'Un costo a mano',
   costsHint:
     'Per esempio il compenso di un’agenzia o la stampa di una brochure. Sostituisce quello che c’era per lo stesso giorno, fonte, campagna e tipo.',
@@ -201,7 +214,7 @@ export const importing: Words['importing'] = {
   doneTitle: 'Importato',
   doneText: (file) => `“${file}” è stato letto.`,
   undoHint: {
-    spend: 'Per rimettere a posto una cifra importa il file giusto, o scrivi il costo a mano.',
+    spend: 'Per correggere una cifra importa il file giusto, scrivi il costo a mano, o toglilo:',
     outcomes: 'Ogni modifica è nella storia della sua persona, e da lì si annulla.',
   },
   refusedLink: (count, text) =>
