@@ -264,6 +264,8 @@ export const workedLeads = (kind: Store['kind']) => {
     ['requests_set_aside', 'requests', ['sequence'], sql<SqlBool>`quarantine = 1`],
     ['search_words_of_person', 'search_words', ['person_id']],
     ['journal_of_person', 'journal', ['person_id', 'id']],
+    // What became of whom by a file.
+    ['journal_imported', 'journal', ['at', 'id'], sql<SqlBool>`kind = 'imported'`],
     ['sessions_of_account', 'sessions', ['account_id']],
     // A receiver's own messages in their order, and the mails, which are no receiver's.
     ['messages_due', 'messages', ['webhook_id', 'next_at', 'id'], sql<SqlBool>`status = 'waiting'`],

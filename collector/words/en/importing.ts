@@ -217,6 +217,8 @@ export const importing = {
     spend: 'To put a figure right, import the file that is right, write the cost by hand, or take it away:',
     outcomes: 'Each change stands in its person’s history, and is taken back there.',
   },
+  changedPeople: 'Who is changed by it',
+  firstNamed: (count: number) => `The first ${count} are named.`,
   refusedLink: (count: number, text: string) =>
     `Download ${rows(count, text)} that could not be taken, with why`,
   refusedHint: 'Mend them there, and import that file. It can be had for a day.',

@@ -217,6 +217,8 @@ export const importing: Words['importing'] = {
     spend: 'Per correggere una cifra importa il file giusto, scrivi il costo a mano, o toglilo:',
     outcomes: 'Ogni modifica è nella storia della sua persona, e da lì si annulla.',
   },
+  changedPeople: 'Chi è cambiato',
+  firstNamed: (count) => `Sono elencate le prime ${count} persone.`,
   refusedLink: (count, text) =>
     count === 1
       ? 'Scarica la riga che non si è potuta prendere, con il perché'

@@ -52,7 +52,16 @@ describe('outcomes from files', () => {
       const store = await open();
       const { collector, sandro } = await started(store);
       const bring = (...deals: Deal[]) => importFile(collector, sandro, 'outcomes', csvOf(...deals));
-      await bring(['WARM@a.example', 'Won', '10', '500.50'], ['hot@a.example', 'Lost', '12', '', 'Too dear']);
+      const { done } = await bring(
+        ['WARM@a.example', 'Won', '10', '500.50'],
+        ['hot@a.example', 'Lost', '12', '', 'Too dear'],
+      );
+      // Whoever it changed is named, with the way to where it can be taken back.
+      for (const [name, stage] of [
+        ['warm', 'Customer'],
+        ['hot', 'Lost'],
+      ])
+        expect(done.text).toContain(`${name} ${stage}`);
       expect(await personOf(store, 'warm@a.example')).toMatchObject({
         stage: 'customer',
         team: 'sales',
