@@ -21,8 +21,6 @@ const alias = Object.entries({
 
 export default defineConfig({
   test: {
-    // Much of what tests do is to wait: for a disk, a browser, a process. Vitest's own guess leaves half of two cores idle.
-    maxWorkers: 2,
     projects: [
       { test: { ...limits, name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       {
@@ -70,6 +68,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           ...limits,
+          // Whole processes are started, killed and started again in one of them.
+          testTimeout: 600_000,
           name: 'journey',
           include: ['test/journey/**/*.test.ts'],
           environment: 'node',

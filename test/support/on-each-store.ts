@@ -25,10 +25,28 @@ export const newDatabase: NewPlace = async () => {
   return { ...(await newFolder()), databaseUrl: url.href };
 };
 
+/** Databases whose test is over: to empty one is quicker than to make one. */
+const idle: Place[] = [];
+
+/** Takes every row out of a database, and counts from one again. */
+async function emptied(place: Place): Promise<Place> {
+  const client = new Client({ connectionString: place.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'kysely%'`,
+  );
+  await client.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} RESTART IDENTITY`);
+  await client.end();
+  return place;
+}
+
 /** Opens a store that goes with the test that opened it. */
 async function openForTest(place: Place): Promise<Store> {
   const store = await openStore(place);
-  onTestFinished(() => store.close());
+  onTestFinished(async () => {
+    await store.close();
+    if (place.databaseUrl) idle.push(place);
+  });
   return store;
 }
 
@@ -39,6 +57,11 @@ export function onEachStore(
   for (const [kind, newPlace] of [
     ['libsql', newFolder],
     ['postgres', newDatabase],
-  ] as const)
-    describe(kind, () => contract(async () => openForTest(await newPlace()), newPlace, kind));
+  ] as const) {
+    const emptyPlace = async (): Promise<Place> => {
+      const used = kind === 'postgres' ? idle.pop() : undefined;
+      return used ? emptied(used) : newPlace();
+    };
+    describe(kind, () => contract(async () => openForTest(await emptyPlace()), newPlace, kind));
+  }
 }
