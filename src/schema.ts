@@ -17,12 +17,13 @@ export type { Envelope } from './lead/envelope.ts';
 export { rescored } from './lead/rescored.ts';
 export {
   allowedScore,
+  behaviourOf,
   defaultScoring,
+  factsOf,
   mostRules,
   type Score,
   type ScoreRule,
   type Scoring,
-  saidIn,
   scoreOf,
 } from './lead/score.ts';
 export type { Tally } from './lead/tally.ts';

@@ -1,4 +1,12 @@
-import { type Envelope, holds, isGranted, saidIn, scoringSchema, termsOf } from 'unisono/schema';
+import {
+  behaviourOf,
+  type Envelope,
+  factsOf,
+  holds,
+  isGranted,
+  scoringSchema,
+  termsOf,
+} from 'unisono/schema';
 
 /** Something that a request carries or does not, said as a condition of a score rule. */
 export interface Sign {
@@ -69,13 +77,15 @@ export function signsReader(signs: readonly Sign[]): (lead: Envelope) => (boolea
   const read = signs.map(({ when }) => termsOf(when)!);
   const names = [...new Set(read.flat().map(({ name }) => name))];
   return (lead) => {
-    const { facts, isBehaviour, isObserved } = saidIn(
-      isGranted(lead.consents, 'profiling') ? lead : { profile: lead.profile },
-    );
+    const isProfiled = isGranted(lead.consents, 'profiling');
+    const isObserved = isProfiled && Boolean(lead.attribution || lead.engagement || lead.calculation);
+    const allowed = isProfiled ? lead : { profile: lead.profile };
+    const behaviour = behaviourOf(allowed);
+    const facts = factsOf(allowed, behaviour);
     // Many signs ask for the same: what is said of it is looked up once.
     const said = new Map(names.map((name) => [name, facts(name)]));
     return read.map((terms) =>
-      !isObserved && terms.some(({ name }) => isBehaviour(name))
+      !isObserved && terms.some(({ name }) => name in behaviour)
         ? null
         : holds(terms, (name) => said.get(name)!),
     );

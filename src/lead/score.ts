@@ -91,7 +91,7 @@ export const defaultScoring: Scoring = {
 };
 
 /** What is known of how a person found and used the site, by the names that rules have for it: each is always there. */
-function behaviourOf({ attribution, engagement, calculation }: Scorable) {
+export function behaviourOf({ attribution, engagement, calculation }: Scorable) {
   const { current, last } = attribution ?? {};
   const utm = current?.utm ?? last?.utm;
   return bare({
@@ -114,26 +114,17 @@ const textsIn = (value: unknown): string[] =>
     .map(String)
     .filter((text) => text);
 
-/** What a lead says, as rules ask for it. */
-export function saidIn(lead: Scorable): {
-  facts: Facts;
-  /** Whether a rule that asks for this is about interest. */
-  isBehaviour: (name: string) => boolean;
-  /** Whether anything of their behaviour is known: where it is not, no rule about it applies. */
-  isObserved: boolean;
-} {
-  const { answers = [], buying, ...parts } = lead.profile;
-  const behaviour = behaviourOf(lead);
-  // A part of the profile goes before an answer of the same name, and behaviour before both.
+/**
+ * What a lead says, as rules ask for it. A part of the profile goes before an answer of the same name, and behaviour
+ * before both.
+ */
+export function factsOf({ profile }: Scorable, behaviour: ReturnType<typeof behaviourOf>): Facts {
+  const { answers = [], buying, ...parts } = profile;
   const known: Record<string, unknown> = bare({ ...parts, ...buying, ...behaviour });
-  return {
-    facts: (name) =>
-      name in known
-        ? textsIn(known[name])
-        : answers.filter((answer) => answer.name === name).flatMap(({ value }) => textsIn(value)),
-    isBehaviour: (name) => name in behaviour,
-    isObserved: Boolean(lead.attribution || lead.engagement || lead.calculation),
-  };
+  return (name) =>
+    name in known
+      ? textsIn(known[name])
+      : answers.filter((answer) => answer.name === name).flatMap(({ value }) => textsIn(value));
 }
 
 /**
@@ -141,11 +132,13 @@ export function saidIn(lead: Scorable): {
  * Where nothing of a person's behaviour is handed in, no rule about it applies, not even `!click`.
  */
 export function scoreOf(lead: Scorable, { rules, warm, hot }: Scoring = defaultScoring): Required<Score> {
-  const { facts, isBehaviour, isObserved } = saidIn(lead);
+  const behaviour = behaviourOf(lead);
+  const facts = factsOf(lead, behaviour);
+  const isObserved = lead.attribution || lead.engagement || lead.calculation;
   const sums = { fit: 0, interest: 0 };
   const reasons = rules.flatMap(({ rule, when, points }) => {
     const terms = termsOf(when);
-    const half = terms?.some(({ name }) => isBehaviour(name)) ? 'interest' : 'fit';
+    const half = terms?.some(({ name }) => name in behaviour) ? 'interest' : 'fit';
     if (!terms || (half === 'interest' && !isObserved) || !holds(terms, facts)) return [];
     sums[half] += points;
     return [{ rule: rule ?? when, points }];
