@@ -17,11 +17,12 @@ export type Judged = PersonOutcome &
 interface Standing {
   day: string;
   by: 'file' | 'hand' | 'request';
-  /** What files said and a colleague took back: stage and day. */
+  /** What files said and a colleague took back. */
   takenBack: readonly string[];
 }
 
-const wordOf = (stage: string, day: string): string => `${stage} ${day}`;
+/** What a file says of somebody, in one line. */
+const wordOf = (stage: Stage, day: string, revenue: number | null): string => `${stage} ${day} ${revenue}`;
 
 const dayOf = (moment: string): string => moment.slice(0, 10);
 const firstDay = ({ asked_at, first_at }: Person): string => dayOf(asked_at ?? first_at);
@@ -62,7 +63,7 @@ function judge(row: OutcomeRow, person: Person, standing: Standing): Verdict {
   if (person.team === null) return 'set-aside';
   if (row.day < firstDay(person)) return 'before-request';
   if (saysWhatIsKnown(row, person)) return 'same';
-  if (standing.takenBack.includes(wordOf(row.stage, row.day))) return 'newer';
+  if (standing.takenBack.includes(wordOf(row.stage, row.day, row.revenue))) return 'newer';
   if (row.day < standing.day) return 'newer';
   if (row.stage === 'customer' && row.revenue === null && person.revenue === null) return 'missing';
   if (row.day === standing.day) return onTheSameDay(row, person, standing);
@@ -96,9 +97,13 @@ export async function judgeOutcomes(queries: Queries, outcomes: readonly PersonO
     if (!standing || kind === 'undo') continue;
     const day = happened_on ?? dayOf(at);
     if (undone_by !== null) {
-      const { stage = '' } = JSON.parse(after ?? '{}') as { stage?: string };
-      if (kind === 'imported')
-        standings.set(person_id, { ...standing, takenBack: [...standing.takenBack, wordOf(stage, day)] });
+      const { stage, revenue = null } = JSON.parse(after ?? '{}') as Partial<
+        Pick<Person, 'stage' | 'revenue'>
+      >;
+      if (kind === 'imported' && stage) {
+        const takenBack = [...standing.takenBack, wordOf(stage, day, revenue)];
+        standings.set(person_id, { ...standing, takenBack });
+      }
       continue;
     }
     if (day < standing.day) continue;

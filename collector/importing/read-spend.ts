@@ -1,20 +1,12 @@
-import { type SpendKind, spendKinds } from '../store/tables.ts';
+import { type Cost, type SpendKind, spendKinds } from '../store/tables.ts';
 import { columnName } from './column-name.ts';
 import type { Row } from './csv-rows.ts';
 import { readNumber } from './number-style.ts';
 import { footLines, isTotalLabel, type RefusedRow, type RowContext, RowReader } from './read-row.ts';
 
 /** What one row says was spent. */
-export interface SpendRow {
+export interface SpendRow extends Cost {
   line: number;
-  /** A day, or a month where no day is known: `2026-11`. */
-  day: string;
-  source: string;
-  campaign: string;
-  kind: SpendKind;
-  amount: number;
-  impressions: number | null;
-  clicks: number | null;
 }
 
 export interface ReadSpend {

@@ -78,7 +78,7 @@ export async function actualsOf(
   };
 }
 
-/** People who asked by the end, by the months in which they came to each stage, as far as they had when they were followed. */
+/** Who asked by the end, by the months in which they came to each stage until they are followed no more. */
 function peopleIn(read: Queries, { from, campaigns }: CampaignSpan, end: string, reached: string) {
   const month = (column: (typeof stages)[keyof StageTallies]) =>
     sql<string | null>`case when ${sql.ref(column)} < ${reached} then substr(${sql.ref(column)}, 1, 7) end`;

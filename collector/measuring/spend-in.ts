@@ -1,19 +1,12 @@
 import { sql } from 'kysely';
 import type { Queries } from '../store/store.ts';
-import type { SpendKind } from '../store/tables.ts';
+import type { Cost } from '../store/tables.ts';
 import type { CampaignSpan } from './span.ts';
 
 /** What was spent in a month on a kind of cost, for a source and a campaign. Money in major units. */
-export interface Spent {
+export interface Spent extends Omit<Cost, 'day'> {
   /** `2026-09` */
   month: string;
-  source: string;
-  campaign: string;
-  kind: SpendKind;
-  amount: number;
-  /** `null`: not known. */
-  impressions: number | null;
-  clicks: number | null;
 }
 
 const daysIn = (month: string): number =>

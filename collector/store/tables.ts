@@ -389,6 +389,9 @@ export interface MappingTable {
   saved_at: string;
 }
 
+/** What was spent, wherever it is kept. */
+export type Cost = Omit<SpendTable, 'id' | 'example'>;
+
 /**
  * What marketing and sales agreed on. Nothing of it is ever edited: what is agreed later supersedes it. It is in force
  * from when the second of both agreed.

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { importRoles } from '../../importing/import-fields.ts';
-import { type Cost, latestCosts, mostCosts, removeCost } from '../../importing/remove-cost.ts';
+import { type KeptCost, latestCosts, mostCosts, removeCost } from '../../importing/remove-cost.ts';
 import { type Notice, page } from '../page.tsx';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { type Formats, formatsOf } from './formats.ts';
@@ -9,12 +9,16 @@ import { mayImport } from './imports-page.tsx';
 const columns = ['day', 'source', 'campaign', 'kind', 'amount', 'impressions', 'clicks'] as const;
 
 /** A cost in one line: what stood there can be written down again. */
-const told = ({ day, source, campaign, kind, amount }: Cost, { words }: SignedIn, formats: Formats): string =>
+const told = (
+  { day, source, campaign, kind, amount }: KeptCost,
+  { words }: SignedIn,
+  formats: Formats,
+): string =>
   [formats.day(day), source, campaign, words.importing.spendKinds[kind], formats.money(amount)]
     .filter(Boolean)
     .join(' · ');
 
-function cell(cost: Cost, column: (typeof columns)[number], visit: SignedIn, formats: Formats): string {
+function cell(cost: KeptCost, column: (typeof columns)[number], visit: SignedIn, formats: Formats): string {
   const texts = visit.words.importing;
   if (column === 'day') return formats.day(cost.day);
   if (column === 'kind') return texts.spendKinds[cost.kind];
@@ -24,7 +28,7 @@ function cell(cost: Cost, column: (typeof columns)[number], visit: SignedIn, for
   return number === null ? '—' : formats.count(number);
 }
 
-function Costs({ costs, visit }: { costs: readonly Cost[]; visit: SignedIn }): JSX.Element {
+function Costs({ costs, visit }: { costs: readonly KeptCost[]; visit: SignedIn }): JSX.Element {
   const texts = visit.words.importing;
   const formats = formatsOf(visit);
   const mayRemove = mayImport(visit, 'spend');

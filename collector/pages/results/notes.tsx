@@ -1,30 +1,16 @@
 import type { JSX } from 'preact';
 import type { AgreedObjective } from '../../agreeing/objective-in-force.ts';
-import type { PinnedReturn } from '../../agreeing/pinned-return.ts';
 import { costOf } from '../../measuring/costs-by.ts';
-import type { Results } from '../../measuring/results-of.ts';
 import { endOf } from '../../measuring/span.ts';
 import { spendKinds } from '../../store/tables.ts';
-import type { Figures } from '../objective/figures.ts';
-import type { Visit } from '../route.ts';
-import type { Lens } from './asked-of.ts';
-import { daysText } from './told.ts';
-
-interface Props {
-  results: Results;
-  lens: Lens;
-  meant: PinnedReturn;
-  cycle: number | null;
-  visit: Visit;
-  figures: Figures;
-}
+import { daysText, type Shown } from './told.ts';
 
 /** Which ROI is shown, in one sentence. */
 export function Definition({
   meant,
   visit,
   figures,
-}: Pick<Props, 'meant' | 'visit' | 'figures'>): JSX.Element {
+}: Pick<Shown, 'meant' | 'visit' | 'figures'>): JSX.Element {
   const { roi } = visit.words.results;
   const { definition, margin, objective } = meant;
   const name = figures.messages.definitions[definition];
@@ -44,7 +30,7 @@ export function WithoutCosts({
   objective,
   visit,
   figures,
-}: Pick<Props, 'results' | 'visit' | 'figures'> & { objective: AgreedObjective | null }): JSX.Element | null {
+}: Pick<Shown, 'results' | 'visit' | 'figures'> & { objective: AgreedObjective | null }): JSX.Element | null {
   const planned = objective?.agreed.campaign.costs;
   const kinds = spendKinds.filter((kind) => planned?.[kind] && results.total.costs[kind] === null);
   if (kinds.length === 0 || costOf(results.total.costs) === null) return null;
@@ -57,14 +43,14 @@ export function WithoutCosts({
 }
 
 /** How long it takes until somebody is won, so that a long way is not called a failure. */
-export function Cycle({ cycle, results, visit }: Pick<Props, 'cycle' | 'results' | 'visit'>): JSX.Element {
+export function Cycle({ cycle, results, visit }: Pick<Shown, 'cycle' | 'results' | 'visit'>): JSX.Element {
   const texts = visit.words.results;
   const means = results.by === 'month' ? texts.stillOpenMeans : texts.stillOpenElse;
   return <p>{cycle === null ? texts.cycleUnknown : `${texts.cycle(daysText(cycle, visit))} ${means}`}</p>;
 }
 
 /** What the figures hold and what they do not, each in a sentence: those alone that matter here. */
-function notesOf({ results, lens, meant, visit, figures }: Props): string[] {
+function notesOf({ results, lens, meant, visit, figures }: Shown): string[] {
   const { notes } = visit.words.results;
   const { by, span, rows, total } = results;
   const now = visit.desk.now();
@@ -99,7 +85,7 @@ function notesOf({ results, lens, meant, visit, figures }: Props): string[] {
   ].filter((note): note is string => typeof note === 'string' && note !== '');
 }
 
-export const Notes = (props: Props): JSX.Element => (
+export const Notes = (props: Shown): JSX.Element => (
   <section class="notes">
     <h2>{props.visit.words.results.notesTitle}</h2>
     <ul>

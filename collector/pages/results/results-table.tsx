@@ -1,24 +1,9 @@
 import type { JSX } from 'preact';
-import type { PinnedReturn } from '../../agreeing/pinned-return.ts';
 import { isStillOpen } from '../../measuring/cohorts-of.ts';
 import type { ResultRow } from '../../measuring/result-row.ts';
-import type { Results } from '../../measuring/results-of.ts';
 import { endOf } from '../../measuring/span.ts';
-import type { Figures } from '../objective/figures.ts';
-import type { Visit } from '../route.ts';
-import type { Lens } from './asked-of.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { figureText, rowName } from './told.ts';
-
-interface Props {
-  results: Results;
-  lens: Lens;
-  meant: PinnedReturn;
-  /** Days from the first request to the customer; `null`: nobody knows. */
-  cycle: number | null;
-  visit: Visit;
-  figures: Figures;
-}
+import { figureText, rowName, type Shown } from './told.ts';
 
 /** Of how many customers the revenue is known, where it is not of all. */
 function Partly({
@@ -26,7 +11,7 @@ function Partly({
   column,
   visit,
   figures,
-}: { row: ResultRow; column: Column } & Props): JSX.Element | null {
+}: { row: ResultRow; column: Column } & Shown): JSX.Element | null {
   const { people } = row;
   if (column.name !== 'revenue' || !people || people.priced === 0 || people.priced === people.customers)
     return null;
@@ -34,7 +19,7 @@ function Partly({
   return <span class="quiet"> {partly(figures.count(people.priced), figures.count(people.customers))}</span>;
 }
 
-function Cells({ row, ...props }: { row: ResultRow } & Props): JSX.Element {
+function Cells({ row, ...props }: { row: ResultRow } & Shown): JSX.Element {
   const { lens, meant, visit, figures } = props;
   return (
     <>
@@ -56,7 +41,7 @@ function Cells({ row, ...props }: { row: ResultRow } & Props): JSX.Element {
 }
 
 /** One lens over the rows, and their sum. */
-export function ResultsTable(props: Props): JSX.Element {
+export function ResultsTable(props: Shown): JSX.Element {
   const { results, lens, cycle, visit, figures } = props;
   const { words, desk } = visit;
   const texts = words.results;

@@ -4,7 +4,19 @@ import type { Results } from '../../measuring/results-of.ts';
 import type { Figures } from '../objective/figures.ts';
 import { duration } from '../parts/age.ts';
 import type { Visit } from '../route.ts';
+import type { Lens } from './asked-of.ts';
 import type { Unit } from './columns.ts';
+
+/** What each part of the page is made of. */
+export interface Shown {
+  results: Results;
+  lens: Lens;
+  meant: PinnedReturn;
+  /** Days from the first request to the customer; `null`: nobody knows. */
+  cycle: number | null;
+  visit: Visit;
+  figures: Figures;
+}
 
 /** A figure as a reader of the page sees it. */
 export function figureText(

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Adoption } from '../../learning/adopt-scoring.ts';
+import { ForTag } from '../parts/for-tag.tsx';
 import { momentText } from '../parts/moment.tsx';
 import type { SignedIn } from '../route.ts';
 
@@ -25,13 +26,8 @@ export function AdoptedRules({ adoption, name, visit }: Props): JSX.Element {
         </form>
       )}
       <details>
-        <summary>{texts.forTag}</summary>
-        <p class="quiet" id="tag-hint">
-          {texts.forTagHint}
-        </p>
-        <textarea rows={8} readOnly aria-label={texts.forTag} aria-describedby="tag-hint">
-          {JSON.stringify({ scoring: adoption.scoring }, null, 2)}
-        </textarea>
+        <summary>{words.scoring.forTag}</summary>
+        <ForTag scoring={adoption.scoring} words={words} />
       </details>
     </section>
   );

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { LearnedTarget, RulesCheck } from '../../learning/learn-target.ts';
+import { ColumnHeads } from '../parts/column-heads.tsx';
 import type { Visit } from '../route.ts';
-import type { TargetFigures } from './figures.ts';
+import type { TargetFigures } from './target-figures.ts';
 
 interface Props {
   learned: LearnedTarget;
@@ -51,15 +52,7 @@ export function Check({ learned, visit, figures, isInForce }: Props): JSX.Elemen
       <p>{texts.checkHint(learned.checkedOn)}</p>
       <section class="scrolls" tabindex={0} aria-label={texts.check}>
         <table class="amounts learned" aria-label={texts.check}>
-          <thead>
-            <tr>
-              {Object.entries(texts.checkColumns).map(([name, text]) => (
-                <th scope="col" key={name}>
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads of={texts.checkColumns} />
           <tbody>
             {(isInForce ? (['inForce'] as const) : (['learned', 'inForce'] as const)).map((name) => {
               const check = learned.checks[name];

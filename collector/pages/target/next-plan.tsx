@@ -3,9 +3,11 @@ import { type InputName, inputLabel, inputNames, inputs, type Quantity } from 'u
 import { en, it } from 'unisono/words';
 import type { WonDeals } from '../../learning/won-deals.ts';
 import { spendKinds } from '../../store/tables.ts';
+import { figuresOf, lastMonth } from '../objective/figures.ts';
+import { ColumnHeads } from '../parts/column-heads.tsx';
 import { plannerFor } from '../parts/planner-for.ts';
 import type { Visit } from '../route.ts';
-import type { TargetFigures } from './figures.ts';
+import type { TargetFigures } from './target-figures.ts';
 
 interface Props {
   /** `null`: nobody was won yet. */
@@ -28,21 +30,11 @@ function ValueTable({ won, visit, figures }: Props & { won: WonDeals }): JSX.Ele
   const write = (name: InputName, value: Quantity): string => {
     if (typeof value === 'object' && 'of' in value)
       return texts.counts(count(value.hits), count(value.of), percent(value.hits / value.of));
-    const number = value as number;
-    const { unit } = inputs[name];
-    return format.figure(number, unit);
+    return format.figure(value as number, inputs[name].unit);
   };
   return (
     <table class="amounts learned" aria-label={texts.wonDeals}>
-      <thead>
-        <tr>
-          {Object.entries(texts.valueColumns).map(([name, text]) => (
-            <th scope="col" key={name}>
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads of={texts.valueColumns} />
       <tbody>
         {inputNames.flatMap((name) => {
           const value = won.values[name];
@@ -71,19 +63,11 @@ export function NextPlan({ won, visit, figures }: Props): JSX.Element {
         <p>{texts.noWonDeals}</p>
       </section>
     );
-  const { actuals, span, waited, scenario } = won;
+  const { actuals, span, months, waited, scenario } = won;
   const { customers, priced, leads, costs } = actuals;
   const unknown = spendKinds.filter((kind) => costs[kind] === null);
   const messages = spoken[language].calculator;
-  const month = (day: string, back = 0): string => {
-    const at = new Date(`${day}T00:00Z`);
-    at.setUTCDate(at.getUTCDate() - back);
-    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(at);
-  };
+  const { month } = figuresOf(visit);
   const planner = plannerFor(visit);
   return (
     <section>
@@ -93,7 +77,7 @@ export function NextPlan({ won, visit, figures }: Props): JSX.Element {
           figures.count(leads),
           figures.count(customers),
           month(span.from),
-          month(span.until, 1),
+          month(lastMonth(span.from, months)),
         )}{' '}
         {texts.waited(waited)} {customers < fewCustomers && texts.few}
       </p>

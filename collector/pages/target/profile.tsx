@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { LearnedTarget, SeenSign } from '../../learning/learn-target.ts';
 import type { Visit } from '../route.ts';
-import type { TargetFigures } from './figures.ts';
 import type { SignWords } from './sign-words.ts';
+import type { TargetFigures } from './target-figures.ts';
 
 interface Props {
   learned: LearnedTarget;

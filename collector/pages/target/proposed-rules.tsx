@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Scoring } from 'unisono/schema';
 import { digestOf } from '../../learning/adopt-scoring.ts';
+import { ColumnHeads } from '../parts/column-heads.tsx';
 import type { SignedIn } from '../route.ts';
 import type { SignWords } from './sign-words.ts';
 
@@ -28,15 +29,7 @@ function RulesTable({ proposed, inForce, visit, says, conditions, label, isWhole
   };
   return (
     <table class="amounts learned" aria-label={label}>
-      <thead>
-        <tr>
-          {Object.entries(texts.ruleColumns).map(([name, text]) => (
-            <th scope="col" key={name}>
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads of={texts.ruleColumns} />
       <tbody>
         {conditions.map((when) => (
           <tr key={when}>

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { LearnedTarget, SeenSign } from '../../learning/learn-target.ts';
+import { ColumnHeads } from '../parts/column-heads.tsx';
 import { RatesPicture } from '../parts/rates-picture.tsx';
 import type { Visit } from '../route.ts';
-import type { TargetFigures } from './figures.ts';
 import { isFor } from './profile.tsx';
 import type { SignWords } from './sign-words.ts';
+import type { TargetFigures } from './target-figures.ts';
 
 interface Props {
   learned: LearnedTarget;
@@ -60,15 +61,7 @@ export function Signs(props: Props): JSX.Element {
         <p class="quiet">{texts.how(learned.looks, learned.learnedOn)}</p>
         <section class="scrolls" tabindex={0} aria-label={texts.allSigns}>
           <table class="amounts learned" aria-label={texts.allSigns}>
-            <thead>
-              <tr>
-                {Object.entries(texts.columns).map(([name, text]) => (
-                  <th scope="col" key={name}>
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads of={texts.columns} />
             <tbody>
               {inOrder(learned.signs).map((sign) => (
                 <tr key={sign.when}>

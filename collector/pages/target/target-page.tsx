@@ -19,12 +19,12 @@ import { type Notice, page } from '../page.tsx';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { AdoptedRules } from './adopted-rules.tsx';
 import { Check, isAdvised, Verdict } from './check.tsx';
-import { targetFigures } from './figures.ts';
 import { NextPlan } from './next-plan.tsx';
 import { Profile } from './profile.tsx';
 import { ProposedRules } from './proposed-rules.tsx';
 import { signWords } from './sign-words.ts';
 import { Signs } from './signs.tsx';
+import { targetFigures } from './target-figures.ts';
 
 /** What the deals say, in one sentence or two. */
 function Headline({ learned, visit }: { learned: LearnedTarget; visit: SignedIn }): JSX.Element {

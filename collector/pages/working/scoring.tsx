@@ -5,6 +5,7 @@ import { teamScoring } from '../../working/scoring.ts';
 import { type ReadScoring, readScoring, scoringText } from '../../working/scoring-text.ts';
 import { page } from '../page.tsx';
 import { Field } from '../parts/field.tsx';
+import { ForTag } from '../parts/for-tag.tsx';
 import type { Route, SignedIn } from '../route.ts';
 
 type Trouble = Extract<ReadScoring, { ok: false }>;
@@ -94,12 +95,7 @@ function show(visit: SignedIn, shown: Shown): Response {
           <RulesForm visit={visit} shown={shown} />
           <section>
             <h2>{texts.forTag}</h2>
-            <p class="quiet" id="tag-hint">
-              {texts.forTagHint}
-            </p>
-            <textarea rows={8} readOnly aria-label={texts.forTag} aria-describedby="tag-hint">
-              {JSON.stringify({ scoring }, null, 2)}
-            </textarea>
+            <ForTag scoring={scoring} words={visit.words} />
           </section>
         </>
       ),

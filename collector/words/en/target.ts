@@ -84,9 +84,6 @@ export const target = {
       'Nothing was changed: the rules have been changed since you opened this page. This is how they stand now.',
     unknown: 'Nothing was changed: the page asked for rules that are none.',
   },
-  forTag: 'For the form on your site',
-  forTagHint:
-    'Put this into the form’s JSON, and the browser judges as you do: it decides where a hot lead goes at once.',
 
   wonDeals: 'Start the next plan from your won deals',
   wonDealsOf: (asked: string, customers: string, from: string, until: string) =>

@@ -94,9 +94,6 @@ export const target: Words['target'] = {
       'Non è cambiato nulla: le regole sono state modificate da quando hai aperto questa pagina. Ora stanno così.',
     unknown: 'Non è cambiato nulla: la pagina ha chiesto regole che non lo sono.',
   },
-  forTag: 'Per il modulo sul tuo sito',
-  forTagHint:
-    'Metti questo nel JSON del modulo, e il browser valuta come voi: decide subito dove va un lead caldo.',
 
   wonDeals: 'Parti dai clienti vinti per il prossimo piano',
   wonDealsOf: (asked, customers, from, until) =>
