@@ -76,6 +76,7 @@ describe('the pages of the objective', () => {
       expect(within).toContain('Nobody has asked since it began.');
       // 168 leads in six months: 28 a month, and of one and a half months 42 are behind, as the table says.
       expect(within).toContain('Marketing brings 70 leads: 28 as agreed and 42 to catch up.');
+      expect(within).toContain('href="/results?by=campaign&amp;from=2026-12&amp;until=2027-01"');
       // Without leads there was nobody to win: that is not sales' to catch up.
       expect(within).not.toMatch(/Sales brings [^.]*to catch up/);
       now = new Date('2027-06-02T00:00:00Z');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { csvRows, type Row } from '../../../collector/importing/csv-rows.ts';
 import { erase } from '../../../collector/rights/erase.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import { collectorOn } from '../../support/collector-on-store.ts';
@@ -38,6 +39,11 @@ describe('a file that is brought', () => {
       const huge = await bringFile(collector, marta, 'spend', new Uint8Array(9_000_000).fill(97));
       expect(huge.status).toBe(413);
       expect(await uploadsIn(store)).toEqual([]);
+    });
+
+    it('is read no further into a cell than anything that is read is long', () => {
+      const [, row] = csvRows(`Day,Amount\n${'T'.repeat(90_000)},1\n`, 'comma') as Row[];
+      expect(row!.cells.map(({ length }) => length)).toEqual([1_000, 1]);
     });
 
     it('comes from somebody of the team, by a button of ours, for what is theirs to say', async () => {

@@ -209,10 +209,12 @@ onEachStore((open) => {
           )
           .execute(),
       );
-      const planner = 'https://shop.example/planner';
-      const { as } = await collectorOn(store, { planner }, () => now);
+      const planner = 'https://shop.example/en/plan';
+      const { as } = await collectorOn(store, { planner: 'https://shop.example/{language}/plan' }, () => now);
       const page = main(await (await (await as('sales')).get('/target')).text());
       const link = page.querySelector(`a[href^="${planner}#"]`)!.getAttribute('href')!;
+      // Nobody wrote down what the others cost, and the page says whose costs those are.
+      expect(page.textContent).toContain('any cost of Production, Agency, Tools, and Sales team');
       const { scenario, isWhole } = parseScenario(link.slice(planner.length + 1), [])!;
       expect(isWhole).toBe(true);
 

@@ -107,6 +107,50 @@ const keepPairs = (store: Store): Promise<void> =>
 
 describe('the page of results', () => {
   onEachStore((open) => {
+    it('says first which campaign took much and brought little, unless chance may have made it so', async () => {
+      const asking = (first_campaign: string, count: number, customers: number, from: number) =>
+        Array.from({ length: count }, (_, at) =>
+          personMeasured(from + at, {
+            ...asked,
+            ...(at < customers && { ...won, revenue: 10 }),
+            first_campaign,
+          }),
+        );
+      const spent = { day: '2026-10-03', source: 'google', kind: 'media' } as const;
+      const spend = [
+        { ...spent, campaign: 'autumn', amount: 600 },
+        { ...spent, campaign: 'costly', amount: 900 },
+      ];
+      const told =
+        'costly took 60% of what was spent and brought 6% of the customers: €900, 60 leads, 1 customer.';
+      const store = await open();
+      const people = [...asking('autumn', 60, 15, 0), ...asking('costly', 60, 1, 100)];
+      await keepDrawn(store, { people, spend, tallies: [] });
+      const { as } = await collectorOn(store, {}, () => now);
+      const marta = await as('marketing');
+      expect(plain((await visit(marta, '/results?by=campaign')).html)).toContain(told);
+      expect((await visit(marta, '/results?by=month')).html).not.toContain('Chance hardly explains');
+
+      const few = await open();
+      const some = [...asking('autumn', 6, 2, 0), ...asking('costly', 6, 0, 100)];
+      await keepDrawn(few, { people: some, spend, tallies: [] });
+      const other = await collectorOn(few, {}, () => now);
+      const { html } = await visit(await other.as('sales'), '/results?by=campaign');
+      expect(figuresOf(html, 'costly').Customers).toBe('0');
+      expect(html).not.toContain('Chance hardly explains');
+    });
+
+    it('names above its table what was planned to cost and nobody wrote down', async () => {
+      const store = await open();
+      await keepPairs(store);
+      await agreeOn(store, 'margin&tools=50&production=900');
+      const { as } = await collectorOn(store, {}, () => now);
+      const html = plain((await visit(await as('sales'), '/results')).html);
+      expect(html).toContain(
+        'Cost per customer and ROI are without this cost: Production. Nobody wrote it down',
+      );
+    });
+
     it('says that there is nothing, and who may read it', async () => {
       const store = await open();
       const { as, anybody } = await collectorOn(store, {}, () => now);
