@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { hasExample } from '../../example/clear-example.ts';
 import { importRoles } from '../../importing/import-fields.ts';
 import { type KeptCost, latestCosts, mostCosts, removeCost } from '../../importing/remove-cost.ts';
+import { ExampleBanner } from '../example/example-banner.tsx';
 import { type Notice, page } from '../page.tsx';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
 import { type Formats, formatsOf } from './formats.ts';
@@ -82,7 +84,8 @@ function Costs({ costs, visit }: { costs: readonly KeptCost[]; visit: SignedIn }
 
 async function show(visit: SignedIn, notice: Notice | null = null): Promise<Response> {
   const texts = visit.words.importing;
-  const costs = await latestCosts(visit.desk.store.read);
+  const { read } = visit.desk.store;
+  const [costs, isExample] = await Promise.all([latestCosts(read), hasExample(read)]);
   return page(
     visit,
     {
@@ -91,6 +94,7 @@ async function show(visit: SignedIn, notice: Notice | null = null): Promise<Resp
       notice,
       children: (
         <>
+          {isExample && <ExampleBanner visit={visit} />}
           <p>
             {texts.monthHolds}
             {costs.length === mostCosts && ` ${texts.latestCosts(formatsOf(visit).count(mostCosts))}`}

@@ -207,7 +207,7 @@ export const importing: Words['importing'] = {
     'before-request': 'un giorno non precedente alla sua prima richiesta',
     'two-ends': 'un solo esito per un giorno: due si contraddicono',
     'more-cells': 'non più celle di quante colonne ci sono: un separatore può stare dentro un numero',
-    'held-back': 'le altre righe di questo giorno, origine e campagna: una di loro non si può prendere',
+    'held-back': 'le altre righe di questo giorno, fonte e campagna: una di loro non si può prendere',
     'changed-meanwhile': 'nessun altro al lavoro su questa persona: importa di nuovo il file',
   },
 

@@ -95,7 +95,7 @@ export const objective: Words['objective'] = {
   unmeasured: (how) => `(${how})`,
   rates:
     'Un tasso conta ciò che arriva entro i mesi del piano, sia nel piano sia in ciò che è successo: le trattative che si vincerebbero dopo non sono in nessuno dei due.',
-  byCampaign: 'Quali campagne e sorgenti: guarda i risultati.',
+  byCampaign: 'Quali campagne e fonti: guarda i risultati.',
   smaller: 'Il resto pesa meno: lo trovi nella tabella.',
   allParts: 'Ogni parte della differenza',
   where: 'Dove',

@@ -5,14 +5,14 @@ export const results: Words['results'] = {
   lenses: { marketing: 'Con gli occhi del marketing', sales: 'Con gli occhi delle vendite' },
   lensesLabel: 'Le stesse righe, lette',
   fields: { by: 'Per', from: 'Primo mese', until: 'Ultimo mese' },
-  by: { source: 'Sorgente', campaign: 'Campagna', form: 'Modulo', month: 'Mese' },
+  by: { source: 'Fonte', campaign: 'Campagna', form: 'Modulo', month: 'Mese' },
   show: 'Mostra',
   usual: 'Gli ultimi 12 mesi',
   span: (from, until) => `da ${from} a ${until}`,
   nothingBefore: (month) => `Prima di ${month} non si sa nulla.`,
   problems: {
     notice: 'Non tutto si è potuto leggere. Dove c’è un segno, vedi i valori abituali.',
-    by: 'Scegli sorgente, campagna, modulo o mese.',
+    by: 'Scegli fonte, campagna, modulo o mese.',
     lens: 'I risultati si leggono come “marketing” o come “sales”.',
     month: (text) => `“${text}” non è un mese. Scrivi anno e mese, come 2026-09.`,
     future: 'Scrivi questo mese o uno precedente.',
@@ -99,7 +99,7 @@ export const results: Words['results'] = {
     },
     notMeasured: '“Non misurato” vuol dire che nessuno l’ha contato o annotato. Non è zero.',
     source:
-      'Le visite si contano per campagna e senza identità. Da quale sorgente arrivano non si sa, quindi stanno sotto “Non assegnato”.',
+      'Le visite si contano per campagna e senza identità. Da quale fonte arrivano non si sa, quindi stanno sotto “Non assegnato”.',
     form: 'Si spende per le campagne e non per i moduli, e una call to action appartiene a una pagina. Entrambe le cose stanno sotto “Non assegnato”.',
     unnamed:
       'Chi sta sotto “Non si sa” è arrivato direttamente, o non ha dato il consenso alla profilazione: allora non teniamo nessuna provenienza. Una parte appartiene alle altre righe, dove quindi un lead costa al massimo quanto vedi.',

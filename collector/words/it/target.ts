@@ -116,7 +116,7 @@ export const target: Words['target'] = {
     activeSeconds: (least) => `È rimasta ${least} secondi o più`,
     ctaClicks: () => 'Ha premuto un invito all’azione',
     calculations: () => 'Ha usato il calcolatore',
-    source: (value) => `Sorgente: ${value}`,
+    source: (value) => `Fonte: ${value}`,
     campaign: (value) => `Campagna: ${value}`,
     medium: (value) => `Canale: ${value}`,
   },
