@@ -79,6 +79,8 @@ export interface CalculatorMessages {
   /** Beside a number that may have been meant otherwise, or that was written short: what it counts as; and the question. */
   readAs: string;
   meant: string;
+  /** The same beside a volume that the budget can hardly have bought: `{count}` for `{amount}`. */
+  doubt: string;
   /** Beside a range: the `{value}` that is reckoned with. */
   average: string;
   figures: Record<FigureName, string>;

@@ -136,6 +136,7 @@ export const calculator: CalculatorMessages = {
   optional: 'optional',
   readAs: 'read as {value}',
   meant: 'Did you mean {value}?',
+  doubt: '{count} for {amount}: is that right?',
   average: 'counts as {value} on average',
   figures: {
     profit: 'Profit',

@@ -137,6 +137,7 @@ export const calculator: CalculatorMessages = {
   optional: 'facoltativo',
   readAs: 'letto come {value}',
   meant: 'Volevi dire {value}?',
+  doubt: '{count} per {amount}: è giusto?',
   average: 'in media vale {value}',
   figures: {
     profit: 'Utile',

@@ -13,7 +13,7 @@ test('a finger that scrolls over the calculator changes no number', async () => 
     isMobile: true,
   });
   const fields = page.locator('roi-calculator').getByRole('textbox');
-  await page.locator('roi-calculator').getByLabel(calculator.inputs.leads, { exact: true }).waitFor();
+  await page.locator('roi-calculator').getByLabel(calculator.inputs.media, { exact: true }).waitFor();
   const numbers = () => fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
   const before = await numbers();
   const devtools = await page.context().newCDPSession(page);

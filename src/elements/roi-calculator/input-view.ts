@@ -1,3 +1,4 @@
+import { doubtText } from '../../calculator/doubt-text.ts';
 import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs, ownerOf } from '../../calculator/inputs.ts';
 import { quantityText, quantityValue } from '../../calculator/quantity.ts';
@@ -32,10 +33,11 @@ interface FieldState {
 /** One input of a scenario as a field. */
 export function inputView(
   name: InputName,
-  { whole, isFull, messages, format }: CalculatorContext,
+  context: CalculatorContext,
   { draft, error, isFixed, drafts }: FieldState,
 ): Markup {
-  const { values, usual } = whole;
+  const { whole, isFull, messages, format } = context;
+  const { values, usual, start } = whole;
   const { unit, arrival } = inputs[name];
   const owner = ownerOf(name);
   const value = values[name];
@@ -48,6 +50,7 @@ export function inputView(
   const other = draft !== undefined && !error ? otherTyped(draft, inputs[name], format.locale) : null;
   const isRead = other !== null || (draft !== undefined && /\d\s*[a-z]/i.test(draft) && kind === null);
   const read = isRead && !error && fill(messages.readAs, { value: written(groupedNumber) });
+  const doubt = name === start && doubtText(context);
   return numberField({
     name,
     label: inputLabel(name, whole, messages),
@@ -66,7 +69,7 @@ export function inputView(
     unit: kind === 'counts' || unit === 'ratio' ? '' : unitSign(unit, format),
     note: error
       ? messages.errors[error]
-      : [isFull && messages.owners[owner], whence, average, read].filter(Boolean).join(' · '),
+      : [isFull && messages.owners[owner], whence, average, read, doubt].filter(Boolean).join(' · '),
     isInvalid: error !== null,
     isFixed,
     owner: isFull ? owner : '',

@@ -253,20 +253,21 @@ export const roiCalculatorStyles = css`
     font-size: 1.25em;
     font-weight: 600;
   }
-  /* Three figures side by side; one that is opened has the whole width. */
+  /* Three figures side by side, unless one is too long; one that is opened has the whole width. */
   .lens.shared {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(5.5em, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(3 * var(--space));
     padding: 0;
     border: 0;
   }
   .shared > .figure {
+    flex: 1 5.5em;
     border: 0;
     font-size: 0.875em;
   }
   .shared > [open] {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
   .shared strong {
     order: -1;

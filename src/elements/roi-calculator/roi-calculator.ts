@@ -1,6 +1,7 @@
 import { answerOf } from '../../calculator/answer.ts';
 import { calculationOf } from '../../calculator/calculation-of.ts';
 import { calculatorOptions } from '../../calculator/calculator-options.ts';
+import { doubtText } from '../../calculator/doubt-text.ts';
 import type { Quantity } from '../../calculator/input.ts';
 import { inputs } from '../../calculator/inputs.ts';
 import { quantityValue, readQuantity } from '../../calculator/quantity.ts';
@@ -327,11 +328,14 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     if (askedInputs(whole, this.#isOwn).some(this.#isOwn)) visit.keep(calculation);
   };
 
-  /** Says the result to those who do not see it; or what cannot be read, since the result is not of that. */
+  /** Says the result to those who do not see it, and what is asked about it; or what cannot be read, since the result is not of that. */
   #announce = (): void => {
     const find = (selector: string) => this.shadowRoot!.querySelector(selector);
     const wrong = find('.inputs [aria-invalid=true]') as HTMLInputElement | null;
-    find('output')!.textContent = wrong ? complaintOf(wrong) : find('.headline')!.textContent;
+    const doubt = doubtText(this.#evaluate());
+    find('output')!.textContent = wrong
+      ? complaintOf(wrong)
+      : [find('.headline')!.textContent, doubt].filter(Boolean).join(' ');
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */
