@@ -75,11 +75,7 @@ async function play(page: Page, build: number, panels: readonly string[]): Promi
     averageSale: '1,400-2,200',
   };
   for (const [field, text] of Object.entries(uncertain)) await page.locator(`#${field}`).fill(text);
-  for (const panel of panels) {
-    // The funnel is the calculator's own.
-    const name = panel === 'funnel' ? ':not([data-panel])' : `[data-panel=${panel}]`;
-    await page.locator(`.panel${name} > summary`).click();
-  }
+  for (const panel of panels) await page.locator(`[data-panel=${panel}] > summary`).click();
   await page.waitForTimeout(1500);
   const devtools = await page.context().newCDPSession(page);
   await page.evaluate(observeFrames);
