@@ -32,12 +32,6 @@ export const mutants: Mutant[] = [
     to: 'queueMicrotask(() => resolve(result)); result = step(',
   },
   {
-    name: 'a late answer that counts as that of whoever sends now',
-    file: 'outbox-steps.ts',
-    from: 'record.leasedUntil === leasedUntil',
-    to: 'true',
-  },
-  {
     name: 'a hand-over that was cut short, and is repeated by itself',
     file: 'outbox-record.ts',
     from: "if (leasedUntil && !destination.readable) return 'interrupted';",
