@@ -113,8 +113,7 @@ export const happenings: Record<string, Happening> = {
       const tab = tabThat(scene, 'frozen');
       if (!tab) return;
       scene.world.note(() => `${tab.name} goes on`);
-      tab.state = 'alive';
-      tab.lateAt = scene.world.time;
+      scene.world.thaw(tab);
     },
   },
   'time passes': {

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../../src/delivery/receipt.ts';
+import type { SimulatedDatabase } from './simulated-database.ts';
 import type { SimulatedNetwork, SimulatedRequest } from './simulated-network.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
 
@@ -21,10 +22,12 @@ export class Ledger {
   readonly entries = new Map<string, Entry>();
   readonly faults: string[] = [];
   private readonly world: SimulatedWorld;
+  private readonly database: SimulatedDatabase;
   private readonly network: SimulatedNetwork;
 
-  constructor(world: SimulatedWorld, network: SimulatedNetwork) {
+  constructor(world: SimulatedWorld, database: SimulatedDatabase, network: SimulatedNetwork) {
     this.world = world;
+    this.database = database;
     this.network = network;
   }
 
@@ -43,16 +46,18 @@ export class Ledger {
   }
 
   /**
-   * No lead is sent twice at a time: looked at when a request starts. A tab that was late, or a clock that jumped,
-   * cannot know better.
+   * No lead is sent twice at a time: looked at when a request starts. A tab that was late, and one whose clock jumped,
+   * cannot know better. Nor can one whose storage does not answer: it sends what the person asks it to all the same.
    */
   watch(request: SimulatedRequest): void {
     const { requests } = this.network;
+    const { weather, changedAt } = this.database;
+    if (weather !== 'fine') return;
     for (const other of requests) {
       if (other === request || other.id !== request.id || other.isOver) continue;
       const since = Math.min(other.startedAt, request.startedAt) - grace;
       const isSound = [other.tab, request.tab].every((tab) => tab.state === 'alive' && tab.lateAt < since);
-      if (isSound && this.world.jumpedAt < since)
+      if (isSound && Math.max(this.world.jumpedAt, changedAt) < since)
         this.fault(`${request.id} was sent by ${request.tab.name} while ${other.tab.name} was sending it`);
     }
   }

@@ -30,7 +30,7 @@ function setTheScene(seed: number, log: string[] | null): Scene {
   const world = new SimulatedWorld(seed, log);
   const database = new SimulatedDatabase(world);
   const network = new SimulatedNetwork(world);
-  const ledger = new Ledger(world, network);
+  const ledger = new Ledger(world, database, network);
   network.onStart = (request) => ledger.watch(request);
   for (const [id, text] of Object.entries(foreign)) database.records.set(id, text);
   const tabs: OpenTab[] = [];
@@ -90,7 +90,7 @@ async function recover(scene: Scene): Promise<void> {
       world.end(tab);
       database.lose(tab, false);
       network.leave(tab);
-    } else if (tab.state === 'frozen') tab.state = 'alive';
+    } else if (tab.state === 'frozen') world.thaw(tab);
   }
   for (let visit = 0; visit < 3; visit++) {
     world.note(() => 'the person comes back');

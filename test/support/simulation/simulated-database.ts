@@ -17,7 +17,9 @@ interface Transaction {
  * when the browser was killed is gone; a transaction of a tab that goes away is aborted or not, as it comes.
  */
 export class SimulatedDatabase {
-  weather: StorageWeather = 'fine';
+  private sky: StorageWeather = 'fine';
+  /** By the world's own time: when the storage last failed, or began to work again. */
+  changedAt = Number.NEGATIVE_INFINITY;
   /** What is durable: records as text, by id. */
   readonly records = new Map<string, string>();
   private isMade = false;
@@ -26,6 +28,15 @@ export class SimulatedDatabase {
 
   constructor(world: SimulatedWorld) {
     this.world = world;
+  }
+
+  get weather(): StorageWeather {
+    return this.sky;
+  }
+
+  set weather(next: StorageWeather) {
+    if (next !== this.sky) this.changedAt = this.world.time;
+    this.sky = next;
   }
 
   /** What a tab has as `indexedDB`. */

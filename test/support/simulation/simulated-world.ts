@@ -125,6 +125,12 @@ export class SimulatedWorld {
     this.jumpedAt = this.time;
   }
 
+  /** A frozen tab goes on, late for whatever it had to do. */
+  thaw(tab: Tab): void {
+    tab.state = 'alive';
+    tab.lateAt = this.time;
+  }
+
   /** A tab's end: what it waited for never comes. */
   end(tab: Tab): void {
     tab.state = 'gone';
