@@ -75,7 +75,11 @@ async function play(page: Page, build: number, panels: readonly string[]): Promi
     averageSale: '1,400-2,200',
   };
   for (const [field, text] of Object.entries(uncertain)) await page.locator(`#${field}`).fill(text);
-  for (const panel of panels) await page.locator(`[data-panel=${panel}] > summary`).click();
+  for (const panel of panels) {
+    const summary = page.locator(`[data-panel=${panel}] > summary`);
+    // An older build may not have it.
+    if (await summary.count()) await summary.click();
+  }
   await page.waitForTimeout(1500);
   const devtools = await page.context().newCDPSession(page);
   await page.evaluate(observeFrames);

@@ -24,7 +24,7 @@ export interface Adapter {
   path?(account: Account): string;
   /** What the owner has to say of their account, as this receiver writes it: a key, pasted by mistake, looks different. */
   needs?: Partial<Record<'portal' | 'form', RegExp>>;
-  /** Why its address is no secret in a page, where it should be one. */
+  /** Whether its address is a secret, which no page can keep. */
   secret?: boolean;
   contentType?: 'application/json' | typeof formEncoded;
   /** Whether it lets pages read its answer; `false` only where it never does. */

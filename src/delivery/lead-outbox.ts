@@ -12,7 +12,11 @@ const sureness = ['accepted', 'handed-over', 'queued', 'interrupted', 'rejected'
 export const leastSure = ([...receipts]: readonly Receipt[]): Receipt =>
   receipts.sort((one, other) => sureness.indexOf(other.status) - sureness.indexOf(one.status))[0]!;
 
-/** Hears of a lead that was sent, or tried, later: one receipt a receiver, in their order, and whether the news is the first one's. */
+/**
+ * Hears of a lead that was sent, or tried, later.
+ * @param receipts of each receiver that this page has heard of, in their order
+ * @param isFirst whether the news is of the first receiver: only then its receipt stands first for certain
+ */
 export type LeadListener = (envelope: Envelope, receipts: Receipt[], isFirst: boolean) => void;
 
 /** An outbox of leads, each of which may go to several receivers. An `id` is a lead's. */

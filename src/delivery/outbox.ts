@@ -53,7 +53,7 @@ export interface Outbox {
   list(): Promise<StoredLead[]>;
   /** The person wants this lead sent now; `null` if it is not there any more. A receiver's pause is kept even so. */
   retry(id: string): Promise<Receipt | null>;
-  /** The person does not want this lead sent, to none of its receivers. */
+  /** The person does not want this lead sent to any of its receivers. */
   discard(id: string): Promise<void>;
   /** @returns what ends the subscription */
   subscribe(listener: OutboxListener): () => void;

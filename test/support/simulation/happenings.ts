@@ -1,4 +1,5 @@
-import { type Scene, smallLead } from './simulate.ts';
+import type { Envelope } from '../../../src/lead/envelope.ts';
+import type { Scene } from './simulate.ts';
 import type { StorageWeather } from './simulated-database.ts';
 import { networkWeathers } from './simulated-network.ts';
 import type { OpenTab } from './simulated-tabs.ts';
@@ -15,6 +16,15 @@ interface Happening {
 
 const tabThat = ({ world, tabs }: Scene, state: OpenTab['state']) =>
   world.pick(tabs.filter((tab) => tab.state === state));
+
+/** A small lead. */
+const smallLead = (id: string, wall: number) =>
+  ({
+    version: 1,
+    id,
+    createdAt: new Date(wall).toISOString(),
+    profile: { email: `${id}@shop.example` },
+  }) as Envelope;
 
 /** A person presses the button, and reads what came of it. */
 async function press(scene: Scene, tab: OpenTab, request: Parameters<OpenTab['outbox']['submit']>) {

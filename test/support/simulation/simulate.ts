@@ -1,4 +1,3 @@
-import type { Envelope } from '../../../src/lead/envelope.ts';
 import { happenings } from './happenings.ts';
 import { Ledger } from './ledger.ts';
 import { SimulatedDatabase } from './simulated-database.ts';
@@ -122,12 +121,3 @@ async function quiet(world: SimulatedWorld, horizon: number): Promise<void> {
     world.pass(next - world.time);
   }
 }
-
-/** A small lead. */
-export const smallLead = (id: string, wall: number) =>
-  ({
-    version: 1,
-    id,
-    createdAt: new Date(wall).toISOString(),
-    profile: { email: `${id}@shop.example` },
-  }) as Envelope;
