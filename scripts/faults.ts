@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Engine } from '../test/support/browsers/engine.ts';
 import { engines, sayWhatIsMissing } from '../test/support/browsers/engines.ts';
 import { faults } from '../test/support/faults/faults.ts';
 import { type Result, writeResults } from '../test/support/faults/results.ts';
 import { play } from '../test/support/faults/scene.ts';
 
 // Every fault in every engine that is there, with several seeds each, for longer than `npm test` has time for.
-//   npm run test:faults                          prints the table, and writes it into docs/faults.md
+//   npm run test:faults                                                prints the table, and writes it into docs/faults.md
 //   npm run test:faults -- --fault 31 --engine Firefox --seeds 20      looks closer, and writes nothing
 const { values } = parseArgs({
   options: {
@@ -22,8 +23,7 @@ const chosen = faults.filter(({ number }) => !values.fault || number === Number(
 const results: Result[] = [];
 sayWhatIsMissing();
 
-for (const engine of engines) {
-  if (engine.missing || (values.engine && engine.name !== values.engine)) continue;
+async function playIn(engine: Engine): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'unisono-faults-'));
   const browser = await engine.start(profile);
   try {
@@ -56,6 +56,10 @@ for (const engine of engines) {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
+
+await Promise.all(
+  engines.filter(({ name, missing }) => !missing && (!values.engine || name === values.engine)).map(playIn),
+);
 
 const isWhole = !values.fault && !values.engine;
 console.log(await writeResults(results, isWhole));

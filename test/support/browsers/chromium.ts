@@ -30,7 +30,8 @@ export const chromium: Engine = {
         await page.goto(address);
         const tab: Tab = {
           go: async (address) => void (await page.goto(address)),
-          run: (task: (given: never) => unknown, given?: unknown) => page.evaluate(callOf(task, given)) as never,
+          run: (task: (given: never) => unknown, given?: unknown) =>
+            page.evaluate(callOf(task, given)) as never,
           close: () => page.close(),
         };
         pages.set(tab, page);

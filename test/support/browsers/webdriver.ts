@@ -50,13 +50,19 @@ export function tabsOf(session: Session): { open(address: string): Promise<Tab>;
             const { answers } = window;
             answers['${key}'] = 'under way';
             const { stringify } = JSON;
-            ${callOf(task, given)}.then(
+            // The command is over before the page may do something to itself.
+            setTimeout(() => ${callOf(task, given)}.then(
               (value) => { answers['${key}'] = stringify({ value }); },
               (error) => { answers['${key}'] = stringify({ error: String(error) }); },
-            );`),
+            ));`),
           );
           const answer = await found(key, async () => {
-            const text = await here(() => session.execute(`return window.answers?.['${key}'] ?? 'gone';`));
+            const look = () => session.execute(`return window.answers?.['${key}'] ?? 'gone';`);
+            // A page that has replaced JSON cannot be asked.
+            const text = await here(look).catch((reason) => {
+              if (/parse script result/.test(`${reason}`)) return 'under way';
+              throw reason;
+            });
             return text === 'under way' ? null : (text as string);
           });
           if (answer === 'gone') throw new Error('The page went away.');

@@ -1,6 +1,7 @@
 import type { Destination } from '../../../src/delivery/destination.ts';
 import { fetchTransport } from '../../../src/delivery/fetch-transport.ts';
 import { indexedDbStore } from '../../../src/delivery/indexed-db-store.ts';
+import { newsChannel } from '../../../src/delivery/news-channel.ts';
 import { createOutbox } from '../../../src/delivery/outbox.ts';
 import type { OutboxRecord } from '../../../src/delivery/outbox-record.ts';
 import type { Receipt } from '../../../src/delivery/receipt.ts';
@@ -15,6 +16,7 @@ const query = new URLSearchParams(location.search);
 let ahead = Number(query.get('ahead'));
 
 const outbox = createOutbox({
+  channel: newsChannel(),
   store: indexedDbStore({ limit: Number(query.get('patience')) || 5_000 }),
   transport: fetchTransport({ limit: Number(query.get('limit')) || 30_000 }),
   now: () => Date.now() + ahead,

@@ -311,7 +311,8 @@ export const faults: readonly Fault[] = [
       await scene.send({ count: 1, expected: ['queued'] });
       await scene.visit({ path: '/empty' });
       scene.receiver.will(behaviours.accept);
-      await scene.tab.run(() => history.back());
+      await scene.tab.run(() => void setTimeout(() => history.back(), 50));
+      await pause(300);
       await until('the page', () => scene.tab.run(() => 'client' in globalThis).catch(() => false));
       demand(await scene.tab.run(() => client.isBack()), 'the page was loaded anew');
       await until('an empty outbox', async () => (await scene.stored()).length === 0);
@@ -412,7 +413,7 @@ export const faults: readonly Fault[] = [
           new Promise<void>((resolve) => {
             const opening = indexedDB.open('unisono-outbox');
             opening.onsuccess = () => {
-              Object.assign(globalThis, { held: opening.result });
+              Object.assign(window, { held: opening.result });
               indexedDB.open('unisono-outbox', 7).onblocked = () => resolve();
             };
           }),
@@ -420,7 +421,7 @@ export const faults: readonly Fault[] = [
       await scene.send({ count: 1, expected: ['unsaved'], more: {} });
       scene.receiver.will(behaviours.accept);
       await scene.send({ count: 1, expected: ['accepted'], more: {} });
-      await scene.tab.run(() => (globalThis as unknown as { held: IDBDatabase }).held.close());
+      await scene.tab.run(() => (window as unknown as { held: IDBDatabase }).held.close());
       await scene.visit({ start: true, ahead: twoHours });
       await until('the damaged record alone', async () => (await scene.stored()).join() === 'damaged');
     },
