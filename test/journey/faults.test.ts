@@ -12,7 +12,7 @@ import {
   startMuteServer,
 } from '../support/faulty-receiver.ts';
 import { chromiumArgs, findChromium } from '../support/find-chromium.ts';
-import { startFaultsPage } from './faults-page.ts';
+import { startFaultsPage } from '../support/faults/faults-page.ts';
 
 /** Slow machines are given their time. */
 const eventually = <T>(look: () => T) => expect.poll(look, { interval: 20 });

@@ -166,7 +166,7 @@ describe('what an earlier page has stored', () => {
     await stored({ adapter: 'later' });
     await formWith(`endpoint="${receiver.endpoint}"`);
     await pageOutbox().flush();
-    expect(await pageOutbox().list()).toMatchObject([{ status: 'waiting', trouble: 'other-version' }]);
+    expect(await pageOutbox().list()).toMatchObject([{ status: 'unreadable', trouble: 'other-version' }]);
     expect(receiver.received).toEqual([]);
     expect(page.getByRole('button', { name: en.discard }).elements()).toEqual([]);
   });

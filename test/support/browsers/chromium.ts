@@ -1,0 +1,65 @@
+import { chromium as playwright } from 'playwright';
+import { chromiumArgs, lookForChromium } from '../find-chromium.ts';
+import { callOf, type Engine, type Tab } from './engine.ts';
+import { found, startGroup } from './process-group.ts';
+
+const path = lookForChromium();
+
+/** Chromium, driven by Playwright over the DevTools protocol. */
+export const chromium: Engine = {
+  name: 'Chromium',
+  missing: path ? null : 'run `npx tsx scripts/ensure-browser.ts`, or set CHROME_PATH',
+  async start(profile) {
+    const group = startGroup(path!, [
+      ...chromiumArgs,
+      '--headless',
+      '--no-default-browser-check',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ]);
+    const endpoint = await found('Chromium', () => /DevTools listening on (ws:\S+)/.exec(group.said())?.[1]);
+    const browser = await playwright.connectOverCDP(endpoint);
+    const context = browser.contexts()[0]!;
+    const pages = new Map<Tab, Awaited<ReturnType<typeof context.newPage>>>();
+
+    return {
+      version: browser.version(),
+      async open(address) {
+        const page = await context.newPage();
+        await page.goto(address);
+        const tab: Tab = {
+          go: async (address) => void (await page.goto(address)),
+          run: (task: (given: never) => unknown, given?: unknown) =>
+            page.evaluate(callOf(task, given)) as never,
+          close: () => page.close(),
+        };
+        pages.set(tab, page);
+        return tab;
+      },
+      async quit() {
+        const devtools = await browser.newBrowserCDPSession();
+        await devtools.send('Browser.close').catch(() => {});
+        await group.ended;
+      },
+      kill: group.kill,
+      powers: {
+        setOffline: (isOffline) => context.setOffline(isOffline),
+        async block(address) {
+          await context.unrouteAll();
+          if (address) await context.route(`${address}**`, (route) => route.abort('blockedbyclient'));
+        },
+        async fillStorage(origin) {
+          const devtools = await context.newCDPSession(context.pages().at(-1)!);
+          await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+        },
+        async crash(tab) {
+          await pages
+            .get(tab)!
+            .goto('chrome://crash')
+            .catch(() => {});
+        },
+      },
+    };
+  },
+};
