@@ -72,6 +72,13 @@ export interface Outbox {
 // `visibilitychange` bubbles up from the document.
 const wakeUps = ['online', 'pageshow', 'visibilitychange'];
 
+/** Begins what goes by a name, unless it is under way: then whoever asks for it waits for the same. */
+function joined<T>(underWay: Map<string, Promise<T>>, name: string, begin: () => Promise<T>): Promise<T> {
+  const run = underWay.get(name) ?? begin().finally(() => underWay.delete(name));
+  underWay.set(name, run);
+  return run;
+}
+
 const unsaved = (trouble: Trouble): Receipt => ({ status: 'unsaved', trouble });
 
 /**
@@ -100,6 +107,8 @@ export function createOutbox({
   const listeners = new Set<OutboxListener>();
   const submissions = new Map<string, Promise<Receipt>>();
   const drains = new Map<string, Promise<void>>();
+  /** What this tab is sending: of this it need not ask a store, which may be slow, or know nothing of it any more. */
+  const sends = new Map<string, Promise<Receipt>>();
   /** Leads tried since the page was loaded, came online or into sight: the others need not wait any longer. */
   const tried = new Set<string>();
   /** Leads refused since the page was loaded. */
@@ -120,8 +129,7 @@ export function createOutbox({
     timer = timers.setTimeout(ring, Math.max(shortestPause, time - now()));
   };
 
-  /** One try of a leased record. */
-  const send = async (leased: OutboxRecord): Promise<Receipt> => {
+  const sendOnce = async (leased: OutboxRecord): Promise<Receipt> => {
     const { id, envelope, destination } = leased;
     tried.add(id);
     const outcome = await transport(envelope, destination);
@@ -133,6 +141,9 @@ export function createOutbox({
     remind(0);
     return receipt;
   };
+
+  /** One try of a leased record. */
+  const send = (leased: OutboxRecord) => joined(sends, leased.id, () => sendOnce(leased));
 
   const tell = (news: OutboxNews) => {
     for (const listener of listeners) listener(news);
@@ -171,15 +182,8 @@ export function createOutbox({
       if (isRecord(record) && allows(record.destination.url)) urls.add(record.destination.url);
     const rounds = new Set<Promise<void>>();
     for (const url of urls) {
-      let round = drains.get(url);
-      if (round) remind(0);
-      else {
-        round = drain(url)
-          .catch(() => {})
-          .finally(() => drains.delete(url));
-        drains.set(url, round);
-      }
-      rounds.add(round);
+      if (drains.has(url)) remind(0);
+      rounds.add(joined(drains, url, () => drain(url).catch(() => {})));
     }
     await Promise.all(rounds);
   };
@@ -209,15 +213,12 @@ export function createOutbox({
     if (placed === 'placed') return send(record);
     if (placed === 'known') return (await retry(id)) ?? unsaved('malformed');
     // Not stored, and so all the more to be tried.
-    return unstored(await transport(envelope, destination), placed);
+    return sends.get(id) ?? unstored(await transport(envelope, destination), placed);
   };
 
   return {
     submit(envelope, destination, id = envelope.id) {
-      const submission =
-        submissions.get(id) ?? submitOnce(envelope, destination, id).finally(() => submissions.delete(id));
-      submissions.set(id, submission);
-      return submission;
+      return joined(submissions, id, () => submitOnce(envelope, destination, id));
     },
     flush,
     start() {
