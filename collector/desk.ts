@@ -33,6 +33,8 @@ export interface Desk {
   /** Key of keyed hashes: see `secretOf`. */
   secret: string;
   now: () => Date;
+  /** How receivers are called. */
+  fetch: typeof fetch;
   /** Hears one line about what happened. Nothing personal is in it. */
   log: (line: Record<string, unknown>) => void;
   /** Ends what goes on for long. */

@@ -87,6 +87,7 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
     settings: { ...setup.settings, url, demo },
     secret,
     now,
+    fetch,
     log,
     closing: closing.signal,
   };

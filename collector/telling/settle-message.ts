@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
-import type { Store } from '../store/store.ts';
-import type { MessageTable } from '../store/tables.ts';
+import type { Change, Store } from '../store/store.ts';
+import type { Message, MessageTable } from '../store/tables.ts';
 import type { Claimed } from './claim-message.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Sending } from './sending.ts';
@@ -13,10 +13,31 @@ function after(
 ): Updateable<MessageTable> {
   const at = (wait: number): string => new Date(now.getTime() + wait).toISOString();
   if (sending.result === 'released') return { tries: tries - 1, next_at: at(0) };
-  const { trouble: error } = sending;
+  const { trouble } = sending;
+  const error = sending.result === 'failed' && sending.reason ? `${trouble} ${sending.reason}` : trouble;
   const delay = sending.result === 'failed' && !sending.isFinal ? retryDelay(tries) : null;
   if (sending.result === 'gone' || delay === null) return { status: 'failed', error };
   return { error, next_at: at(Math.max(delay, sending.retryAfter ?? 0)) };
+}
+
+/** Puts down that a destination has been told of somebody. */
+async function keepReceipt(
+  change: Change,
+  { person_id, destination_id, event }: Message,
+  theirId: string | undefined,
+  now: Date,
+): Promise<void> {
+  if (person_id === null || destination_id === null || event === 'test') return;
+  const at = now.toISOString();
+  await change
+    .insertInto('receipts')
+    .values({ person_id, destination_id, first_at: at, last_at: at, their_id: theirId ?? '' })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'destination_id'])
+        .doUpdateSet({ last_at: at, ...(theirId !== undefined && { their_id: theirId }) }),
+    )
+    .execute();
 }
 
 /**
@@ -25,7 +46,7 @@ function after(
  */
 export const settleMessage = (
   store: Store,
-  { message, webhook }: Claimed,
+  { message, destination }: Claimed,
   sending: Sending,
   now: Date,
 ): Promise<void> =>
@@ -36,11 +57,12 @@ export const settleMessage = (
       return;
     }
     if (sending.result === 'sent') {
-      await change
+      const { numUpdatedRows } = await change
         .updateTable('messages')
         .set({ status: 'sent', sending: 0, error: '', body: '', sent_at: now.toISOString() })
         .where('id', '=', id)
-        .execute();
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows > 0n) await keepReceipt(change, message, sending.theirId, now);
       return;
     }
     await change
@@ -50,10 +72,10 @@ export const settleMessage = (
       .where('status', '=', 'waiting')
       .where('tries', '=', tries)
       .execute();
-    if (sending.result === 'gone' && webhook)
+    if (sending.result === 'gone' && destination)
       await change
-        .updateTable('webhooks')
+        .updateTable('destinations')
         .set({ active: 0, gone_at: now.toISOString() })
-        .where('id', '=', webhook.id)
+        .where('id', '=', destination.id)
         .execute();
   });

@@ -1,42 +1,64 @@
+import { mayBeWrittenTo } from '../rights/may-be-written-to.ts';
 import type { Change } from '../store/store.ts';
+import type { Destination } from '../store/tables.ts';
 import type { AlertBody } from './alert-of.ts';
 import type { EventName, Happening } from './happening.ts';
 import { type NewMessage, newMessage, putDown } from './new-message.ts';
+import { receivers } from './receivers/receivers.ts';
+import type { RelayBody } from './told-of.ts';
 import { type Owner, webhookPayload } from './webhook-payload.ts';
 
 /**
  * Puts down what is to be told to others, within the change that it tells of: what was not kept is not told, and what
  * was kept is told even if the collector ends before it could.
  *
- * Each active webhook hears of the events it asked for. Of a hot lead, sales hears by e-mail, too: whoever of them
- * wants alerts, or the admins that do while there is nobody in sales. A test is told to webhooks only, and says that it
- * is one; what is made up as an example is told to nobody.
+ * Each active destination hears of the events it asked for; a tool that writes to people only of whoever wants that,
+ * and of whoever wants it no more. Of a hot lead, sales hears by e-mail, too: whoever of them wants alerts, or the
+ * admins that do while there is nobody in sales. A test is told to webhooks only, and says that it is one; what is made
+ * up as an example is told to nobody.
  */
 export async function tell(change: Change, happenings: readonly Happening[], now: Date): Promise<void> {
   const real = happenings.filter(({ person }) => !person.example);
   if (real.length === 0) return;
-  await putDown(change, [...(await calls(change, real, now)), ...(await alerts(change, real, now))]);
+  await putDown(change, [...(await told(change, real, now)), ...(await alerts(change, real, now))]);
 }
 
 const about = ({ event, person }: Happening) => ({ event, person_id: person.id });
 
-async function calls(change: Change, happenings: readonly Happening[], now: Date): Promise<NewMessage[]> {
-  const webhooks = await change
-    .selectFrom('webhooks')
-    .select(['id', 'events'])
+/** Whether a destination is to be told of something. */
+function hears({ receiver, events }: Pick<Destination, 'receiver' | 'events'>, happening: Happening): boolean {
+  const { event, person } = happening;
+  if (!events.split(' ').includes(event) || (person.test && receiver !== 'webhook')) return false;
+  return receivers[receiver].consent === 'none' || event === 'lead.marketing' || mayBeWrittenTo(person);
+}
+
+async function told(change: Change, happenings: readonly Happening[], now: Date): Promise<NewMessage[]> {
+  const destinations = await change
+    .selectFrom('destinations')
+    .select(['id', 'receiver', 'events'])
     .where('active', '=', 1)
     .orderBy('id')
     .execute();
-  const subscribers = (event: EventName) =>
-    webhooks.filter((webhook) => webhook.events.split(' ').includes(event));
-  const told = happenings.filter(({ event }) => subscribers(event).length > 0);
-  const owners = await ownersOf(change, told);
-  return told.flatMap((happening) => {
-    const body = JSON.stringify(
-      webhookPayload(happening, owners.get(happening.person.owner_id) ?? null, now),
-    );
-    return subscribers(happening.event).map(({ id }) =>
-      newMessage({ ...about(happening), channel: 'webhook', webhook_id: id, recipient: '', body }, now),
+  const heard = happenings.map((happening) => ({
+    happening,
+    by: destinations.filter((destination) => hears(destination, happening)),
+  }));
+  const owners = await ownersOf(
+    change,
+    heard.flatMap(({ happening, by }) => (by.some(({ receiver }) => receiver === 'webhook') ? [happening] : [])),
+  );
+  return heard.flatMap(({ happening, by }) => {
+    const bodyFor = (receiver: Destination['receiver']): string => {
+      const { person, request, from = null } = happening;
+      if (receiver !== 'webhook')
+        return JSON.stringify({ request: request?.id ?? null, from } satisfies RelayBody);
+      return JSON.stringify(webhookPayload(happening, owners.get(person.owner_id) ?? null, now));
+    };
+    return by.map(({ id, receiver }) =>
+      newMessage(
+        { ...about(happening), channel: receiver, destination_id: id, recipient: '', body: bodyFor(receiver) },
+        now,
+      ),
     );
   });
 }
@@ -74,7 +96,7 @@ async function alerts(change: Change, happenings: readonly Happening[], now: Dat
         {
           ...about(happening),
           channel: 'mail',
-          webhook_id: null,
+          destination_id: null,
           recipient: email,
           body: JSON.stringify(body),
         },

@@ -36,6 +36,7 @@ export async function collectorOn(
   store: Store,
   changes: Partial<Settings> = {},
   now: () => Date = () => new Date(),
+  call: typeof fetch = fetch,
 ): Promise<CollectorOnStore> {
   const logged: Record<string, unknown>[] = [];
   const closing = new AbortController();
@@ -47,6 +48,7 @@ export async function collectorOn(
     store,
     secret: await secretOf(store),
     now,
+    fetch: call,
     log: (line) => logged.push(line),
     closing: closing.signal,
     settings: {

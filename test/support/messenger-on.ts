@@ -43,5 +43,5 @@ export async function messengerOn(
 export const webhookTo = (store: Store, url: string, told: readonly EventName[] = events): Promise<Webhook> =>
   store.change(async (change) => {
     await addWebhook(change, { url, events: told }, new Date());
-    return change.selectFrom('webhooks').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
+    return change.selectFrom('destinations').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
   });

@@ -19,7 +19,7 @@ interface Part {
 }
 
 /** What of a message is shown: not what it says, which is personal. */
-type Listed = Omit<Message, 'body' | 'message_id' | 'sent_at' | 'webhook_id'> & {
+type Listed = Omit<Message, 'body' | 'message_id' | 'sent_at' | 'destination_id'> & {
   url: string | null;
   active: number | null;
 };
@@ -27,7 +27,7 @@ type Listed = Omit<Message, 'body' | 'message_id' | 'sent_at' | 'webhook_id'> & 
 const messagesOf = (read: Queries, { status, before }: Part): Promise<Listed[]> =>
   read
     .selectFrom('messages')
-    .leftJoin('webhooks', 'webhooks.id', 'messages.webhook_id')
+    .leftJoin('webhooks', 'destinations.id', 'messages.destination_id')
     .select([
       'messages.id',
       'messages.channel',
@@ -40,8 +40,8 @@ const messagesOf = (read: Queries, { status, before }: Part): Promise<Listed[]> 
       'messages.next_at',
       'messages.error',
       'messages.created_at',
-      'webhooks.url',
-      'webhooks.active',
+      'destinations.url',
+      'destinations.active',
     ])
     .$if(status !== 'all', (query) => query.where('messages.status', '=', status as Message['status']))
     .$if(before !== null, (query) => query.where('messages.id', '<', before!))

@@ -18,7 +18,7 @@ const idOf = ({ c }: SignedIn): number => {
 
 /** Whether a webhook calls this address already: it would be told everything twice. */
 const isKnown = async (read: Queries, url: string): Promise<boolean> =>
-  (await read.selectFrom('webhooks').select('id').where('url', '=', url).limit(1).executeTakeFirst()) !==
+  (await read.selectFrom('destinations').select('id').where('url', '=', url).limit(1).executeTakeFirst()) !==
   undefined;
 
 async function add(visit: SignedIn): Promise<Response> {
@@ -42,7 +42,7 @@ const press = (name: WebhookChange): Route => ({
     const id = idOf(visit);
     const isDone = await desk.store.change(async (change) => {
       const webhook = await change
-        .selectFrom('webhooks')
+        .selectFrom('destinations')
         .select('id')
         .where('id', '=', id)
         .$if(desk.store.kind === 'postgres', (query) => query.forUpdate())

@@ -23,12 +23,12 @@ const nothing: Entered = { url: '', events: [...events], problem: null, hasNoEve
 async function countsOf(read: Queries): Promise<(webhook: number, status: 'waiting' | 'failed') => number> {
   const rows = await read
     .selectFrom('messages')
-    .select(['webhook_id', 'status', ({ fn }) => fn.countAll<number>().as('count')])
+    .select(['destination_id', 'status', ({ fn }) => fn.countAll<number>().as('count')])
     .where('status', 'in', ['waiting', 'failed'])
-    .groupBy(['webhook_id', 'status'])
+    .groupBy(['destination_id', 'status'])
     .execute();
   return (webhook, status) =>
-    rows.find((row) => row.webhook_id === webhook && row.status === status)?.count ?? 0;
+    rows.find((row) => row.destination_id === webhook && row.status === status)?.count ?? 0;
 }
 
 interface Shown {
@@ -140,7 +140,7 @@ function AddWebhook({ visit, entered }: { visit: SignedIn; entered: Entered }): 
 export async function webhooksPage(visit: SignedIn, entered: Entered = nothing): Promise<Response> {
   const { desk, words, c } = visit;
   const { webhooks: said } = words.telling;
-  const webhooks = await desk.store.read.selectFrom('webhooks').selectAll().orderBy('id').execute();
+  const webhooks = await desk.store.read.selectFrom('destinations').selectAll().orderBy('id').execute();
   const count = await countsOf(desk.store.read);
   const done = c.req.query('done') ?? '';
   const isTold = Object.hasOwn(said.done, done);

@@ -187,7 +187,7 @@ describe('outcomes from files', () => {
       const { bring } = await started(store);
       await store.change((change) =>
         change
-          .insertInto('webhooks')
+          .insertInto('destinations')
           .values({
             url: 'https://crm.example/hook',
             secret: 'whsec_x',

@@ -120,7 +120,7 @@ test('nobody is told of old leads again, and a late second try is still a duplic
   const store = await opened(oldFolder(leads));
   await store.change((change) =>
     change
-      .insertInto('webhooks')
+      .insertInto('destinations')
       .values({
         url: 'https://hooks.example/',
         secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',

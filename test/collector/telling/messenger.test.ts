@@ -160,7 +160,7 @@ describe('the messenger', () => {
       await expect.poll(() => only(store)).toMatchObject({ status: 'failed', error: 'status 410' });
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(receiver.received).toHaveLength(1);
-      const [paused] = await store.read.selectFrom('webhooks').selectAll().execute();
+      const [paused] = await store.read.selectFrom('destinations').selectAll().execute();
       expect(paused).toMatchObject({ active: 0, gone_at: expect.any(String) });
 
       await store.change((change) => webhookChanges.resume(change, webhook.id));
@@ -300,7 +300,7 @@ describe('the messenger', () => {
       const receiver = await receiverFor();
       const webhook = await webhookTo(store, receiver.origin);
       await store.change((change) => webhookChanges.rotate(change, webhook.id, clock.now()));
-      const { secret } = await store.read.selectFrom('webhooks').select('secret').executeTakeFirstOrThrow();
+      const { secret } = await store.read.selectFrom('destinations').select('secret').executeTakeFirstOrThrow();
       expect(secret).not.toBe(webhook.secret);
       await queue(store, webhook, clock.now());
       await messengerOn(store, { now: clock.now });

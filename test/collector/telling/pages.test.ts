@@ -12,7 +12,7 @@ const now = new Date('2026-11-27T12:00:00Z');
 
 const text = async (answer: Response | Promise<Response>): Promise<string> => (await answer).text();
 const read = (caller: Caller, path: string): Promise<string> => text(caller.get(path));
-const webhooks = (store: Store) => store.read.selectFrom('webhooks').selectAll().orderBy('id').execute();
+const webhooks = (store: Store) => store.read.selectFrom('destinations').selectAll().orderBy('id').execute();
 const messages = (store: Store) => store.read.selectFrom('messages').selectAll().orderBy('id').execute();
 
 /** Puts a message down, and what has become of it. */
@@ -24,7 +24,7 @@ const put = (store: Store, changes: Partial<Awaited<ReturnType<typeof messages>>
         ...newMessage(
           {
             channel: 'mail',
-            webhook_id: null,
+            destination_id: null,
             person_id: null,
             event: 'lead.hot',
             recipient: 'sara@team.example',
@@ -153,7 +153,7 @@ describe('the pages of what is told', () => {
       expect(rotated!.secret).not.toBe(secret);
 
       expect(await press('test')).toContain('1 waiting, 0 failed');
-      expect(await messages(store)).toMatchObject([{ webhook_id: id, event: 'test', status: 'waiting' }]);
+      expect(await messages(store)).toMatchObject([{ destination_id: id, event: 'test', status: 'waiting' }]);
 
       expect(await press('delete')).toContain('There is none yet.');
       expect(await webhooks(store)).toEqual([]);
@@ -165,7 +165,7 @@ describe('the pages of what is told', () => {
       const admin = await (await collectorOn(store)).as('admin');
       await webhookTo(store, 'https://crm.example/');
       await store.change((change) =>
-        change.updateTable('webhooks').set({ active: 0, gone_at: now.toISOString() }).execute(),
+        change.updateTable('destinations').set({ active: 0, gone_at: now.toISOString() }).execute(),
       );
       expect(await read(admin, '/settings/webhooks')).toMatch(
         /Paused: on 27 Nov 2026.* its receiver answered that it is gone for good \(410\)/,
