@@ -11,7 +11,8 @@ const rooms = {
   visit: ['lead', 'delivery', 'roi'],
   locales: ['i18n'],
   calculator: ['options', 'i18n', 'lead', 'roi'],
-  form: ['markup', 'options', 'i18n', 'lead'],
+  // For what may be said of a receiver: the names of the kinds, and their parts.
+  form: ['markup', 'options', 'i18n', 'delivery', 'lead'],
   contract: ['form', 'calculator', 'options', 'i18n', 'lead', 'roi'],
   elements: ['form', 'calculator', 'markup', 'options', 'visit', 'delivery', 'lead', 'roi', 'i18n'],
   preact: [

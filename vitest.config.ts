@@ -61,6 +61,8 @@ export default defineConfig({
           name: 'collector',
           include: ['test/collector/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Its files share what they import, and the databases that are free again.
+          isolate: false,
           globalSetup: ['test/support/provide-postgres.ts'],
         },
       },

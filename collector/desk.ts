@@ -1,4 +1,5 @@
 import type { Store } from './store/store.ts';
+import type { PasswordCost } from './team/password.ts';
 
 /** How a collector is set up. */
 export interface Settings {
@@ -32,6 +33,7 @@ export interface Desk {
   settings: Settings;
   /** Key of keyed hashes: see `secretOf`. */
   secret: string;
+  passwordCost: PasswordCost;
   now: () => Date;
   /** How receivers are called. */
   fetch: typeof fetch;

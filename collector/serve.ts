@@ -11,6 +11,7 @@ import type { Setup } from './settings-of.ts';
 import { openStore } from './store/open-store.ts';
 import { secretOf } from './store/secret.ts';
 import { firstLink } from './team/first-link.ts';
+import { passwordCost } from './team/password.ts';
 import { startMessenger } from './telling/messenger.ts';
 
 export interface Serving {
@@ -86,6 +87,7 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
     store,
     settings: { ...setup.settings, url, demo },
     secret,
+    passwordCost,
     now,
     fetch,
     log,

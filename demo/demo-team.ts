@@ -16,8 +16,8 @@ const people: readonly [role: Role, name: string, email: string][] = [
 ];
 
 /** Somebody of each role, unless somebody is there: of several processes that start at once, one brings them. */
-const bringPeople = async ({ store, now }: Desk): Promise<Record<Role, number> | null> => {
-  const password_hash = await hashPassword(demoSignIn.password);
+const bringPeople = async ({ store, now, passwordCost }: Desk): Promise<Record<Role, number> | null> => {
+  const password_hash = await hashPassword(demoSignIn.password, passwordCost);
   return store.change(async (change) => {
     await holdTeam(change, now());
     if (!(await isTeamEmpty(change))) return null;

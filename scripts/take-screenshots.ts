@@ -41,11 +41,9 @@ const open = (panel: string) => async (page: Page) => {
   await type('customerRate', '12/200')(page);
   await type('averageSale', '900-1500')(page);
   // What a link holds is open already.
-  await page
-    .locator(panel === 'funnel' ? '.panel:not([data-panel])' : `[data-panel=${panel}]`)
-    .evaluate((details: HTMLDetailsElement) => {
-      details.open = true;
-    });
+  await page.locator(`[data-panel=${panel}]`).evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
   await page.waitForTimeout(1_500);
 };
 const wrong = (panel: string, field: string, text: string) => async (page: Page) => {
@@ -167,6 +165,22 @@ const states: State[] = [
   { name: 'calculator-clicks', body: calculator('start="clicks"') },
   { name: 'calculator-error', body: calculator(), reach: type('media', 'a lot') },
   { name: 'calculator-error-it', body: calculator(), lang: 'it', reach: type('grossMargin', '140') },
+  ...(['en', 'it'] as const).flatMap((lang): State[] => [
+    { name: `calculator-loss-${lang}`, lang, body: calculator(), reach: type('averageSale', '120') },
+    {
+      name: `calculator-loss-roas-${lang}-dark`,
+      lang,
+      context: dark,
+      body: calculator('definition="roas"'),
+      reach: type('averageSale', '300'),
+    },
+  ]),
+  {
+    name: 'calculator-loss-forced-colours',
+    body: calculator(),
+    context: { forcedColors: 'active' },
+    reach: type('averageSale', '120'),
+  },
   { name: 'calculator-no-answer', body: calculator(), reach: type('media', '0') },
   {
     name: 'calculator-formulas',

@@ -7,8 +7,8 @@
  */
 const news = document.getElementById('news');
 if (news) {
-  const { since = '0' } = news.dataset;
-  const stream = new EventSource(`/api/news?since=${encodeURIComponent(since)}`);
+  const { since = '0', team = '' } = news.dataset;
+  const stream = new EventSource(`/api/news?${new URLSearchParams({ since, team })}`);
   stream.addEventListener('news', () => {
     const notice = /** @type {HTMLElement} */ (news.querySelector('[hidden]'));
     if (notice) notice.hidden = false;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Insertable } from 'kysely';
 import { type Envelope, isGranted } from 'unisono/schema';
-import { askToConfirm } from '../rights/ask-to-confirm.ts';
+import { askToConfirm, type OurName } from '../rights/ask-to-confirm.ts';
 import { forgottenAmong, forgottenHash } from '../rights/forgotten.ts';
 import { inBatches } from '../store/in-batches.ts';
 import type { Change } from '../store/store.ts';
@@ -27,8 +27,8 @@ interface Keeping {
   isJudged?: boolean;
   /** Nobody is told of them. */
   isQuiet?: boolean;
-  /** Where links in mails lead; without it nobody is mailed. */
-  url?: string | null;
+  /** Without it nobody is mailed. */
+  us?: OurName | null;
 }
 
 /**
@@ -38,7 +38,7 @@ interface Keeping {
 export async function keepLeads(
   change: Change,
   arrived: readonly ArrivedLead[],
-  { secret, now, url = null, isJudged = false, isQuiet = false }: Keeping,
+  { secret, now, us = null, isJudged = false, isQuiet = false }: Keeping,
 ): Promise<Kept[]> {
   const known = await knownLeads(change, arrived, secret);
   const scoring = await teamScoring(change);
@@ -57,7 +57,7 @@ export async function keepLeads(
     const { happenings, ticked } = await keepFresh(change, [...fresh.values()], now.toISOString());
     if (!isQuiet) {
       await tell(change, happenings, now);
-      if (url !== null) await askToConfirm(change, ticked, { secret, url, now });
+      if (us !== null) await askToConfirm(change, ticked, { ...us, secret, now });
     }
   }
   return results;

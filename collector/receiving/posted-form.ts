@@ -5,6 +5,9 @@ import { plainText } from '../plain-text.ts';
 export const isPostedForm = (request: Request): boolean =>
   /^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
 
+/** What stands where the name of a form does. */
+export const postedForm = 'html';
+
 const isBox = (name: string) => /^(consent|objection)\./.test(name);
 
 /** The page's address without query and fragment; `''` if the browser does not say. */
@@ -36,7 +39,7 @@ export function postedLead(body: Uint8Array, { headers }: Request, now = new Dat
     id: randomUUID(),
     createdAt: at,
     source: {
-      form: 'html',
+      form: postedForm,
       page: pageOf(headers.get('referer')),
       title: '',
       locale: languageOf(headers.get('accept-language')),

@@ -5,6 +5,7 @@ import { parseEnvelope, talliesSchema } from 'unisono/schema';
 import { causeOf } from '../cause-of.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../refusal.ts';
+import { ourName } from '../rights/ask-to-confirm.ts';
 import { isAway } from '../store/is-away.ts';
 import { groupCommit } from './group-commit.ts';
 import { keepLeads } from './keep-leads.ts';
@@ -27,12 +28,12 @@ function digestOf(json: unknown): string {
 /** The front door: `POST /api/leads` takes a lead, `POST /api/tallies` what was counted without identity. */
 export function frontDoor({ store, settings, secret, now, log }: Desk): Hono {
   const { origins, leadsPerMinute, isBehindProxy } = settings;
-  const url = settings.smtp && settings.url;
+  const us = ourName(settings);
   const app = new Hono();
   const limiter = new RateLimiterMemory({ points: leadsPerMinute, duration: 60 });
 
   const keep = groupCommit(
-    (group: ArrivedLead[]) => store.change((change) => keepLeads(change, group, { secret, now: now(), url })),
+    (group: ArrivedLead[]) => store.change((change) => keepLeads(change, group, { secret, now: now(), us })),
     isAway,
   );
 

@@ -1,3 +1,4 @@
+import type { Settings } from '../desk.ts';
 import type { Change } from '../store/store.ts';
 import type { Person } from '../store/tables.ts';
 import { queueMails } from '../telling/queue-mail.ts';
@@ -7,10 +8,24 @@ import { wayOut } from './way-out.ts';
 
 const day = 86_400_000;
 
-export interface Asking {
-  secret: string;
-  /** Where the links of the mail lead: the collector's address, without a slash at the end. */
+/** What a mail to somebody outside says of us. */
+export interface OurName {
+  /** Where its links lead: the collector's address, without a slash at the end. */
   url: string;
+  /** Who writes, as people know them. */
+  name: string;
+}
+
+/** `Roofs Ltd <leads@roofs.example>` writes as `Roofs Ltd`, and `leads@roofs.example` as `roofs.example`. */
+export const nameIn = (mailFrom: string): string =>
+  /^\s*"?([^"<]*[^"<\s])"?\s*</.exec(mailFrom)?.[1] ?? mailFrom.replace(/^.*@|[<>\s]/g, '');
+
+/** `null` where no mail is sent. */
+export const ourName = ({ smtp, url, mailFrom }: Settings): OurName | null =>
+  smtp === null ? null : { url, name: nameIn(mailFrom) };
+
+export interface Asking extends OurName {
+  secret: string;
   now: Date;
 }
 
@@ -64,9 +79,13 @@ async function askedLately(
   return new Set(found.map(({ person_id }) => person_id));
 }
 
-function optInMail(person: Person, { secret, url, now }: Asking) {
+function optInMail(person: Person, { secret, url, name, now }: Asking) {
   const words = languages[languageAsked(person.language)].rights.optInMail;
   const confirm = `${url}/confirm/${signedToken(secret, 'opt-in', person.id, now.getTime())}`;
   const stop = wayOut(person.id, { secret, url });
-  return { subject: words.subject, text: words.text({ confirm, stop: stop.url }), headers: stop.headers };
+  return {
+    subject: words.subject(name),
+    text: words.text({ name, confirm, stop: stop.url }),
+    headers: stop.headers,
+  };
 }

@@ -24,8 +24,8 @@ export async function changePassword(
     const seconds = await countTry(desk, tried);
     if (seconds > 0) return { status: 'limited', seconds };
   }
-  if (!(await isPassword(old, account.password_hash))) return { status: 'wrong' };
-  const hash = await hashPassword(wanted);
+  if (!(await isPassword(old, account.password_hash, desk.passwordCost))) return { status: 'wrong' };
+  const hash = await hashPassword(wanted, desk.passwordCost);
   const isChanged = await desk.store.change(async (change) => {
     // Unless it was changed meanwhile.
     const changed = await change

@@ -6,17 +6,24 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
  */
 export const passwordLength = { least: 12, most: 200 };
 
+/** What a guess costs, in scrypt's terms. It stands in every hash. */
+export interface PasswordCost {
+  /** `2 ** power` is scrypt's N. */
+  power: number;
+  block: number;
+  lanes: number;
+}
+
 /**
- * What a guess costs: 32 MiB and about a quarter of a second, as OWASP advises for scrypt. It stands in every hash, so
- * that it can be raised: who signs in with an older one gets a new one.
+ * 32 MiB and about a quarter of a second, as OWASP advises for scrypt. It can be raised: who signs in with an older
+ * hash gets a new one.
  */
-const cost = { power: 15, block: 8, lanes: 3 };
-type Cost = typeof cost;
+export const passwordCost: PasswordCost = { power: 15, block: 8, lanes: 3 };
 
 const keyLength = 32;
-const written = ({ power, block, lanes }: Cost): string => `scrypt$${power}$${block}$${lanes}$`;
+const written = ({ power, block, lanes }: PasswordCost): string => `scrypt$${power}$${block}$${lanes}$`;
 
-function derived(password: string, salt: Buffer, { power, block, lanes }: Cost): Promise<Buffer> {
+function derived(password: string, salt: Buffer, { power, block, lanes }: PasswordCost): Promise<Buffer> {
   const N = 2 ** power;
   const options: ScryptOptions = { N, r: block, p: lanes, maxmem: 128 * block * (N + lanes + 2) };
   return new Promise((resolve, reject) =>
@@ -27,14 +34,14 @@ function derived(password: string, salt: Buffer, { power, block, lanes }: Cost):
   );
 }
 
-/** What is kept of a password: `scrypt$power$block$lanes$salt$key`, where `2 ** power` is scrypt's N. */
-export async function hashPassword(password: string): Promise<string> {
+/** What is kept of a password: `scrypt$power$block$lanes$salt$key`. */
+export async function hashPassword(password: string, cost: PasswordCost): Promise<string> {
   const salt = randomBytes(16);
   const key = await derived(password, salt, cost);
   return `${written(cost)}${salt.toString('base64url')}$${key.toString('base64url')}`;
 }
 
-function readHash(hash: string): { salt: Buffer; key: Buffer; cost: Cost } | null {
+function readHash(hash: string): { salt: Buffer; key: Buffer; cost: PasswordCost } | null {
   const found = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]+)\$([\w-]+)$/.exec(hash);
   if (!found) return null;
   const [power, block, lanes] = found.slice(1, 4).map(Number) as [number, number, number];
@@ -46,7 +53,11 @@ function readHash(hash: string): { salt: Buffer; key: Buffer; cost: Cost } | nul
  * Whether a password is the one that was hashed. Where there is no hash it costs the same time, so that nobody learns
  * by a watch which addresses exist.
  */
-export async function isPassword(password: string, hash: string | null): Promise<boolean> {
+export async function isPassword(
+  password: string,
+  hash: string | null,
+  cost: PasswordCost,
+): Promise<boolean> {
   const kept = hash === null ? null : readHash(hash);
   // What is longer is nobody's, and would take its time.
   const key = await derived(
@@ -58,4 +69,4 @@ export async function isPassword(password: string, hash: string | null): Promise
 }
 
 /** Whether a hash was made when a guess cost something else. */
-export const isOutdated = (hash: string): boolean => !hash.startsWith(written(cost));
+export const isOutdated = (hash: string, cost: PasswordCost): boolean => !hash.startsWith(written(cost));

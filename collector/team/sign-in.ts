@@ -37,9 +37,9 @@ export async function signIn(desk: Desk, { email, password, sender, former }: Wi
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
   const hash = known?.password_hash ?? null;
-  if (!(await isPassword(password, hash)) || hash === null) return { status: 'wrong' };
+  if (!(await isPassword(password, hash, desk.passwordCost)) || hash === null) return { status: 'wrong' };
 
-  const kept = isOutdated(hash) ? await hashPassword(password) : hash;
+  const kept = isOutdated(hash, desk.passwordCost) ? await hashPassword(password, desk.passwordCost) : hash;
   const opened = await store.change(async (change) => {
     // Asked again, which holds the row: meanwhile the password may have been changed, or the account shut out.
     const account = await change

@@ -1,6 +1,7 @@
 import { causeOf } from '../cause-of.ts';
 import type { Desk } from '../desk.ts';
 import type { Queries } from '../store/store.ts';
+import type { Team } from '../store/tables.ts';
 
 /** Milliseconds between two looks at the database, while anybody waits for news. */
 const pause = 1_000;
@@ -14,8 +15,19 @@ export async function latestRequest(read: Queries): Promise<number> {
   return latest ?? 0;
 }
 
+/** The latest request of each team after one that was seen; `null` stands for those that are nobody's. */
+const latestAfter = (read: Queries, seen: number) =>
+  read
+    .selectFrom('requests')
+    .innerJoin('persons', 'persons.id', 'requests.person_id')
+    .where('requests.sequence', '>', seen)
+    .groupBy('persons.team')
+    .select(({ fn }) => ['persons.team', fn.max<number>('requests.sequence').as('latest')])
+    .execute();
+
 interface Waiting {
   seen: number;
+  team: Team | null;
   tell: (latest: number | null) => void;
 }
 
@@ -23,8 +35,9 @@ interface Waiting {
 export interface News {
   /**
    * Resolves with the latest request once there is one after `seen`, and with `null` after so many milliseconds without.
+   * @param team whose requests count; `null`: everybody's
    */
-  after(seen: number, patience: number, ended: AbortSignal): Promise<number | null>;
+  after(seen: number, team: Team | null, patience: number, ended: AbortSignal): Promise<number | null>;
 }
 
 /** One look at the database a second answers everybody, however many wait; and none is taken while nobody does. */
@@ -34,11 +47,16 @@ function newsFrom({ store, log }: Desk): News {
 
   async function look(): Promise<void> {
     isLooking = false;
-    const latest = await latestRequest(store.read).catch((cause) => {
+    const lowest = Math.min(...[...waiting].map(({ seen }) => seen));
+    const found = await latestAfter(store.read, lowest).catch((cause) => {
       log({ event: 'news-failed', ...causeOf(cause) });
-      return 0;
+      return [];
     });
-    for (const one of waiting) if (latest > one.seen) one.tell(latest);
+    for (const { seen, team, tell } of waiting) {
+      const news = found.filter((one) => team === null || one.team === team);
+      const latest = Math.max(0, ...news.map((one) => one.latest));
+      if (latest > seen) tell(latest);
+    }
     if (waiting.size > 0) lookLater();
   }
   const lookLater = (): void => {
@@ -48,7 +66,7 @@ function newsFrom({ store, log }: Desk): News {
   };
 
   return {
-    after: (seen, patience, ended) =>
+    after: (seen, team, patience, ended) =>
       new Promise((resolve) => {
         const end = (latest: number | null): void => {
           clearTimeout(silence);
@@ -57,7 +75,7 @@ function newsFrom({ store, log }: Desk): News {
           resolve(latest);
         };
         const leave = (): void => end(null);
-        const one: Waiting = { seen, tell: end };
+        const one: Waiting = { seen, team, tell: end };
         const silence = setTimeout(leave, patience);
         ended.addEventListener('abort', leave);
         waiting.add(one);

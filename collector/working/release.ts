@@ -1,7 +1,7 @@
 import type { Envelope } from 'unisono/schema';
 import { keepSearchWords } from '../receiving/keep-search-words.ts';
 import { personAfter } from '../receiving/person-after.ts';
-import { askToConfirm } from '../rights/ask-to-confirm.ts';
+import { askToConfirm, type OurName } from '../rights/ask-to-confirm.ts';
 import type { Change } from '../store/store.ts';
 import { tell } from '../telling/tell.ts';
 import { changePerson, type Outcome } from './change-person.ts';
@@ -12,8 +12,8 @@ interface Releasing {
   by: number;
   now: Date;
   secret: string;
-  /** Where links in mails lead; `null`: nobody is mailed. */
-  url: string | null;
+  /** `null`: nobody is mailed. */
+  us: OurName | null;
 }
 
 /**
@@ -21,7 +21,7 @@ interface Releasing {
  */
 export async function releaseRequest(
   change: Change,
-  { sequence, by, now, secret, url }: Releasing,
+  { sequence, by, now, secret, us }: Releasing,
 ): Promise<Outcome> {
   const request = await change
     .updateTable('requests')
@@ -53,6 +53,6 @@ export async function releaseRequest(
     ],
     now,
   );
-  if (url !== null) await askToConfirm(change, [outcome.person], { secret, url, now });
+  if (us !== null) await askToConfirm(change, [outcome.person], { ...us, secret, now });
   return outcome;
 }

@@ -3,7 +3,7 @@ import { fraction, mean } from '../roi/campaign/mean.ts';
 import type { MetricUnit } from '../roi/metrics/metric.ts';
 import { type Bounds, largest, limitOf, takes } from './bounds.ts';
 import type { Input, Quantity } from './input.ts';
-import { type TypingError, typedNumber, typedText, typingError } from './typed-number.ts';
+import { type TypingError, typedNumber, typedText, typingError, type Writing } from './typed-number.ts';
 
 /**
  * Reads what was typed into an input: `60` in one of percent is 0.6. Counts of a rate are `12/240` or `12 of 240`, whatever the word for it.
@@ -45,10 +45,15 @@ function readNumber(text: string, bounds: Bounds, locale: string): number | Typi
   return takes(value, bounds) ? value : typingError(value, bounds);
 }
 
-/** A quantity as a person would type it: a fraction as its percent, without the sign. */
-export function quantityText(quantity: Quantity | null, unit: MetricUnit, locale: string): string {
+/** A quantity as it stands in its field: a fraction as its percent, without the sign. */
+export function quantityText(
+  quantity: Quantity | null,
+  unit: MetricUnit,
+  locale: string,
+  write?: Writing,
+): string {
   if (quantity === null) return '';
-  const shown = (value: number) => typedText(value, unit, locale);
+  const shown = (value: number) => typedText(value, unit, locale, write);
   if (typeof quantity === 'number') return shown(quantity);
   if ('of' in quantity) return `${quantity.hits}/${quantity.of}`;
   return `${shown(quantity.low)}–${shown(quantity.high)}`;

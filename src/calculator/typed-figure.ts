@@ -2,7 +2,7 @@ import type { Formatter } from '../i18n/formatter.ts';
 import { entry, rounded } from '../i18n/precision.ts';
 import type { MetricUnit } from '../roi/metrics/metric.ts';
 import { type Bounds, takes } from './bounds.ts';
-import { type TypingError, typedNumber, typedText, typingError } from './typed-number.ts';
+import { type TypingError, typedNumber, typedText, typingError, type Writing } from './typed-number.ts';
 
 export type FigureError = TypingError | 'wholeMonths';
 
@@ -16,8 +16,8 @@ export function readFigure(text: string, bounds: Bounds, locale: string): number
 }
 
 /** What a plan comes to, as a person would round it and type it into its field. */
-export const roundedFigure = (value: number, unit: MetricUnit, locale: string): string =>
-  typedText(rounded(value, unit, entry), unit, locale);
+export const roundedFigure = (value: number, unit: MetricUnit, locale: string, write?: Writing): string =>
+  typedText(rounded(value, unit, entry), unit, locale, write);
 
 /** A figure as it stands in a sentence, with its unit, as closely as a person would have entered it. */
 export const writtenFigure = (value: number, unit: MetricUnit, format: Formatter): string =>

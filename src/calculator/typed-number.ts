@@ -1,9 +1,10 @@
 import type { CalculatorMessages } from '../i18n/calculator-messages.ts';
 import type { Formatter } from '../i18n/formatter.ts';
+import { otherReading } from '../i18n/other-reading.ts';
 import { parseNumber } from '../i18n/parse-number.ts';
 import { plainNumber } from '../i18n/plain-number.ts';
 import type { MetricUnit } from '../roi/metrics/metric.ts';
-import { type Bounds, limitOf } from './bounds.ts';
+import { type Bounds, limitOf, takes } from './bounds.ts';
 
 /** What can be wrong with a number in a field. */
 export type TypingError = keyof CalculatorMessages['errors'];
@@ -17,9 +18,23 @@ export function typedNumber(text: string, unit: MetricUnit, locale: string): num
   return typed === null ? null : typed / shownTimes(unit);
 }
 
-/** The same back: a number as a person would type it into its field, with every digit that counts. */
-export const typedText = (value: number, unit: MetricUnit, locale: string): string =>
-  plainNumber(value * shownTimes(unit), locale);
+/** How a number is written into a field: plainly while it is edited, in groups at rest. */
+export type Writing = (value: number, locale: string) => string;
+
+/** The same back: a number as it stands in its field, with every digit that counts. */
+export const typedText = (
+  value: number,
+  unit: MetricUnit,
+  locale: string,
+  write: Writing = plainNumber,
+): string => write(value * shownTimes(unit), locale);
+
+/** What else a text may mean that could be read, in its field's unit; null for nothing that the field takes. */
+export function otherTyped(text: string, bounds: Bounds, locale: string): number | null {
+  const other = otherReading(text, locale);
+  const value = other && other / shownTimes(bounds.unit);
+  return value && takes(value, bounds) ? value : null;
+}
 
 /** What is wrong with a number that a field does not take. */
 export function typingError(value: number, bounds: Bounds): TypingError {

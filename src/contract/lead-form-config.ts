@@ -1,5 +1,6 @@
 import { type LeadFormConfig, leadFormOptions, type NextStep } from '../form/lead-form-options.ts';
 import { asOption } from './as-option.ts';
+import { condition } from './condition-schema.ts';
 import { consentSchema } from './consent-schema.ts';
 import { knownKeys } from './known-keys.ts';
 import { fieldsSchema } from './question-schema.ts';
@@ -12,6 +13,19 @@ import { z } from './zod.ts';
 const endpoint = link
   .min(1)
   .regex(/^(?!([a-z]+:)?\/\/[^/?#]*@)/i, { error: 'an address without a user name' });
+
+/** What is said of one receiver. */
+const receiver = {
+  endpoint: endpoint.exactOptional(),
+  destination: z.enum(leadFormOptions.destination.choices).exactOptional(),
+  portal: line.exactOptional(),
+  form: line.exactOptional(),
+  subscription: line.exactOptional(),
+  sends: line.exactOptional(),
+  contentType: z.enum(leadFormOptions.contentType.choices).exactOptional(),
+  unreadable: z.boolean().exactOptional(),
+  receipt: line.exactOptional(),
+};
 
 /** Purposes under names that a lead may carry: the box of another one would cost each lead that it travels in. */
 const consents = z.union(
@@ -41,10 +55,8 @@ const nextStep = knownKeys({
  */
 export const leadFormConfigSchema = knownKeys({
   ...sharedConfig,
-  endpoint: endpoint.exactOptional(),
-  contentType: z.enum(leadFormOptions.contentType.choices).exactOptional(),
-  unreadable: z.boolean().exactOptional(),
-  receipt: line.exactOptional(),
+  ...receiver,
+  destinations: z.array(knownKeys({ ...receiver, when: condition.exactOptional() })).exactOptional(),
   hotEndpoint: endpoint.exactOptional(),
   tallyEndpoint: endpoint.exactOptional(),
   fields: fieldsSchema.exactOptional(),

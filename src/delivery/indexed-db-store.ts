@@ -33,7 +33,11 @@ export function indexedDbStore({
         timer = setTimeout(() => {
           isOver = true;
           reject(new Error('No answer'));
-          transaction?.abort();
+          try {
+            transaction?.abort();
+          } catch {
+            // Too late: the browser is writing already.
+          }
         }, limit);
         const opening = factory().open(name);
         opening.onupgradeneeded = () => {

@@ -21,6 +21,10 @@ export interface Marks {
   id: string;
   /** What every receipt of this receiver has in it, as its owner says. Then no other answer is a receipt. */
   receipt?: string | undefined;
+  /** Its kind's own way of saying yes, in place of the usual ones. */
+  yes?: RegExp | undefined;
+  /** Whether a page may be its answer. */
+  answersWithPage?: boolean | undefined;
 }
 
 /** Created, accepted, no content. A login page or a proxy does not answer like that; a mere 200 may come from either. */
@@ -33,7 +37,7 @@ const json = /^\s*[[{]/;
 const markup = /<[!?/]?[a-z][\w:-]*[\s/>]/i;
 
 /** How receivers say yes and no in JSON. A text that a person wrote cannot: its quotation marks are escaped. */
-const yes = /"(ok|success|status)"\s*:\s*"?(true|ok|success)/i;
+const usualYes = /"(ok|success|status)"\s*:\s*"?(true|ok|success)/i;
 const no =
   /"(ok|success|status)"\s*:\s*"?(false|error|fail)|"errors?"\s*:(?!\s*(null|false|0|""|\[\s*]|\{\s*\}))/i;
 
@@ -46,7 +50,10 @@ const no =
  * - Any other answer may be the receiver's, or that of somebody in between: the lead is handed over, and no more than
  *   that is said.
  */
-export function judgeAnswer({ status, text, isWhole, retryAfter }: Answer, { id, receipt }: Marks): Outcome {
+export function judgeAnswer(
+  { status, text, isWhole, retryAfter }: Answer,
+  { id, receipt, yes = usualYes, answersWithPage }: Marks,
+): Outcome {
   const code = `${status}`;
   if (/^(5|408|425|429)/.test(code)) {
     return {
@@ -61,7 +68,7 @@ export function judgeAnswer({ status, text, isWhole, retryAfter }: Answer, { id,
     const trouble = isFine ? 'not-a-receipt' : 'refused';
     return { status: 'rejected', trouble, http: status, message: isPage ? '' : messageOf(text) };
   }
-  if (receipt ? !text.includes(receipt) : isPage || !isWhole)
+  if (receipt ? !text.includes(receipt) : !answersWithPage && (isPage || !isWhole))
     return { status: 'failed', trouble: 'not-a-receipt' };
   const isReceipt = receipt || telling.test(code) || yes.test(text) || text.includes(id);
   return { status: isReceipt ? 'accepted' : 'handed-over' };

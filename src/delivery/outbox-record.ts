@@ -1,4 +1,6 @@
+import { bare } from '../lead/bare.ts';
 import type { Envelope } from '../lead/envelope.ts';
+import { adapterOf } from './adapters.ts';
 import type { Destination } from './destination.ts';
 import { longestWait, retryDelay } from './retry-delay.ts';
 import type { Undelivered } from './transport.ts';
@@ -8,10 +10,22 @@ export interface Stored {
   id: string;
 }
 
+/**
+ * A lead's key in the outbox: at its first receiver it goes by its id, at each further one by that and a number.
+ * @param at which of the receivers it is meant for, from 0
+ */
+export const keyOf = (id: string, at: number): string => (at ? `${id} ${at}` : id);
+
+/** The id of the lead that a key stands for. */
+export const leadOf = (key: string): string => key.split(' ')[0]!;
+
 /** A lead in the outbox. All times are epoch milliseconds by a clock that may be years off, or jump. */
 export interface OutboxRecord extends Stored {
-  /** Goes up only when an older script must keep its hands off. */
-  version: 1;
+  /**
+   * Goes up only when an older script must keep its hands off. 2: it has a key of its own, or a body that is written for
+   * one kind of receiver; who does not know that kind leaves it alone.
+   */
+  version: 1 | 2;
   envelope: Envelope;
   destination: Destination;
   /** Bytes of the body. */
@@ -36,15 +50,18 @@ export const leaseTime = 45_000;
 /** After this many milliseconds a lead is not sent any more unless the person says so. */
 export const staleAfter = 14 * 24 * 60 * 60_000;
 
+const versionOf = (key: string, id: string, adapter: string | undefined) => (adapter || key !== id ? 2 : 1);
+
 /** A new record, leased to the one who makes it. */
 export const newRecord = (
   envelope: Envelope,
   destination: Destination,
   size: number,
   now: number,
+  key = envelope.id,
 ): OutboxRecord => ({
-  id: envelope.id,
-  version: 1,
+  id: key,
+  version: versionOf(key, envelope.id, destination.adapter),
   envelope,
   destination,
   size,
@@ -71,7 +88,14 @@ export function isRecord(stored: Stored): stored is OutboxRecord {
   } = stored as OutboxRecord;
   // Finite only if all of them are.
   const sum = size + waitingSince + attempts + nextTryAt + notBefore + leasedUntil;
-  return version === 1 && envelope?.id === id && typeof destination?.url === 'string' && Number.isFinite(sum);
+  const { url, adapter } = bare(destination ?? {});
+  return (
+    version === versionOf(id, envelope?.id, adapter) &&
+    adapterOf(adapter) !== null &&
+    leadOf(id) === envelope?.id &&
+    typeof url === 'string' &&
+    Number.isFinite(sum)
+  );
 }
 
 /**

@@ -1,8 +1,9 @@
-import { bodyOf, type Envelope, envelopeLimit } from '../lead/envelope.ts';
+import { type Envelope, envelopeLimit } from '../lead/envelope.ts';
+import { bodyFor } from './body-for.ts';
 import type { Destination } from './destination.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import { indexedDbStore } from './indexed-db-store.ts';
-import { isRecord, newRecord, type OutboxRecord } from './outbox-record.ts';
+import { isRecord, leadOf, newRecord, type OutboxRecord } from './outbox-record.ts';
 import { leaseForPerson, leaseNext, place, settle, unstored } from './outbox-steps.ts';
 import type { Receipt, Trouble } from './receipt.ts';
 import type { Store } from './store.ts';
@@ -40,8 +41,9 @@ export interface Outbox {
   /**
    * Stores the lead, then tries to send it, once. Without room or storage it is tried all the same.
    * The same envelope twice is one lead: the second press finds the first, or tries again.
+   * @param key what it is stored and told of under: the envelope's id, unless it goes to several receivers (see `keyOf`)
    */
-  submit(envelope: Envelope, destination: Destination): Promise<Receipt>;
+  submit(envelope: Envelope, destination: Destination, key?: string): Promise<Receipt>;
   /** Sends what is due, oldest first within one endpoint. */
   flush(): Promise<void>;
   /** Sends by itself from now on: at once, by the schedule, and when a page returns, comes online or into sight. */
@@ -51,7 +53,7 @@ export interface Outbox {
   list(): Promise<StoredLead[]>;
   /** The person wants this lead sent now; `null` if it is not there any more. A receiver's pause is kept even so. */
   retry(id: string): Promise<Receipt | null>;
-  /** The person does not want this lead sent. */
+  /** The person does not want this lead sent to any of its receivers. */
   discard(id: string): Promise<void>;
   /** @returns what ends the subscription */
   subscribe(listener: OutboxListener): () => void;
@@ -177,14 +179,13 @@ export function createOutbox({
     return found && 'envelope' in found ? sendLater(found) : found;
   };
 
-  const submitOnce = async (envelope: Envelope, destination: Destination): Promise<Receipt> => {
-    const { id } = envelope;
-    const body = bodyOf(envelope);
+  const submitOnce = async (envelope: Envelope, destination: Destination, id: string): Promise<Receipt> => {
+    const body = bodyFor(envelope, destination);
     if (body === null) return unsaved('malformed');
     const size = new TextEncoder().encode(body).length;
     if (size > envelopeLimit) return unsaved('too-large');
 
-    const record = newRecord(envelope, destination, size, now());
+    const record = newRecord(envelope, destination, size, now(), id);
     const placed = await store.transact(place(record)).catch(() => 'no-storage' as const);
     if (placed === 'placed') return send(record);
     if (placed === 'known') return (await retry(id)) ?? unsaved('malformed');
@@ -193,10 +194,9 @@ export function createOutbox({
   };
 
   return {
-    submit(envelope, destination) {
-      const { id } = envelope;
+    submit(envelope, destination, id = envelope.id) {
       const submission =
-        submissions.get(id) ?? submitOnce(envelope, destination).finally(() => submissions.delete(id));
+        submissions.get(id) ?? submitOnce(envelope, destination, id).finally(() => submissions.delete(id));
       submissions.set(id, submission);
       return submission;
     },
@@ -219,7 +219,12 @@ export function createOutbox({
           () => [],
         ),
     retry,
-    discard: (id) => store.transact((_, write) => write(id), id).catch(() => {}),
+    discard: (id) =>
+      store
+        .transact((records, write) => {
+          for (const { id: key } of records) if (leadOf(key) === id) write(key);
+        })
+        .catch(() => {}),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -19,8 +19,10 @@ export function storedLead(stored: Stored, now: number, allows: (url: string) =>
     id: stored.id,
     createdAt: Date.parse(String(envelope?.createdAt)) || 0,
   };
-  if (version! > 1) return { ...lead, status: 'waiting', trouble: 'other-version' };
-  if (!isRecord(stored)) return { ...lead, status: 'unreadable', trouble: 'malformed' };
+  if (!isRecord(stored))
+    return version! > 1
+      ? { ...lead, status: 'waiting', trouble: 'other-version' }
+      : { ...lead, status: 'unreadable', trouble: 'malformed' };
   const trouble = allows(stored.destination.url) ? last?.trouble : 'endpoint-not-allowed';
   return { ...lead, status: standingOf(stored, now), trouble };
 }

@@ -1,5 +1,18 @@
+import { type AdapterName, adapters } from '../delivery/adapters.ts';
+import { termsOf } from '../lead/condition.ts';
 import { purposes } from '../lead/consent.ts';
-import { flag, link, type Option, type OptionsGiven, oneOf, text, texts, words } from '../options/option.ts';
+import {
+  flag,
+  link,
+  type Option,
+  type OptionsGiven,
+  type OptionValues,
+  oneOf,
+  record,
+  text,
+  texts,
+  words,
+} from '../options/option.ts';
 import { sharedOptions } from '../options/shared-options.ts';
 import { fieldList } from './question.ts';
 import { scoring } from './scoring-option.ts';
@@ -41,13 +54,48 @@ const step: Option<NextStep> = {
   },
 };
 
-/** Everything an owner can set on a `<lead-form>`. One line an option: the place to add the next. */
-export const leadFormOptions = {
-  ...sharedOptions,
+/** What is said of one receiver: in attributes of the form, or in a row of `destinations`. */
+export const receiverOptions = {
   endpoint: text,
+  /** Which names there are, whoever sends to one of them says: an unknown one must not be passed over. */
+  destination: { ...(text as Option<string, AdapterName>), choices: Object.keys(adapters) as AdapterName[] },
+  portal: text,
+  form: text,
+  subscription: text,
+  sends: text,
   contentType: oneOf('text/plain', 'application/json'),
   unreadable: flag,
   receipt: text,
+};
+
+/** A receiver beside or in place of the form's own. */
+export interface FurtherReceiver extends OptionValues<typeof receiverOptions> {
+  /** Which leads it gets: see `termsOf`. All where absent. */
+  when?: string;
+}
+
+const parts = [...Object.keys(receiverOptions), 'when'];
+
+/** A row that has a part misspelt might send a lead where it was not meant to go: it is none. */
+const isReceiver = (row: unknown): row is FurtherReceiver => {
+  const given = record.read(row) ?? { '': row };
+  const isSound = Object.entries(given).every(
+    ([part, value]) =>
+      parts.includes(part) && typeof value === (part === 'unreadable' ? 'boolean' : 'string'),
+  );
+  return isSound && termsOf(`${given.when ?? 'email'}`) !== null;
+};
+
+const destinations: Option<readonly FurtherReceiver[]> = {
+  expected: `a list of ${parts.join(', ')}`,
+  read: (value) => (Array.isArray(value) && value.every(isReceiver) ? value : undefined),
+};
+
+/** Everything an owner can set on a `<lead-form>`. One line an option: the place to add the next. */
+export const leadFormOptions = {
+  ...sharedOptions,
+  ...receiverOptions,
+  destinations,
   hotEndpoint: text,
   tallyEndpoint: text,
   fields: fieldList,

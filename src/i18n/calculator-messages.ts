@@ -76,6 +76,11 @@ export interface CalculatorMessages {
   /** Label of a rate: `{from}` one stage, `{to}` the next. */
   rate: string;
   optional: string;
+  /** Beside a number that may have been meant otherwise, or that was written short: what it counts as; and the question. */
+  readAs: string;
+  meant: string;
+  /** The same beside a volume that the budget can hardly have bought: `{count}` for `{amount}`. */
+  doubt: string;
   /** Beside a range: the `{value}` that is reckoned with. */
   average: string;
   figures: Record<FigureName, string>;
@@ -84,6 +89,12 @@ export interface CalculatorMessages {
   definitions: Record<RoiDefinition, string>;
   /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it. */
   sentences: Record<RoiDefinition, string>;
+  /** Behind that sentence, where `{amount}` is lost. */
+  loss: string;
+  /** The two bars of the picture, the mark where nothing is left, and what is left or missing. */
+  balance: Record<'paid' | 'back' | 'even' | 'gain' | 'loss', string>;
+  /** Opens the definitions and the figures of each team. */
+  more: string;
   reasons: Partial<Record<ReasonCode, string>>;
   /** In place of a formula: when a question arises that does not arise here. */
   onlyMonthly: string;
@@ -94,12 +105,6 @@ export interface CalculatorMessages {
   reset: string;
   /** Stages that are no input. */
   stages: Record<Exclude<StageName, LabelName>, string>;
-  /** What each column of the funnel's table holds. */
-  funnelColumns: Record<'stage' | 'count' | 'rate' | 'cost' | 'owner', string>;
   /** Opens the figures of a picture. */
   table: string;
-  funnel: string;
-  /** Says that the funnel's bars are not to scale, and what the column of costs counts. */
-  scale: string;
-  costs: string;
 }

@@ -29,6 +29,16 @@ interface ForecastMessages {
   figure: string;
 }
 
+/** How many reach each stage. */
+interface FunnelMessages {
+  title: string;
+  /** What each column of its table holds. */
+  columns: Record<'stage' | 'count' | 'rate' | 'cost' | 'owner', string>;
+  /** Says that the bars are not to scale, and what the column of costs counts. */
+  scale: string;
+  costs: string;
+}
+
 interface LeversMessages {
   title: string;
   question: string;
@@ -147,6 +157,7 @@ export interface PlannerMessages {
   preset: string;
   uncertainty: UncertaintyMessages;
   forecast: ForecastMessages;
+  funnel: FunnelMessages;
   levers: LeversMessages;
   goal: GoalMessages;
   actual: ActualMessages;

@@ -27,7 +27,7 @@ export interface Consent {
 }
 
 /** The last word on a purpose; `undefined` where nothing was said. */
-const lastWord = (consents: readonly Consent[], purpose: Purpose): Consent | undefined =>
+export const lastWord = (consents: readonly Consent[], purpose: Purpose): Consent | undefined =>
   consents.filter((consent) => consent.purpose === purpose).at(-1);
 
 /** Whether a purpose was agreed to. The last word counts. */

@@ -108,23 +108,29 @@ export function behaviourOf({ attribution, engagement, calculation }: Scorable) 
 }
 
 /** As texts, and nothing of what is missing or empty. */
-const textsIn = (value: unknown): string[] =>
+export const textsIn = (value: unknown): string[] =>
   [value ?? []]
     .flat()
     .map(String)
     .filter((text) => text);
 
 /**
- * What a lead says, as rules ask for it. A part of the profile goes before an answer of the same name, and behaviour
- * before both.
+ * What a lead says, by name. A part of the profile goes before an answer of the same name, and behaviour before both.
  */
-export function factsOf({ profile }: Scorable, behaviour: ReturnType<typeof behaviourOf>): Facts {
+export function saidIn(
+  { profile }: Pick<Scorable, 'profile'>,
+  behaviour: ReturnType<typeof behaviourOf>,
+): Record<string, unknown> {
   const { answers = [], buying, ...parts } = profile;
-  const known: Record<string, unknown> = bare({ ...parts, ...buying, ...behaviour });
-  return (name) =>
-    name in known
-      ? textsIn(known[name])
-      : answers.filter((answer) => answer.name === name).flatMap(({ value }) => textsIn(value));
+  const own = Object.fromEntries(answers.map(({ name, value }) => [name, value]));
+  // Who asks stands first, where it is read as a list.
+  return bare({ ...parts, ...own, ...parts, ...buying, ...behaviour });
+}
+
+/** The same, as rules ask for it. */
+export function factsOf(lead: Scorable, behaviour: ReturnType<typeof behaviourOf>): Facts {
+  const said = saidIn(lead, behaviour);
+  return (name) => textsIn(said[name]);
 }
 
 /**

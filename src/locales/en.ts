@@ -134,6 +134,9 @@ export const calculator: CalculatorMessages = {
   },
   rate: 'From {from} to {to}',
   optional: 'optional',
+  readAs: 'read as {value}',
+  meant: 'Did you mean {value}?',
+  doubt: '{count} for {amount}: is that right?',
   average: 'counts as {value} on average',
   figures: {
     profit: 'Profit',
@@ -174,6 +177,9 @@ export const calculator: CalculatorMessages = {
     revenue: 'For every {one} you put in, {back} of revenue comes back.',
     roas: 'Every {one} of advertising brings {back} of revenue.',
   },
+  loss: 'That is a loss of {amount}.',
+  balance: { paid: 'Goes in', back: 'Comes back', even: 'Break-even', gain: 'Profit', loss: 'Loss' },
+  more: 'All figures',
   reasons: {
     'no-cost': 'No cost',
     'no-ad-spend': 'No advertising',
@@ -204,11 +210,7 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Opportunities',
     customers: 'Customers',
   },
-  funnelColumns: { stage: 'Stage', count: 'How many', rate: 'Rate', cost: 'Cost of one', owner: 'Owner' },
   table: 'As a table',
-  funnel: 'The funnel',
-  scale: 'Logarithmic scale',
-  costs: 'Cost of one: marketing costs for marketing’s stages, all costs from the first stage of sales on.',
 };
 
 export const planner: PlannerMessages = {
@@ -238,6 +240,12 @@ export const planner: PlannerMessages = {
     p50: 'half below',
     p90: '9 in 10 below',
     figure: 'Figure',
+  },
+  funnel: {
+    title: 'The funnel',
+    scale: 'Logarithmic scale',
+    costs: 'Cost of one: marketing costs for marketing’s stages, all costs from the first stage of sales on.',
+    columns: { stage: 'Stage', count: 'How many', rate: 'Rate', cost: 'Cost of one', owner: 'Owner' },
   },
   levers: {
     title: 'The levers',

@@ -135,6 +135,9 @@ export const calculator: CalculatorMessages = {
   },
   rate: 'Da {from} a {to}',
   optional: 'facoltativo',
+  readAs: 'letto come {value}',
+  meant: 'Volevi dire {value}?',
+  doubt: '{count} per {amount}: è giusto?',
   average: 'in media vale {value}',
   figures: {
     profit: 'Utile',
@@ -175,6 +178,9 @@ export const calculator: CalculatorMessages = {
     revenue: 'Per ogni {one} che investi, tornano {back} di ricavi.',
     roas: 'Ogni {one} di pubblicità porta {back} di ricavi.',
   },
+  loss: 'È una perdita di {amount}.',
+  balance: { paid: 'Investi', back: 'Torna', even: 'Pareggio', gain: 'Utile', loss: 'Perdita' },
+  more: 'Tutte le cifre',
   reasons: {
     'no-cost': 'Nessun costo',
     'no-ad-spend': 'Nessuna pubblicità',
@@ -205,18 +211,7 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Trattative',
     customers: 'Clienti',
   },
-  funnelColumns: {
-    stage: 'Fase',
-    count: 'Quanti',
-    rate: 'Tasso',
-    cost: 'Costo unitario',
-    owner: 'Responsabile',
-  },
   table: 'In tabella',
-  funnel: 'Il funnel',
-  scale: 'Scala logaritmica',
-  costs:
-    'Costo unitario: i costi di marketing per le fasi del marketing, tutti i costi dalla prima fase delle vendite in poi.',
 };
 
 export const planner: PlannerMessages = {
@@ -246,6 +241,19 @@ export const planner: PlannerMessages = {
     p50: 'metà sotto',
     p90: '9 su 10 sotto',
     figure: 'Grandezza',
+  },
+  funnel: {
+    title: 'Il funnel',
+    scale: 'Scala logaritmica',
+    costs:
+      'Costo unitario: i costi di marketing per le fasi del marketing, tutti i costi dalla prima fase delle vendite in poi.',
+    columns: {
+      stage: 'Fase',
+      count: 'Quanti',
+      rate: 'Tasso',
+      cost: 'Costo unitario',
+      owner: 'Responsabile',
+    },
   },
   levers: {
     title: 'Le leve',

@@ -32,8 +32,8 @@ test.each(Object.entries(policies))('the whole journey breaks nothing of %s', as
   await media.fill('not a number');
   await widget.getByText(calculator.errors.number).waitFor();
   await media.fill('4,000');
+  await widget.getByText(calculator.more).click();
   await widget.locator('input[type=radio][value=full]').check();
-  await widget.getByText(calculator.funnel).click();
   await widget.locator('input[type=radio][value=clicks]').check();
   await widget.getByRole('textbox', { name: calculator.inputs.clicks, exact: true }).fill('9,000');
   await send(page);

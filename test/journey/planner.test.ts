@@ -36,7 +36,7 @@ test('a team plans by keyboard alone, and breaks nothing of a strict policy', as
   await typeOver(page, '4,000-6,000');
   await tabTo(page, fill(calculator.rate, { from: 'leads', to: 'customers' }));
   await typeOver(page, '24/200');
-  for (const title of [calculator.funnel, cash.title, planner.forecast.title, planner.levers.title]) {
+  for (const title of [planner.funnel.title, cash.title, planner.forecast.title, planner.levers.title]) {
     await tabTo(page, title);
     await page.keyboard.press('Enter');
   }

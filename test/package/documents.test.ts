@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { budgets, documentFigures, packageJson } from '../../scripts/document-figures.ts';
 import { integrityOf } from '../../scripts/report-scripts.ts';
 import { calculatorOptions } from '../../src/calculator/calculator-options.ts';
+import { adapterOf, adapters } from '../../src/delivery/adapters.ts';
 import { judgeAnswer } from '../../src/delivery/judge-answer.ts';
 import { fieldTypes } from '../../src/form/field-types.ts';
 import { leadFormOptions } from '../../src/form/lead-form-options.ts';
@@ -49,7 +50,7 @@ describe('figures', () => {
   });
 
   /** Names that have digits in them, and are no figures of ours. */
-  const names = /ISO (?:4217|8601)|SHA-256|EN 301 549|WCAG \d[\d.]*|n8n|2xx/g;
+  const names = /ISO (?:4217|8601)|SHA-256|EN 301 549|WCAG \d[\d.]*|n8n|Web3Forms|2xx/g;
 
   test.each(readersDocuments)('$path says none that is not checked', ({ path, text }) => {
     const known = figures[path] ?? [];
@@ -306,6 +307,25 @@ test('the table of answers is what the form makes of them', () => {
   );
   expect(codes.length).toBeGreaterThan(10);
   for (const [code, reads] of codes) expect([code, judged(code!)]).toEqual([code, reads]);
+});
+
+describe('the table of receivers', () => {
+  const table = tableUnder('| receiver | `destination` | what else you write | the visitor reads |');
+
+  test('has every kind once', () => {
+    expect(table.flatMap(([, kinds]) => named(kinds)).sort()).toEqual(Object.keys(adapters).sort());
+  });
+
+  test.each(table)(
+    '%s: what is to be written, and what cannot be called sent',
+    (_, kinds, written, reads) => {
+      for (const kind of named(kinds)) {
+        const { needs = {}, path, readable, answersWithPage } = adapterOf(kind)!;
+        expect(named(written)).toEqual([...(path ? [] : ['endpoint']), ...Object.keys(needs)]);
+        if (readable === false || answersWithPage) expect(reads).toBe('“Handed over.”');
+      }
+    },
+  );
 });
 
 describe('the table of imports', () => {

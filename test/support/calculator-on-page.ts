@@ -15,6 +15,10 @@ export const number = (label: string): Locator =>
 /** One of a few choices, found by its words. */
 export const choice = (name: string | RegExp): Locator => page.getByRole('radio', { name, exact: true });
 
+/** Opens what is one step away: the definitions, and the figures of each team. */
+export const openFigures = (messages = en): Promise<void> =>
+  page.getByText(messages.more, { exact: true }).click();
+
 /** The labels of the fields that are asked for in English. */
 export const labels = {
   ...en.inputs,

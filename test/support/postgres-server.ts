@@ -68,16 +68,16 @@ const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
  * Starts a PostgreSQL: the one of `DATABASE_URL`, one that is installed here, or the one that npm brought.
  * @throws what is missing, in one line
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(disk?: string): Promise<PostgresServer> {
   const given = process.env.DATABASE_URL;
   return given
     ? { url: given, name: 'the PostgreSQL of DATABASE_URL', stop: async () => {} }
-    : startOwnPostgres();
+    : startOwnPostgres(disk);
 }
 
-/** Starts a PostgreSQL of the tests' own. */
-export async function startOwnPostgres(): Promise<OwnPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'unisono-postgres-'));
+/** Starts a PostgreSQL of the tests' own, whose data lie in a new folder of `disk`. */
+export async function startOwnPostgres(disk = tmpdir()): Promise<OwnPostgres> {
+  const folder = mkdtempSync(join(disk, 'unisono-postgres-'));
   if (nobody.uid) chownSync(folder, nobody.uid, nobody.gid);
   const installed = binFolders().find((bin) => existsSync(join(bin, 'initdb')));
   const bin = installed ?? fromNpm(folder);

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openPostgres } from '../../collector/store/postgres/open-postgres.ts';
 import { startPostgres } from './postgres-server.ts';
+import { quickDisk } from './quick-disk.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,7 +27,7 @@ async function makeEmptyCollector(server: string): Promise<void> {
 
 /** Starts the PostgreSQL that the tests of a project share. */
 export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres();
+  const server = await startPostgres(quickDisk());
   await makeEmptyCollector(server.url);
   console.log(`The collector is tested on libSQL and on ${server.name}.`);
   project.provide('postgres', server.url);

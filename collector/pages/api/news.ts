@@ -1,4 +1,5 @@
 import { streamSSE } from 'hono/streaming';
+import { teams } from '../../store/tables.ts';
 import { newsOf } from '../../working/news.ts';
 import { everyRole, type Route } from '../route.ts';
 
@@ -9,8 +10,8 @@ const heartbeat = 15_000;
 const longest = 600_000;
 
 /**
- * Says when requests have come that a page does not show yet: `since` is the last one it does. It says no more than
- * that, so that a thousand open pages cost next to nothing.
+ * Says when requests have come that a page does not show yet: `since` is the last one there was when it was made, and
+ * `team` whose list it shows. It says no more than that, so that a thousand open pages cost next to nothing.
  */
 export const newsApi: Route = {
   method: 'GET',
@@ -19,6 +20,7 @@ export const newsApi: Route = {
   script: true,
   answer({ c, desk, field }) {
     const since = /^\d{1,15}$/.test(field('since')) ? Number(field('since')) : 0;
+    const team = teams.find((name) => name === field('team')) ?? null;
     const news = newsOf(desk);
     return streamSSE(c, async (stream) => {
       await stream.write('retry: 5000\n\n');
@@ -27,7 +29,7 @@ export const newsApi: Route = {
       const ended = AbortSignal.any([leave.signal, desk.closing, AbortSignal.timeout(longest)]);
       let seen = since;
       while (!ended.aborted) {
-        const latest = await news.after(seen, heartbeat, ended);
+        const latest = await news.after(seen, team, heartbeat, ended);
         if (ended.aborted) return;
         if (latest === null) await stream.write(': still here\n\n');
         else {

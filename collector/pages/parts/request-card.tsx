@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { type Envelope, isGranted, isRefused, type Score } from 'unisono/schema';
+import { postedForm } from '../../receiving/posted-form.ts';
 import type { StoredRequest } from '../../store/tables.ts';
 import type { Visit } from '../route.ts';
 import { figure } from './figure.ts';
@@ -22,7 +23,7 @@ export function RequestCard({ request, visit, heading }: Props): JSX.Element {
   const { words, language } = visit;
   const texts = words.request;
   const envelope: Envelope = JSON.parse(request.envelope);
-  const { profile, spam, consents, attribution, calculation, test, score } = envelope;
+  const { profile, spam, consents, attribution, calculation, source, test, score } = envelope;
   const { buying = {}, answers = [] } = profile;
   const claimed: Score | null = request.claimed_score === null ? null : JSON.parse(request.claimed_score);
   const signals = spam.signals.map((signal) => wordFor(texts.signals, signal)).join('; ');
@@ -75,7 +76,7 @@ export function RequestCard({ request, visit, heading }: Props): JSX.Element {
                   .map(
                     ({ purpose, granted }) => `${wordFor(texts.purposes, purpose)} ${texts.granted(granted)}`,
                   )
-                  .join(', ') || texts.noConsents,
+                  .join(', ') || (source.form === postedForm ? texts.unprovenConsents : texts.noConsents),
               ],
             ]}
           />

@@ -131,7 +131,7 @@ export const welcomePress: Route = {
     const problems = problemsOf(asked, field, words);
     if (problems) return formPage(visit, whose, problems);
 
-    const passwordHash = await hashPassword(field('password'));
+    const passwordHash = await hashPassword(field('password'), desk.passwordCost);
     const chosen = { passwordHash, name: field('name'), email: personKey(field('email')), language };
     const former = tokenOf(c, desk);
     const opened = await store.change(async (change) => {

@@ -50,7 +50,7 @@ export const marketingPage: Route = {
           {lists.map(([title, hint, people, about, length]) => (
             <PeopleList key={title} {...{ title, hint, people, about, length, visit }} />
           ))}
-          <NewsNotice since={latest} visit={visit} />
+          <NewsNotice since={latest} team="marketing" visit={visit} />
         </>
       ),
     });

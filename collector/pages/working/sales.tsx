@@ -52,7 +52,7 @@ export const salesPage: Route = {
           />
           <PeopleList title={texts.next} hint={texts.nextHint} people={next} about="next" {...shown} />
           <PeopleList title={texts.open} hint={texts.openHint} people={open} about="stage" {...shown} />
-          <NewsNotice since={latest} visit={visit} />
+          <NewsNotice since={latest} team="sales" visit={visit} />
         </>
       ),
     });

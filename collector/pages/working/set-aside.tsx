@@ -1,4 +1,5 @@
 import type { Envelope } from 'unisono/schema';
+import { ourName } from '../../rights/ask-to-confirm.ts';
 import { listLength, setAside } from '../../working/lists.ts';
 import { releaseRequest } from '../../working/release.ts';
 import { page } from '../page.tsx';
@@ -71,7 +72,7 @@ const release: Route = {
         by: account.id,
         now: desk.now(),
         secret: desk.secret,
-        url: desk.settings.smtp && desk.settings.url,
+        us: ourName(desk.settings),
       }),
     );
     return c.redirect(`/set-aside?done=${outcome.status === 'done' ? 'released' : 'gone'}`, 303);

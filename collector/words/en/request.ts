@@ -73,6 +73,8 @@ export const request = {
   purposes: { marketing: 'Marketing', profiling: 'Profiling', scoring: 'Scoring' } as Record<string, string>,
   granted: (isGranted: boolean): string => (isGranted ? 'yes' : 'no'),
   noConsents: 'None was asked for',
+  unprovenConsents:
+    'None is proven: the form came without its script, so nobody knows which words were ticked',
 
   details: 'Everything else that was sent',
   form: 'Form',

@@ -3,10 +3,10 @@ const count = (number: number, one: string, many: string): string => `${number} 
 /** What people who asked have a right to: mail only if they want it, and a say over what is kept of them. */
 export const rights = {
   optInMail: {
-    subject: 'Please confirm: may we send you news?',
-    text: ({ confirm, stop }: { confirm: string; stop: string }): string => `Hello,
+    subject: (name: string): string => `Please confirm: may ${name} send you news?`,
+    text: ({ name, confirm, stop }: { name: string; confirm: string; stop: string }): string => `Hello,
 
-this address was left on our site, and a box was ticked: we may send news to it.
+this address was left on the site of ${name}, and a box was ticked: ${name} may send news to it.
 If that was you, please confirm it. The link opens a page with a button, and works for 30 days:
 
 ${confirm}

@@ -67,6 +67,8 @@ export const request: Words['request'] = {
   consents: 'Consensi',
   purposes: { marketing: 'Marketing', profiling: 'Profilazione', scoring: 'Punteggio' },
   granted: (isGranted) => (isGranted ? 'sì' : 'no'),
+  unprovenConsents:
+    'Nessuno dimostrabile: il modulo è arrivato senza il suo script, quindi non si sa quali parole sono state spuntate',
   noConsents: 'Nessuno richiesto',
 
   details: 'Tutto il resto che è stato inviato',

@@ -4,10 +4,10 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 export const rights: Words['rights'] = {
   optInMail: {
-    subject: 'Conferma: possiamo mandarti novità?',
-    text: ({ confirm, stop }) => `Ciao,
+    subject: (name) => `Conferma: ${name} può mandarti novità?`,
+    text: ({ name, confirm, stop }) => `Ciao,
 
-sul nostro sito qualcuno ha lasciato questo indirizzo e ha spuntato una casella: possiamo mandare novità qui.
+sul sito di ${name} qualcuno ha lasciato questo indirizzo e ha spuntato una casella: ${name} può mandare novità qui.
 Se sei stato tu, conferma. Il link apre una pagina con un pulsante e vale 30 giorni:
 
 ${confirm}

@@ -1,7 +1,9 @@
 import { type Destination, endpointOf } from '../../delivery/destination.ts';
+import { leastSure } from '../../delivery/lead-outbox.ts';
 import type { Receipt } from '../../delivery/receipt.ts';
+import { destinationsFor, type Route } from '../../delivery/route.ts';
 import { formMarkup } from '../../form/form-markup.ts';
-import { leadFormOptions, type NextStep } from '../../form/lead-form-options.ts';
+import { leadFormOptions, type NextStep, receiverOptions } from '../../form/lead-form-options.ts';
 import { defaultSteps } from '../../form/question.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
@@ -12,7 +14,7 @@ import type { Profile } from '../../lead/profile.ts';
 import { bareAddress } from '../../lead/touch.ts';
 import { type Content, markup } from '../../markup/markup.ts';
 import { answeredQuestions, rememberAnswered } from '../../visit/answered-questions.ts';
-import { allowEndpoint, pageOutbox, setChallenge } from '../../visit/page-outbox.ts';
+import { allowEndpoints, pageOutbox, setChallenge } from '../../visit/page-outbox.ts';
 import { tabStorage } from '../../visit/tab-storage.ts';
 import { tally } from '../../visit/tally.ts';
 import { type ConsentWord, visit } from '../../visit/visit.ts';
@@ -22,6 +24,7 @@ import { UnisonoElement } from '../shared/unisono-element.ts';
 import { findChallenge } from './behaviour/challenge.ts';
 import { elementsOf } from './behaviour/controls.ts';
 import { type Draft, FormBehaviour } from './behaviour/form-behaviour.ts';
+import { expectedOf, findRoutes } from './find-routes.ts';
 import { whenIdle } from './idle.ts';
 import { keptRequests } from './kept-requests.ts';
 import { leadFormStyles } from './lead-form-styles.ts';
@@ -36,7 +39,10 @@ export type { LeadFormConfig } from '../../form/lead-form-options.ts';
 export interface LeadReceipt {
   /** The envelope's; empty where none could be made. */
   id: string;
+  /** Of the lead as a whole: that of the receiver of whom we are least sure. */
   receipt: Receipt;
+  /** One a receiver, in their order. */
+  receipts: Receipt[];
 }
 
 /** Said of a moment of the form. Holds nothing of what the person wrote. */
@@ -73,6 +79,12 @@ const tab = tabStorage();
  * @attr {"text/plain"|"application/json"} content-type - How the JSON is labelled. `text/plain` (default) needs no preflight.
  * @attr {boolean} unreadable - The receiver sends no CORS headers: hand each lead over once and say so.
  * @attr {string} receipt - Words that every receipt of the receiver has in it; any other answer is none, then.
+ * @attr {string} destination - Kind of the receiver, such as `hubspot`: see docs/destinations.md.
+ * @attr {string} portal - The owner's account there.
+ * @attr {string} form - The form there.
+ * @attr {string} subscription - HubSpot's number of the mails that the marketing box is for.
+ * @attr {string} sends - Names of what is sent, `=` and the receiver's own name behind: `email firstName=first`.
+ * @prop {FurtherReceiver[]} destinations - Further receivers, each with a condition (`when`) if it does not get all leads.
  * @attr {string} hot-endpoint - Address that receives hot leads instead; http(s).
  * @attr {string} tally-endpoint - Address that counts without identity; http(s), and none that receives leads.
  * @attr {string} fields - Names in order, `?` behind an optional one, `|` between steps: `interests | name email phone?`.
@@ -137,8 +149,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     await this.#goToStatus();
   });
   #seenAt = 0;
-  #destination: Destination | null = null;
-  #hotDestination: Destination | null = null;
+  #routes: Route[] = [];
   /** The form, whoever wrote its markup, with our behaviour on it. */
   #behaviour: FormBehaviour | undefined;
   /** A form that was built from the configuration, and what it was built from. */
@@ -169,13 +180,13 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     this.requestUpdate();
     this.#moments = new Moments(this.#shell.asking, (moment) => this.#tellMoment(moment));
     this.#stops.push(
-      pageOutbox().subscribe(({ id, receipt }) => {
+      pageOutbox().subscribe(({ id }, receipts, isFirst) => {
         const { status } = this.#shown.state;
         // A try that changed nothing is no news.
-        const isNews = status !== 'sending' && status !== receipt.status;
-        if (id === this.#request.envelope?.id && isNews) this.#settle(id, receipt);
+        const isNews = status !== 'sending' && status !== leastSure(receipts).status;
+        if (id === this.#request.envelope?.id && isNews) this.#settle(id, receipts);
         // What still stands in the form has arrived.
-        if (id === this.#request.earlier && isDelivered(receipt)) this.#forget();
+        if (id === this.#request.earlier && isFirst && isDelivered(receipts[0]!)) this.#forget();
         void this.#kept.refresh();
       }),
       visit.subscribe(this.requestUpdate),
@@ -188,14 +199,14 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     for (const stop of this.#stops.splice(0)) stop();
     this.#moments?.stop();
     this.#moments = undefined;
-    this.#endpoints(null, null);
+    allowEndpoints(this, []);
     setChallenge(this, null);
     tally.to(this, null);
   }
 
-  /** Where the form sends to, as it is configured; `null` where it is not connected. */
-  get destination(): Destination | null {
-    return this.#destination;
+  /** Where the form sends to, as it is configured; nothing where it is not connected. */
+  get receivers(): Destination[] {
+    return this.#routes.map(({ to }) => to);
   }
 
   /** Opens the dialog that the form is or stands in, if there is one, and goes to the first field. */
@@ -218,36 +229,36 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
   protected override configured(): void {
     super.configured();
-    this.#destination = this.#destinationOf('endpoint');
-    this.#hotDestination = this.#destinationOf('hotEndpoint');
+    for (const name of this.getAttributeNames())
+      if (/^(api|access|secret)-?(key|token)$/.test(name)) this.report(name, expectedOf.key);
+    this.#routes = this.#findRoutes();
     if (this.setting('remember')) visit.remember();
     if (this.#moments) this.#allow();
     const form = this.querySelector('form') ?? this.#build();
     if (form !== this.#behaviour?.form) this.#attach(form);
   }
 
-  #destinationOf(option: 'endpoint' | 'hotEndpoint' | 'tallyEndpoint'): Destination | null {
-    const given = this.setting(option) ?? '';
-    const destination = endpointOf(given, document.baseURI, {
-      readable: !this.setting('unreadable'),
-      contentType: this.setting('contentType') ?? 'text/plain',
-      receipt: this.setting('receipt'),
+  #findRoutes(): Route[] {
+    const own = Object.keys(receiverOptions).map((name) => [name, this.setting(name as 'portal')]);
+    return findRoutes({
+      own: Object.fromEntries(own),
+      hotEndpoint: this.setting('hotEndpoint'),
+      further: this.setting('destinations') ?? [],
+      report: (option, expected) => this.report(option, expected),
     });
-    if (!destination && (given || option === 'endpoint')) this.report(option, 'an http(s) address');
-    return destination;
   }
 
   /** Says where this form may send to, and what may be counted where. */
   #allow(): void {
     setChallenge(this, findChallenge(this));
-    this.#endpoints(this.#destination, this.#hotDestination);
-    if (!tally.to(this, this.#destinationOf('tallyEndpoint')?.url ?? null))
-      this.report('tallyEndpoint', 'an address that receives no leads');
-  }
-
-  #endpoints(all: Destination | null, hot: Destination | null): void {
-    allowEndpoint(this, all?.url ?? null);
-    allowEndpoint(this.#shell, hot?.url ?? null);
+    allowEndpoints(
+      this,
+      this.receivers.map(({ url }) => url),
+    );
+    const tallies = this.setting('tallyEndpoint');
+    const to = tallies ? endpointOf(tallies, document.baseURI) : null;
+    if (tallies && !to) this.report('tallyEndpoint', expectedOf.endpoint);
+    if (!tally.to(this, to?.url ?? null)) this.report('tallyEndpoint', 'an address that receives no leads');
   }
 
   /** The form that the configuration asks for: the same one as long as nothing of it changes. */
@@ -355,7 +366,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     show(shell.kept, this.#kept.views(messages, this.findTag(), this.#request.envelope?.id));
     show(
       shell.unconnected,
-      this.#destination || (isOwn && form.hasAttribute('action'))
+      this.#routes.length || (isOwn && form.hasAttribute('action'))
         ? []
         : [markup('p', {}, messages.unconnected), ...fallbackView(this.setting('fallback'), messages)],
     );
@@ -372,7 +383,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
 
     for (const control of elementsOf(form))
       if ((control as HTMLButtonElement).type === 'submit') {
-        control.setAttribute('aria-disabled', `${isSending || !(this.#destination || isOwn)}`);
+        control.setAttribute('aria-disabled', `${isSending || !(this.#routes.length || isOwn)}`);
         if (!isOwn) control.textContent = isSending ? messages.states.sending : messages.submit;
       }
     // Asked and answered elsewhere on this site.
@@ -398,12 +409,12 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   /** A press on the button, by Enter as well: a sandboxed frame that forbids forms has no other event for it. */
   #submit = async (event: Event): Promise<void> => {
     const behaviour = this.#behaviour!;
-    const destination = this.#destination;
+    const isConnected = this.#routes.length > 0;
     const wrong = behaviour.validate();
     // An owner's form that we do not send goes where its markup says.
-    if (!destination && !wrong && behaviour.form !== this.#built?.form) return this.#keep(null);
+    if (!isConnected && !wrong && behaviour.form !== this.#built?.form) return this.#keep(null);
     event.preventDefault();
-    if (!destination || this.#shown.state.status === 'sending') return;
+    if (!isConnected || this.#shown.state.status === 'sending') return;
     this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null, isCopied: false, heard: '' });
     if (wrong) return behaviour.goTo(wrong);
     this.#begin();
@@ -414,7 +425,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (wasInStatus) void this.#goToStatus();
 
     let id = '';
-    let receipt: Receipt;
+    let receipts: Receipt[];
     try {
       const envelope = await this.#request.envelopeOf(behaviour, {
         source: this.findSource(),
@@ -427,13 +438,13 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       const isHot = envelope.score?.temperature === 'hot';
       this.#show({ next: this.#nextStep(envelope.profile, isHot) });
       tally.count('submit', this.#name());
-      receipt = await pageOutbox().submit(envelope, (isHot && this.#hotDestination) || destination);
+      receipts = await pageOutbox().submit(envelope, destinationsFor(envelope, this.#routes));
     } catch {
       // Whatever a page did to the platform: the person hears of it, and what they wrote still stands there.
-      receipt = { status: 'unsaved', trouble: 'malformed' };
+      receipts = [{ status: 'unsaved', trouble: 'malformed' }];
     }
-    this.#settle(id, receipt);
-    if (isDone(receipt)) await this.#goToStatus();
+    this.#settle(id, receipts);
+    if (isDone(this.#shown.state)) await this.#goToStatus();
   };
 
   /** The owner's next step, with who asks filled into its link where the owner wants that. */
@@ -443,11 +454,11 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     return step?.link ? { ...step, link: fill(step.link, filled) } : step;
   }
 
-  #settle(id: string, receipt: Receipt): void {
-    const told =
-      'message' in receipt
-        ? { ...receipt, message: unquoted(receipt.message ?? '', this.#behaviour!.said()) }
-        : receipt;
+  #settle(id: string, receipts: Receipt[]): void {
+    const receipt = leastSure(receipts);
+    const told = receipts.map((each) =>
+      'message' in each ? { ...each, message: unquoted(each.message ?? '', this.#behaviour!.said()) } : each,
+    );
     if (isDelivered(receipt)) this.#thank();
     if (isDone(receipt)) {
       this.#moments?.end();
@@ -455,7 +466,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       // On the next page it is the same request, however it is changed there.
     } else tab.write(`${this.#draftKey()}#`, id);
     this.#show({ state: receipt });
-    this.tell<LeadReceipt>('lead-receipt', { id, receipt: told });
+    this.tell<LeadReceipt>('lead-receipt', { id, receipt: leastSure(told), receipts: told });
     const redirect = this.setting('redirect');
     if (redirect && isDelivered(receipt)) location.assign(redirect);
   }

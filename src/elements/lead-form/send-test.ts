@@ -3,7 +3,7 @@ import { envelopeOf } from '../../lead/envelope.ts';
 import type { LeadForm } from './lead-form.ts';
 
 /**
- * Sends a lead marked `test: true` to the endpoint of each form on the page, past the outbox, and says in one line
+ * Sends a lead marked `test: true` to each receiver of each form on the page, past the outbox, and says in one line
  * each what came back.
  */
 export async function sendTest(root: ParentNode = document): Promise<string> {
@@ -11,8 +11,7 @@ export async function sendTest(root: ParentNode = document): Promise<string> {
   const lines = await Promise.all(
     forms.map(async (form) => {
       await form.updateComplete;
-      const { destination } = form;
-      if (!destination) return 'no http(s) endpoint';
+      if (!form.receivers.length) return 'no http(s) endpoint';
       const envelope = envelopeOf(
         {
           source: form.findSource(),
@@ -22,9 +21,12 @@ export async function sendTest(root: ParentNode = document): Promise<string> {
         },
         { scoring: null },
       );
-      const outcome = await fetchTransport()({ ...envelope, test: true }, destination);
-      // What came back, part by part: accepted; handed-over; failed network; rejected refused 422 No such list.
-      return [destination.url, ...Object.values(outcome)].join(' ');
+      const outcomes = form.receivers.map(async (destination) => {
+        const outcome = await fetchTransport()({ ...envelope, test: true }, destination);
+        // What came back, part by part: accepted; handed-over; failed network; rejected refused 422 No such list.
+        return [destination.url, ...Object.values(outcome)].join(' ');
+      });
+      return (await Promise.all(outcomes)).join('\n');
     }),
   );
   const report = lines.join('\n') || 'no <lead-form> on this page';

@@ -54,9 +54,9 @@ export function createPlanner(host: CalculatorHost): Planner {
       for (const panel of panels) if (hasEntries(panel, linked.scenario ?? {})) open.add(panel.name);
       return scenario;
     },
-    remember(scenario, id) {
+    remember(scenario, id, address) {
       problem = null;
-      scenarioMemory.remember(scenario, id);
+      scenarioMemory.remember(scenario, id, address);
     },
     before(place, context) {
       const wrong = problem

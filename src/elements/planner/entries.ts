@@ -1,8 +1,10 @@
 import type { DirectiveResult } from 'lit/directive.js';
 import { entered, type Question } from '../../calculator/question.ts';
 import { type FigureError, readFigure, roundedFigure, writtenFigure } from '../../calculator/typed-figure.ts';
-import { typedText, unitSign } from '../../calculator/typed-number.ts';
+import { typedText, unitSign, type Writing } from '../../calculator/typed-number.ts';
 import { fill } from '../../i18n/fill.ts';
+import { groupedNumber } from '../../i18n/grouped-number.ts';
+import { plainNumber } from '../../i18n/plain-number.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
@@ -11,7 +13,6 @@ import { placed } from './placed.ts';
 export interface Entries {
   /** To be put on the element around the fields. */
   input(event: Event): void;
-  change(event: Event): void;
   submit(event: Event): void;
   /** Whether something stands in one of these fields that cannot be read, so that an older answer stands. */
   areUnreadable(questions: readonly Question[]): boolean;
@@ -27,7 +28,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
     string,
     { read(text: string): number | null | FigureError; enter(value: number | null): void }
   >();
-  const drafts = new Drafts<number | null, FigureError>((name, text) => asked.get(name)!.read(text));
+  const drafts = new Drafts<number | null, FigureError>((name, text) => asked.get(name)!.read(text), update);
 
   return {
     input({ target }) {
@@ -39,10 +40,6 @@ export function createEntries(update: () => void, complain: () => void): Entries
         update();
         complain();
       } else question.enter(read);
-    },
-    change({ target }) {
-      drafts.leave((target as HTMLInputElement).name);
-      update();
     },
     submit: (event) => event.preventDefault(),
     areUnreadable: (questions) => questions.some(({ name }) => drafts.problem(name)),
@@ -56,14 +53,21 @@ export function createEntries(update: () => void, complain: () => void): Entries
       });
       const error = drafts.problem(name);
       const own = entered(question, scenario.entries ?? {});
-      const expected = planned === null || isCounted ? '' : roundedFigure(planned, unit, format.locale);
+      const written = (write: Writing) =>
+        own !== null
+          ? typedText(own, unit, format.locale, write)
+          : planned === null || isCounted
+            ? ''
+            : roundedFigure(planned, unit, format.locale, write);
       const beside =
         planned !== null &&
         fill(isDue ? messages.due : messages.planned, { value: writtenFigure(planned, unit, format) });
       const view = numberField({
         name,
         label,
-        text: drafts.text(name) ?? (own === null ? expected : typedText(own, unit, format.locale)),
+        text: drafts.text(name) ?? (drafts.isEdited(name) ? written(plainNumber) : written(groupedNumber)),
+        plain: written(plainNumber),
+        drafts,
         unit: unitSign(unit, format),
         note:
           error !== null

@@ -1,13 +1,23 @@
+import { doubtText } from '../../calculator/doubt-text.ts';
 import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs, ownerOf } from '../../calculator/inputs.ts';
 import { quantityText, quantityValue } from '../../calculator/quantity.ts';
 import { sliderPosition } from '../../calculator/slider.ts';
-import { type TypingError, unitSign } from '../../calculator/typed-number.ts';
+import {
+  otherTyped,
+  type TypingError,
+  typedText,
+  unitSign,
+  type Writing,
+} from '../../calculator/typed-number.ts';
 import { guessIn } from '../../calculator/whole-scenario.ts';
 import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
+import { groupedNumber } from '../../i18n/grouped-number.ts';
+import { plainNumber } from '../../i18n/plain-number.ts';
 import { entry } from '../../i18n/precision.ts';
-import type { Markup } from '../../markup/markup.ts';
+import { type Markup, markup } from '../../markup/markup.ts';
+import type { Drafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
 import type { CalculatorContext } from './planner.ts';
 
@@ -17,15 +27,17 @@ interface FieldState {
   draft: string | undefined;
   error: TypingError | null;
   isFixed: boolean | undefined;
+  drafts: Pick<Drafts<null, never>, 'point' | 'focus' | 'blur' | 'isEdited'>;
 }
 
 /** One input of a scenario as a field. */
 export function inputView(
   name: InputName,
-  { whole, isFull, messages, format }: CalculatorContext,
-  { draft, error, isFixed }: FieldState,
+  context: CalculatorContext,
+  { draft, error, isFixed, drafts }: FieldState,
 ): Markup {
-  const { values, usual } = whole;
+  const { whole, isFull, messages, format } = context;
+  const { values, usual, start } = whole;
   const { unit, arrival } = inputs[name];
   const owner = ownerOf(name);
   const value = values[name];
@@ -34,15 +46,30 @@ export function inputView(
   const whence = guess ? messages[guess] : arrival === null && value === null && messages.optional;
   const average =
     kind === 'range' && fill(messages.average, { value: format.precise(quantityValue(value), unit, entry) });
+  const written = (write: Writing) => quantityText(value, unit, format.locale, write);
+  const other = draft !== undefined && !error ? otherTyped(draft, inputs[name], format.locale) : null;
+  const isRead = other !== null || (draft !== undefined && /\d\s*[a-z]/i.test(draft) && kind === null);
+  const read = isRead && !error && fill(messages.readAs, { value: written(groupedNumber) });
+  const doubt = name === start && doubtText(context);
   return numberField({
     name,
     label: inputLabel(name, whole, messages),
-    text: draft ?? quantityText(value, unit, format.locale),
+    text: draft ?? written(drafts.isEdited(name) ? plainNumber : groupedNumber),
+    plain: written(plainNumber),
+    drafts,
+    question:
+      other === null
+        ? undefined
+        : markup(
+            'button',
+            { type: 'button', class: 'meant', name, value: `${other}` },
+            fill(messages.meant, { value: typedText(other, unit, format.locale, groupedNumber) }),
+          ),
     // Counts are no percent, and what a customer orders is no multiple.
     unit: kind === 'counts' || unit === 'ratio' ? '' : unitSign(unit, format),
     note: error
       ? messages.errors[error]
-      : [isFull && messages.owners[owner], whence, average].filter(Boolean).join(' · '),
+      : [isFull && messages.owners[owner], whence, average, read, doubt].filter(Boolean).join(' · '),
     isInvalid: error !== null,
     isFixed,
     owner: isFull ? owner : '',

@@ -30,7 +30,8 @@ export interface Planner {
   assumed(preset: PresetName | null | undefined): Assumption;
   /** The scenario of the page's link, or the one that the tab or the device has kept; null for none. */
   recall(id: string): Partial<Scenario> | null;
-  remember(scenario: Partial<Scenario>, id: string): void;
+  /** @param address of another page that is to have it, too: this one in another language */
+  remember(scenario: Partial<Scenario>, id: string, address?: string): void;
   /** Forgets what is being typed, since another scenario takes its place. */
   begin(): void;
   /** Fills the place before the inputs. */

@@ -1,40 +1,45 @@
 import { figureText } from '../../calculator/figure-text.ts';
-import { laterSentence } from '../../calculator/later-sentence.ts';
-import { fill } from '../../i18n/fill.ts';
-import { type Content, markup } from '../../markup/markup.ts';
+import { type Markup, markup } from '../../markup/markup.ts';
+import type { Owner } from '../../roi/campaign/campaign.ts';
 import { isTold, lenses } from '../../roi/metrics/lenses.ts';
 import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { choiceView } from './choice-view.ts';
 import { figureView } from './figure-view.ts';
 import type { CalculatorContext } from './planner.ts';
 
-/** The four definitions to choose from, what is counted, and the figures of each owner and of both. */
-export const resultsView = (context: CalculatorContext): Content => {
-  const { expected, roi, figures, definition, messages, format, choose } = context;
-  const counted = [
-    expected.churn === null ? '' : fill(messages.monthly, { months: format.months(expected.timing!.months) }),
-    laterSentence(context),
-  ].filter(Boolean);
-  return [
-    choiceView({
-      name: 'definition',
-      question: messages.definitionQuestion,
-      words: messages.definitions,
-      chosen: definition,
-      choose,
-      figure: (name) => figureText(roi[name as RoiDefinition], messages, format),
-    }),
-    counted.length > 0 && markup('p', { class: 'quiet' }, counted.join(' ')),
-    ...lenses.map(({ owner, metrics }) =>
-      markup(
-        'section',
-        { class: `lens ${owner}` },
-        markup('h3', {}, messages.owners[owner]),
-        owner === 'shared' && figureView(messages.definitions[definition], roi[definition], context),
-        ...metrics.map(
-          ({ id }) => isTold(id, figures) && figureView(messages.figures[id], figures[id], context),
-        ),
-      ),
+/** What one team reads, or both of them: there the ROI of the chosen definition stands first. */
+export function lensView(owner: Owner, context: CalculatorContext): Markup {
+  const { roi, figures, definition, messages } = context;
+  const { metrics } = lenses.find((lens) => lens.owner === owner)!;
+  return markup(
+    'section',
+    { class: `lens ${owner}` },
+    markup('h3', { class: owner === 'shared' && 'visually-hidden' }, messages.owners[owner]),
+    owner === 'shared' && figureView(messages.definitions[definition], roi[definition], context),
+    ...metrics.map(({ id }) => isTold(id, figures) && figureView(messages.figures[id], figures[id], context)),
+  );
+}
+
+/** One step away: the four definitions to choose from, and the figures of each owner. */
+export function resultsView(context: CalculatorContext): Markup {
+  const { roi, definition, isFull, messages, format, choose } = context;
+  return markup(
+    'details',
+    { class: 'panel more', part: 'panel', open: isFull },
+    markup('summary', {}, messages.more),
+    markup(
+      'div',
+      { class: 'lenses' },
+      choiceView({
+        name: 'definition',
+        question: messages.definitionQuestion,
+        words: messages.definitions,
+        chosen: definition,
+        choose,
+        figure: (name) => figureText(roi[name as RoiDefinition], messages, format),
+      }),
+      lensView('marketing', context),
+      lensView('sales', context),
     ),
-  ];
-};
+  );
+}

@@ -7,8 +7,64 @@ export const roiCalculatorStyles = css`
   }
   .layout {
     display: grid;
-    gap: calc(6 * var(--space));
+    gap: calc(8 * var(--space));
     margin-block-start: calc(4 * var(--space));
+  }
+  .answer,
+  .lenses {
+    display: grid;
+    gap: calc(4 * var(--space));
+    align-content: start;
+  }
+  .lost::before {
+    content: '\25bc\00a0' / '';
+    color: var(--alert);
+  }
+  /* Over the fields, and in nobody's way: it takes no room of its own. */
+  .strip {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    block-size: 0;
+    margin-block-end: calc(-4 * var(--space));
+  }
+  .strip p {
+    position: absolute;
+    inset-inline: 0;
+    padding-block: calc(2 * var(--space));
+    border-block-end: 1px solid var(--line);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .inputs input {
+    scroll-margin-block: 6em 2em;
+  }
+  .balance {
+    display: grid;
+    gap: var(--space);
+  }
+  .balance p {
+    margin-block-start: calc(2 * var(--space));
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(4 * var(--space));
+  }
+  .paid {
+    fill: var(--line);
+  }
+  .gain {
+    fill: var(--accent);
+  }
+  .missing {
+    fill: none;
+    stroke: var(--alert);
+    stroke-width: 2px;
+    stroke-dasharray: 4 4;
+  }
+  line {
+    stroke: currentColor;
+    stroke-width: 2px;
   }
   .headline {
     font-size: 1.953em;
@@ -16,7 +72,12 @@ export const roiCalculatorStyles = css`
     font-weight: 600;
     text-wrap: balance;
   }
-  .inputs,
+  /* Nothing sticks to the top of a grid: each row ends where it does. */
+  .inputs {
+    display: flex;
+    flex-direction: column;
+    gap: calc(4 * var(--space));
+  }
   .group,
   .results {
     display: grid;
@@ -28,7 +89,7 @@ export const roiCalculatorStyles = css`
     min-inline-size: 0;
   }
   .inputs > button {
-    justify-self: start;
+    align-self: start;
   }
   fieldset,
   legend,
@@ -64,6 +125,14 @@ export const roiCalculatorStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 calc(4 * var(--space));
+  }
+  /* As high as a finger, in a line of text. */
+  .meant {
+    margin-block: -12px;
+    margin-inline-start: var(--space);
+    padding-inline: 0;
+    border: 0;
+    text-decoration: underline;
   }
   .control {
     position: relative;
@@ -101,6 +170,12 @@ export const roiCalculatorStyles = css`
     inline-size: 100%;
     block-size: 24px;
     accent-color: var(--owner, var(--accent));
+  }
+  /* A finger that scrolls the page would move them: fingers have the steppers. */
+  @media (any-pointer: coarse) {
+    [type='range'] {
+      display: none;
+    }
   }
   .marketing {
     --owner: var(--marketing);
@@ -178,16 +253,65 @@ export const roiCalculatorStyles = css`
     font-size: 1.25em;
     font-weight: 600;
   }
+  /* Three figures side by side, unless one is too long; one that is opened has the whole width. */
+  .lens.shared {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(3 * var(--space));
+    padding: 0;
+    border: 0;
+  }
+  .shared > .figure {
+    flex: 1 5.5em;
+    border: 0;
+    font-size: 0.875em;
+  }
+  .shared > [open] {
+    flex-basis: 100%;
+  }
+  .shared strong {
+    order: -1;
+    inline-size: 100%;
+    font-size: 1.6em;
+    line-height: 1.2;
+  }
+  .shared > .figure > summary {
+    align-items: start;
+  }
+  .shared .reason {
+    font-size: 1em;
+  }
   @container (inline-size >= 44em) {
     .layout {
-      grid-template: auto 1fr / minmax(16em, 5fr) 7fr;
+      grid-template-columns: minmax(16em, 5fr) 7fr;
       column-gap: calc(12 * var(--space));
     }
     .inputs {
-      grid-area: 1 / 1 / 3;
+      grid-area: 1 / 1;
+    }
+    .results {
+      grid-column: 1 / -1;
     }
     .headline {
       font-size: 2.441em;
+    }
+    .strip {
+      display: none;
+    }
+    .lenses {
+      grid-template-columns: repeat(auto-fit, minmax(17em, 1fr));
+      gap: calc(8 * var(--space));
+    }
+    .answer {
+      align-self: start;
+    }
+  }
+  @container (inline-size >= 44em) {
+    @media (min-height: 40em) {
+      .answer {
+        position: sticky;
+        inset-block-start: calc(4 * var(--space));
+      }
     }
   }
 `;

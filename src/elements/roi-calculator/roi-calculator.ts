@@ -1,19 +1,19 @@
 import { answerOf } from '../../calculator/answer.ts';
-import { answerSentence } from '../../calculator/answer-sentence.ts';
 import { calculationOf } from '../../calculator/calculation-of.ts';
 import { calculatorOptions } from '../../calculator/calculator-options.ts';
+import { doubtText } from '../../calculator/doubt-text.ts';
 import type { Quantity } from '../../calculator/input.ts';
 import { inputs } from '../../calculator/inputs.ts';
 import { quantityValue, readQuantity } from '../../calculator/quantity.ts';
 import { askedInputs, type Scenario, type Start } from '../../calculator/scenario.ts';
 import { sliderValue, stepped } from '../../calculator/slider.ts';
-import type { TypingError } from '../../calculator/typed-number.ts';
+import { otherTyped, type TypingError } from '../../calculator/typed-number.ts';
 import { guessIn, wholeScenario } from '../../calculator/whole-scenario.ts';
 import type { Texts } from '../../calculator/worksheet.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
-import { fill } from '../../i18n/fill.ts';
 import { formatter } from '../../i18n/formatter.ts';
 import type { Calculation } from '../../lead/calculation.ts';
+import { bareAddress } from '../../lead/touch.ts';
 import { type Content, markup } from '../../markup/markup.ts';
 import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { visit } from '../../visit/visit.ts';
@@ -22,13 +22,15 @@ import { Drafts } from '../shared/drafts.ts';
 import { complaintOf } from '../shared/field-view.ts';
 import { show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
+import { answerStrip, answerView } from './answer-view.ts';
 import { choiceView } from './choice-view.ts';
-import { funnelView } from './funnel-view.ts';
 import { inputView } from './input-view.ts';
 import { inputsView } from './inputs-view.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from './planner.ts';
 import { resultsView } from './results-view.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
+import { tabMemory } from './tab-memory.ts';
 
 export type { CalculatorConfig } from '../../calculator/calculator-options.ts';
 
@@ -56,7 +58,7 @@ const pause = 800;
  * @slot action - Below the result: a call to action or a `<lead-form>`.
  * @csspart field - One input: label, note and control.
  * @csspart error - The note of an input that cannot be read.
- * @csspart headline - The answer.
+ * @csspart headline - The answer in a sentence.
  * @csspart figure - One figure, which opens its formula.
  * @csspart panel - One way to dig further.
  * @cssprop --unisono-accent - Focus and the choice that is on.
@@ -75,22 +77,38 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   /** What the person has decided; everything else is as the owner, or we, set it. */
   #own: Partial<Scenario> = {};
-  readonly #drafts = new Drafts<Quantity | null, TypingError>((name, text) =>
-    readQuantity(text, inputs[name as InputName], this.findTag()),
+  readonly #drafts = new Drafts<Quantity | null, TypingError>(
+    (name, text) => readQuantity(text, inputs[name as InputName], this.findTag()),
+    this.requestUpdate,
+    (name, text) => otherTyped(text, inputs[name as InputName], this.findTag()) !== null,
   );
   #planner = RoiCalculator.planner?.(this);
+  readonly #memory = this.#planner ?? tabMemory();
   #context: CalculatorContext | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isWatched = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     visit.start();
     this.recall();
+    document.addEventListener('click', this.#handOver);
   }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('click', this.#handOver);
+  }
+
+  /** Whoever goes to this page in another language takes their numbers along: its link says so with `hreflang`. */
+  #handOver = ({ target }: Event): void => {
+    const link = (target as Element).closest<HTMLAnchorElement>('a[hreflang]');
+    if (link?.origin === location.origin && Object.keys(this.#own).length)
+      this.#memory.remember(this.#own, this.id, bareAddress(link.href));
+  };
 
   /** Takes up the scenario of the page's link, or the one that the tab or the device has kept. */
   recall(): void {
-    const scenario = this.#planner?.recall(this.id);
+    const scenario = this.#memory.recall(this.id);
     if (scenario) {
       this.#begin(scenario);
       // The owner's own numbers may come a moment later.
@@ -161,7 +179,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #changed(): void {
-    this.#planner?.remember(this.#own, this.id);
+    this.#memory.remember(this.#own, this.id);
     this.requestUpdate();
   }
 
@@ -186,10 +204,12 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       const place = root.getElementById(at);
       if (place) this.#planner?.[at](place, context);
     }
+    if (!this.#isWatched) keepInSight(root.querySelector('.headline')!, root.querySelector('.strip')!);
+    this.#isWatched = true;
   }
 
   #view(context: CalculatorContext): Content {
-    const { whole, definition, expected, isFull, roi, messages, format, choose } = context;
+    const { whole, isFull, messages, choose } = context;
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
     const hidden = this.setting('hides') ?? [];
     // What somebody has entered themselves stays in sight.
@@ -200,14 +220,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
         draft: this.#drafts.text(name),
         error: this.#drafts.problem(name),
         isFixed: this.setting('fixed')?.includes(name),
+        drafts: this.#drafts,
       });
-    const isGuessed = asked.some((name) => inputs[name].group !== 'timing' && guessIn(name, whole));
-    const isStale = names.some((name) => this.#drafts.problem(name));
-    const above = [
-      isStale ? messages.lastResult : messages.definitions[definition],
-      fill(messages.within, { months: format.months(expected.timing!.months) }),
-      isGuessed && messages.exampleResult,
-    ];
     const planned = (id: string) => this.#planner !== undefined && markup('div', { id, class: 'planned' });
     return [
       markup('slot', { hidden: true, onslotchange: this.readConfigurationChild }),
@@ -215,22 +229,19 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       markup(
         'div',
         { class: 'layout' },
-        markup(
-          'div',
-          { class: 'answer', part: 'headline' },
-          markup('p', { class: 'quiet' }, above.filter(Boolean).join(' · ')),
-          ' ',
-          markup('p', { class: 'headline' }, answerSentence(roi[definition], definition, messages, format)),
-        ),
+        answerView(context, {
+          isStale: names.some((name) => this.#drafts.problem(name)),
+          isGuessed: asked.some((name) => inputs[name].group !== 'timing' && guessIn(name, whole)),
+        }),
         markup(
           'div',
           {
             class: 'inputs',
             oninput: this.#input,
-            onchange: this.#change,
             onkeydown: this.#key,
             onclick: this.#click,
           },
+          answerStrip(context),
           !this.setting('noModes') &&
             choiceView({
               name: 'mode',
@@ -246,8 +257,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
         markup(
           'div',
           { class: 'results' },
-          ...resultsView(context),
-          isFull && funnelView(context),
+          resultsView(context),
           isFull && planned('after'),
           markup('slot', { name: 'action' }),
         ),
@@ -277,11 +287,6 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.#decide({ [name]: value });
   };
 
-  #change = ({ target }: Event): void => {
-    this.#drafts.leave((target as HTMLInputElement).name);
-    this.requestUpdate();
-  };
-
   /** The arrow keys step a number field, as they do a slider. */
   #key = (event: Event): void => {
     const { name, type, readOnly } = event.target as HTMLInputElement;
@@ -290,8 +295,13 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   };
 
   #click = ({ target }: Event): void => {
-    const { name, value, type } = target as HTMLButtonElement;
-    if (type === 'button') this.#step(name, Number(value));
+    const { name, value, type, className } = target as HTMLButtonElement;
+    if (className === 'meant') {
+      this.#drafts.drop(name);
+      this.#enter(name as InputName, Number(value));
+      // The button goes with its question.
+      this.shadowRoot!.getElementById(name)!.focus();
+    } else if (type === 'button') this.#step(name, Number(value));
   };
 
   /** @returns whether there is a number to step: counts and ranges are what somebody has seen */
@@ -318,11 +328,14 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     if (askedInputs(whole, this.#isOwn).some(this.#isOwn)) visit.keep(calculation);
   };
 
-  /** Says the result to those who do not see it; or what cannot be read, since the result is not of that. */
+  /** Says the result to those who do not see it, and what is asked about it; or what cannot be read, since the result is not of that. */
   #announce = (): void => {
     const find = (selector: string) => this.shadowRoot!.querySelector(selector);
     const wrong = find('.inputs [aria-invalid=true]') as HTMLInputElement | null;
-    find('output')!.textContent = wrong ? complaintOf(wrong) : find('.headline')!.textContent;
+    const doubt = doubtText(this.#evaluate());
+    find('output')!.textContent = wrong
+      ? complaintOf(wrong)
+      : [find('.headline')!.textContent, doubt].filter(Boolean).join(' ');
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */

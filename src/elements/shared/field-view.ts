@@ -6,12 +6,14 @@ export interface Field {
   label: string;
   /** Beside the label: a hint, or what is wrong. An error takes the hint's place, so that nothing moves. */
   note: string;
+  /** Behind the note: what may be asked about the field. */
+  question?: Markup | undefined;
   isInvalid: boolean;
 }
 
 /** A label, a note beside it and a native control with the field's name as its id and `name-note` as its description. */
 export const fieldView = (
-  { name, label, note, isInvalid }: Field,
+  { name, label, note, isInvalid, question }: Field,
   kind: string,
   ...control: Content
 ): Markup =>
@@ -19,7 +21,12 @@ export const fieldView = (
     'div',
     { '.key': name, class: `field ${kind}`, part: 'field' },
     markup('label', { for: name }, label),
-    markup('span', { class: 'note', id: `${name}-note`, part: isInvalid ? 'error' : 'hint' }, note),
+    markup(
+      'span',
+      { class: 'note', id: `${name}-note`, part: isInvalid ? 'error' : 'hint' },
+      note,
+      question ?? '',
+    ),
     ...control,
   );
 

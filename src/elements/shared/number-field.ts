@@ -1,10 +1,12 @@
 import { type Markup, markup } from '../../markup/markup.ts';
+import type { Drafts } from './drafts.ts';
 import { type Field, fieldView } from './field-view.ts';
 
 /** What one number field shows. */
 export interface NumberField extends Field {
-  /** As it stands in the field. */
+  /** As it stands in the field, and the same to be edited. */
   text: string;
+  plain: string;
   /** A currency symbol, `%` or a word; empty for a plain number. */
   unit: string;
   isFixed?: boolean | undefined;
@@ -12,6 +14,7 @@ export interface NumberField extends Field {
   owner: string;
   /** From 0 to 100; null for no slider and no steppers. */
   position: number | null;
+  drafts: Pick<Drafts<null, never>, 'point' | 'focus' | 'blur'>;
 }
 
 /** A press on a stepper leaves the focus where it is: it has no name that could be read out. */
@@ -23,7 +26,7 @@ const keepFocus = (event: Event) => event.preventDefault();
  * click gives it the focus; one of its own, so that the label leads to one field.
  */
 export function numberField(field: NumberField): Markup {
-  const { name, label, text, unit, isInvalid, isFixed, owner, position } = field;
+  const { name, label, text, plain, unit, isInvalid, isFixed, owner, position, drafts } = field;
   const isMoved = position !== null && !isFixed;
   const stepper = (value: string, sign: string) =>
     isMoved &&
@@ -45,6 +48,10 @@ export function numberField(field: NumberField): Markup {
         inputmode: 'decimal',
         autocomplete: 'off',
         '.value': text,
+        'data-plain': plain,
+        onpointerdown: drafts.point,
+        onfocus: drafts.focus,
+        onblur: drafts.blur,
         readonly: isFixed,
         // Always said: left out, browsers call a required choice invalid before it is made.
         'aria-invalid': `${isInvalid}`,

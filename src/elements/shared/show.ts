@@ -77,9 +77,15 @@ export function become(part: Part, wanted: Markup | string): Part {
 
 function setAttribute(element: Element, name: string, value: Markup['attributes'][string]): void {
   if (name.startsWith('on')) Object.assign(element, { [name]: value ?? null });
-  else if (name.startsWith('.')) Object.assign(element, { [name.slice(1)]: value });
+  else if (name.startsWith('.'))
+    setProperty(element as unknown as Record<string, unknown>, name.slice(1), value);
   else if (value === undefined || value === false) element.removeAttribute(name);
   else element.setAttribute(name, value === true ? '' : `${value}`);
+}
+
+/** A value that is set again moves the caret to its end. */
+function setProperty(element: Record<string, unknown>, name: string, value: unknown): void {
+  if (element[name] !== value) element[name] = value;
 }
 
 /** An element that is new each time. */

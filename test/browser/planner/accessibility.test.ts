@@ -12,8 +12,8 @@ const languages = [
 ] as const;
 
 /** Of every panel, in order. */
-const titlesOf = ({ calculator, cash, planner, share }: typeof en) => [
-  calculator.funnel,
+const titlesOf = ({ cash, planner, share }: typeof en) => [
+  planner.funnel.title,
   ...[cash, planner.forecast, planner.levers, planner.goal, planner.actual, share].map(({ title }) => title),
 ];
 

@@ -97,10 +97,10 @@ test('less of a loss is a goal, too', async () => {
   await number(labels.averageSale).fill('100');
   await open(document.querySelector('roi-calculator')!, titles.goal);
   await choice(goal.metric).selectOptions(calculator.figures.profit);
-  await expect.element(number(goal.target)).toHaveValue('-5450');
+  await expect.element(number(goal.target)).toHaveValue('−5,450');
   await number(goal.target).fill('-1000');
   await number(goal.deadline).click();
-  await expect.element(number(goal.target)).toHaveValue('-1000');
+  await expect.element(number(goal.target)).toHaveValue('−1,000');
   expect(note(goal.target)).toBe('planned: −€5,450');
 });
 
@@ -206,7 +206,7 @@ test('what is typed right after a choice belongs to the figure just chosen', asy
   select!.value = 'revenue';
   select!.dispatchEvent(new Event('change', { bubbles: true }));
   const target = panel.querySelector('input')!;
-  expect(target.value).toBe('40500');
+  expect(target.value).toBe('40,500');
   target.value = '90000';
   target.dispatchEvent(new Event('input', { bubbles: true }));
   await expect.poll(() => words(panel)).toContain('Revenue: €90,000 by the end of month 12');

@@ -31,6 +31,6 @@ test('without a preset the plan starts where it did before', async () => {
   await select.selectOptions(presets.event);
   await expect.element(number(labels.leads)).toBeVisible();
   await select.selectOptions('-');
-  await expect.element(number(labels.clicks)).toHaveValue('4000');
+  await expect.element(number(labels.clicks)).toHaveValue('4,000');
   expect(element.calculation.inputs).toMatchObject({ funnel: [{ name: 'clicks', volume: 4000 }, {}, {}] });
 });

@@ -34,7 +34,7 @@ test('registers the element when the first one is rendered', async () => {
   await form.current!.updateComplete;
   expect(labels(form.current!)).toEqual(['E-mail', 'Phone']);
   expect(within(form.current!).querySelector('.primary')!.textContent!.trim()).toBe('Write');
-  expect(form.current!.destination!.url).toBe(endpoint);
+  expect(form.current!.receivers[0]!.url).toBe(endpoint);
 });
 
 test('follows its properties, and keeps what a person has typed', async () => {
@@ -47,7 +47,7 @@ test('follows its properties, and keeps what a person has typed', async () => {
   rerender(<LeadForm ref={form} endpoint="/other" locale="it" />);
   await form.current!.updateComplete;
   expect(labels(form.current!)).toContain('Messaggio');
-  expect(form.current!.destination).toMatchObject({ url: `${location.origin}/other`, readable: true });
+  expect(form.current!.receivers[0]).toMatchObject({ url: `${location.origin}/other`, readable: true });
   expect(within(form.current!).querySelector<HTMLInputElement>('[name=email]')!.value).toBe(
     'ada@example.com',
   );
@@ -121,6 +121,6 @@ test('takes over what a server has rendered', async () => {
   await served.updateComplete;
   expect(root.firstElementChild).toBe(served);
   expect(labels(served)).toEqual(['E-mail']);
-  expect(served.destination!.url).toBe(endpoint);
+  expect(served.receivers[0]!.url).toBe(endpoint);
   root.remove();
 });

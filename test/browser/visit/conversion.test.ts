@@ -3,7 +3,7 @@ import type { Destination } from '../../../src/delivery/destination.ts';
 import { indexedDbStore } from '../../../src/delivery/indexed-db-store.ts';
 import { newRecord } from '../../../src/delivery/outbox-record.ts';
 import type { Envelope } from '../../../src/lead/envelope.ts';
-import { allowEndpoint, pageOutbox, setChallenge } from '../../../src/visit/page-outbox.ts';
+import { allowEndpoints, pageOutbox, setChallenge } from '../../../src/visit/page-outbox.ts';
 import { buildEnvelope } from '../../support/envelope-builder.ts';
 import { accept, beBusy, beUnreachable, hesitate, refuse, setUpReceiver } from '../../support/receiver.ts';
 
@@ -20,14 +20,15 @@ afterEach(() => {
 });
 
 const to = (): Destination => ({ url: receiver.endpoint, readable: true, contentType: 'text/plain' });
-const submit = (envelope: Envelope, destination = to()) => pageOutbox().submit(envelope, destination);
+const submit = async (envelope: Envelope, destination = to()) =>
+  (await pageOutbox().submit(envelope, [destination]))[0];
 const told = ({ id }: Envelope) => ({ event: 'generate_lead', event_id: id, form: 'lead-form' });
 
 /** A form that sends to the receiver for as long as the test runs. */
 function aForm(): void {
   const form = {};
-  allowEndpoint(form, receiver.endpoint);
-  onTestFinished(() => allowEndpoint(form, null));
+  allowEndpoints(form, [receiver.endpoint]);
+  onTestFinished(() => allowEndpoints(form, []));
 }
 
 describe('a lead is told to the page’s dataLayer once, after its receipt', () => {

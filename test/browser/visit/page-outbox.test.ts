@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { indexedDbStore } from '../../../src/delivery/indexed-db-store.ts';
 import { newRecord } from '../../../src/delivery/outbox-record.ts';
-import { allowEndpoint, pageOutbox } from '../../../src/visit/page-outbox.ts';
+import { allowEndpoints, pageOutbox } from '../../../src/visit/page-outbox.ts';
 import { buildEnvelope } from '../../support/envelope-builder.ts';
 import { setUpReceiver } from '../../support/receiver.ts';
 
@@ -20,7 +20,7 @@ async function waiting(): Promise<string> {
 /** What takes the place of a form on the page. */
 function aForm(): object {
   const form = {};
-  onTestFinished(() => allowEndpoint(form, null));
+  onTestFinished(() => allowEndpoints(form, []));
   return form;
 }
 
@@ -34,15 +34,15 @@ test('what waits is sent once a form names its endpoint, and not before', async 
   const id = await waiting();
   await pageOutbox().flush();
   expect(ids()).toEqual([]);
-  allowEndpoint(aForm(), `${receiver.endpoint}/other`);
+  allowEndpoints(aForm(), [`${receiver.endpoint}/other`]);
   await pageOutbox().flush();
   expect(ids()).toEqual([]);
-  allowEndpoint(aForm(), receiver.endpoint);
+  allowEndpoints(aForm(), [receiver.endpoint]);
   await expect.poll(ids).toEqual([id]);
 });
 
 test('it goes by itself when the page comes back online', async () => {
-  allowEndpoint(aForm(), receiver.endpoint);
+  allowEndpoints(aForm(), [receiver.endpoint]);
   const id = await waiting();
   dispatchEvent(new Event('online'));
   await expect.poll(ids).toEqual([id]);
@@ -50,12 +50,12 @@ test('it goes by itself when the page comes back online', async () => {
 
 test('an endpoint is allowed for as long as some form sends there', async () => {
   const [one, other] = [aForm(), aForm()];
-  for (const form of [one, other]) allowEndpoint(form, receiver.endpoint);
-  allowEndpoint(one, null);
+  for (const form of [one, other]) allowEndpoints(form, [receiver.endpoint]);
+  allowEndpoints(one, []);
   const first = await waiting();
   await pageOutbox().flush();
   expect(ids()).toEqual([first]);
-  allowEndpoint(other, null);
+  allowEndpoints(other, []);
   const second = await waiting();
   await pageOutbox().flush();
   expect(ids()).toEqual([first]);
@@ -64,8 +64,8 @@ test('an endpoint is allowed for as long as some form sends there', async () => 
 
 test('a form that sends elsewhere now no longer allows where it sent before', async () => {
   const form = aForm();
-  allowEndpoint(form, receiver.endpoint);
-  allowEndpoint(form, `${receiver.endpoint}/new`);
+  allowEndpoints(form, [receiver.endpoint]);
+  allowEndpoints(form, [`${receiver.endpoint}/new`]);
   await waiting();
   await pageOutbox().flush();
   expect(ids()).toEqual([]);

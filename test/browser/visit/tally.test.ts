@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { talliesSchema } from '../../../src/schema.ts';
-import { setLeadEndpoint } from '../../../src/visit/lead-endpoints.ts';
+import { setLeadEndpoints } from '../../../src/visit/lead-endpoints.ts';
 import { createTally, type PageTally, type TallyOptions } from '../../../src/visit/tally.ts';
 import { visit } from '../../../src/visit/visit.ts';
 
@@ -153,8 +153,8 @@ test('what the visit counts is counted here, calls to action and calculations al
 describe('an address that leads are sent to', () => {
   const form = {};
   const send = (to: string) => {
-    setLeadEndpoint(form, to);
-    onTestFinished(() => void setLeadEndpoint(form, null));
+    setLeadEndpoints(form, [to]);
+    onTestFinished(() => void setLeadEndpoints(form, []));
   };
 
   test('is refused', () => {

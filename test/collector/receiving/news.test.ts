@@ -7,9 +7,9 @@ import { keepRequest, requestOf } from '../../support/person-requests.ts';
 const many = 1_000;
 
 /** A page that listens for news, until somebody has enough of it. */
-async function listen(url: string, since = 0) {
+async function listen(url: string, since = 0, team = '') {
   const leave = new AbortController();
-  const response = await fetch(`${url}/api/news?since=${since}`, {
+  const response = await fetch(`${url}/api/news?since=${since}&team=${team}`, {
     headers: { authorization: 'Bearer test-token' },
     signal: leave.signal,
   });
@@ -37,7 +37,7 @@ describe.each([
     const store = await openStore({
       ...(await newPlace()),
       onQuery: ({ sql }) => {
-        if (sql.includes('max("sequence")')) looks += 1;
+        if (sql.includes('max("requests"."sequence")')) looks += 1;
       },
     });
     const { url } = await collectorOn(store);
@@ -67,6 +67,19 @@ describe.each([
     await keepRequest(store, requestOf('bob@a.example', 'hot'), new Date());
     expect(await next).toBe(2);
     seen.leave();
+    await store.close();
+  });
+
+  it('ring with a team for its own requests alone', async () => {
+    const store = await openStore(await newPlace());
+    const { url } = await collectorOn(store);
+    const [sales, marketing] = [await listen(url, 0, 'sales'), await listen(url, 0, 'marketing')];
+    const [forSales, forMarketing] = [sales.news(), marketing.news()];
+    await keepRequest(store, requestOf('wanda@a.example', 'warm'), new Date());
+    expect(await forMarketing).toBe(1);
+    await keepRequest(store, requestOf('ada@a.example', 'hot'), new Date());
+    expect(await forSales).toBe(2);
+    for (const { leave } of [sales, marketing]) leave();
     await store.close();
   });
 });

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { nameIn } from '../../../collector/rights/ask-to-confirm.ts';
 import { erase } from '../../../collector/rights/erase.ts';
 import { mayBeWrittenTo } from '../../../collector/rights/may-be-written-to.ts';
 import { settingsOf } from '../../../collector/settings-of.ts';
@@ -62,7 +63,7 @@ describe('double opt-in', () => {
 
       const [toAda, toBob, ...more] = await mails(store);
       expect(more).toEqual([]);
-      expect(toAda).toMatchObject({ recipient: ada, subject: 'Conferma: possiamo mandarti novità?' });
+      expect(toAda).toMatchObject({ recipient: ada, subject: 'Conferma: Unisono può mandarti novità?' });
       expect(toBob).toMatchObject({ recipient: 'bob@shop.example' });
       expect(toBob!.subject).toMatch(/^Please confirm/);
       expect(await personOf(store, ada)).toMatchObject({ marketing: 'asked', marketing_at: noon });
@@ -354,4 +355,13 @@ describe('double opt-in', () => {
     const { settings } = settingsOf({ ...smtp, UNISONO_URL: 'https://leads.example' }, '.');
     expect(settings).toMatchObject({ smtp: 'smtp://mail.example', url: 'https://leads.example' });
   });
+});
+
+it.each([
+  ['Roofs Ltd <leads@roofs.example>', 'Roofs Ltd'],
+  ['"Tetti, Rossi & figli" <lead@tetti.example>', 'Tetti, Rossi & figli'],
+  ['leads@roofs.example', 'roofs.example'],
+  ['<leads@roofs.example>', 'roofs.example'],
+])('a mail from %s is from %s', (from, name) => {
+  expect(nameIn(from)).toBe(name);
 });

@@ -1,9 +1,10 @@
 import type { Store } from '../../../collector/store/store.ts';
 import type { Account, Role } from '../../../collector/store/tables.ts';
 import { hashPassword } from '../../../collector/team/password.ts';
+import { quickPassword } from '../../support/collector-on-store.ts';
 
 export const rightPassword = 'correct horse battery';
-const hash = hashPassword(rightPassword);
+const hash = hashPassword(rightPassword, quickPassword);
 
 /** Somebody of the team, whose password is `rightPassword`. */
 export async function member(store: Store, role: Role, changes: Partial<Account> = {}): Promise<Account> {

@@ -31,6 +31,16 @@ describe('lists', () => {
       expect(await addressesOn(sales, '/marketing')).toEqual(['warm@a.example']);
     });
 
+    it('listens for the news of the team whose list it is, and among all leads for everybody’s', async () => {
+      const { as } = await collectorOn(await open());
+      const admin = await as('admin');
+      const listensFor = async (path: string) =>
+        /<div id="news"[^>]*>/.exec(await (await admin.get(path)).text())![0];
+      expect(await listensFor('/sales')).toContain('data-team="sales"');
+      expect(await listensFor('/marketing')).toContain('data-team="marketing"');
+      expect(await listensFor('/leads')).not.toContain('data-team');
+    });
+
     it('takes over from the list and comes back to it', async () => {
       const store = await open();
       const { as } = await collectorOn(store, {}, () => later(1));

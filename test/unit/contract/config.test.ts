@@ -216,6 +216,12 @@ describe('each of the other options', () => {
   test.each<[option: keyof LeadFormConfig, value: unknown]>([
     ['hotEndpoint', 'https://hooks.example/hot'],
     ['tallyEndpoint', '/tally'],
+    ['destination', 'hubspot'],
+    ['portal', '62515'],
+    ['sends', 'email name=full_name'],
+    ['destinations', []],
+    ['destinations', [{ destination: 'hubspot', portal: '62515', form: 'a-b', subscription: '9' }]],
+    ['destinations', [{ endpoint: '/copy', unreadable: true, sends: 'email', when: 'temperature=hot' }]],
     ['consents', ''],
     ['consents', 'marketing'],
     ['consents', 'profiling, marketing'],
@@ -240,6 +246,12 @@ describe('each of the other options', () => {
   });
 
   test.each<[option: keyof LeadFormConfig, value: unknown]>([
+    ['destinations', { endpoint: '/copy' }],
+    ['destinations', ['/copy']],
+    ['destinations', [{ endpoint: '/copy', sned: 'email' }]],
+    ['destinations', [{ endpoint: '/copy', sends: ['email'] }]],
+    ['destinations', [{ endpoint: '/copy', when: 'temperature=' }]],
+    ['destinations', [{ endpoint: '/copy', unreadable: 'yes' }]],
     ['consents', 'news'],
     ['consents', 7],
     ['consents', { marketing: 1 }],
@@ -266,6 +278,9 @@ describe('each of the other options', () => {
   test.each<[option: keyof LeadFormConfig, value: unknown, problem: string]>([
     ['hotEndpoint', 'ftp://hooks.example/', 'hotEndpoint: an http or https address'],
     ['tallyEndpoint', 'https://user:word@hooks.example/', 'tallyEndpoint: an address without a user name'],
+    ['destination', 'mailchimp', 'destination: '],
+    ['destinations', [{ destination: 'brevo' }], 'destinations.0.destination: '],
+    ['destinations', [{ endpoint: 'ftp://a.example/' }], 'destinations.0.endpoint: an http or https address'],
     ['redirect', 'javascript:alert(1)', 'redirect: an http or https address'],
     ['scoring', { rules, warm: 50, hot: 40 }, 'scoring.hot: at least as many points as warm'],
     ['nextStep', { text: 'x', url: 'https://a.example/' }, 'nextStep: not known here: url'],

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { formEncoded } from '../../../src/delivery/adapters.ts';
 import type { Destination } from '../../../src/delivery/destination.ts';
 import { fetchTransport } from '../../../src/delivery/fetch-transport.ts';
 import { buildEnvelope } from '../../support/envelope-builder.ts';
@@ -67,6 +68,13 @@ describe('a request', () => {
     const { request } = await send(unreadable, ok);
     expect(request!.mode).toBe('no-cors');
     expect(request).not.toHaveProperty('redirect');
+  });
+
+  test('to a kind of receiver asks for JSON in return, and goes where that kind is known to answer from', async () => {
+    const { request } = await send({ ...readable, adapter: 'apps-script', contentType: formEncoded }, ok);
+    expect(request!.redirect).toBe('follow');
+    expect(headersOf(request)).toEqual({ 'content-type': formEncoded, accept: 'application/json' });
+    expect((await send({ ...readable, adapter: 'formspree' }, ok)).request!.redirect).toBe('manual');
   });
 
   test('is given 30 seconds', async () => {

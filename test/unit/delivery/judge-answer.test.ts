@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { adapterOf } from '../../../src/delivery/adapters.ts';
 import { type Answer, judgeAnswer, type Marks } from '../../../src/delivery/judge-answer.ts';
 
 const id = '3f2b8c1e-0d4a-4f6b-9a57-1c2d3e4f5a6b';
@@ -11,8 +12,8 @@ const refusal = (message = '') => ({ status: 'rejected', trouble: 'not-a-receipt
 const answer = (
   status: number,
   text = '',
-  { retryAfter = null, isWhole = true, receipt }: Partial<Answer & Marks> = {},
-) => judgeAnswer({ status, text, isWhole, retryAfter }, { id, receipt });
+  { retryAfter = null, isWhole = true, ...marks }: Partial<Answer & Marks> = {},
+) => judgeAnswer({ status, text, isWhole, retryAfter }, { id, ...marks });
 
 describe('a 2xx that says that it is a receipt', () => {
   test.each([
@@ -187,4 +188,28 @@ test('no answer throws, or leaves anything on a prototype', () => {
       expect(({} as Record<string, unknown>).ok).toBeUndefined();
     }),
   );
+});
+
+describe('a kind of receiver that says it in its own way', () => {
+  const { yes } = adapterOf('hubspot')!;
+
+  test.each(['{"inlineMessage":"<p>Thanks</p>"}', '{"redirectUri":"https://shop.example/thanks"}'])(
+    'HubSpot: %s is a yes',
+    (text) => expect(answer(200, text, { yes })).toEqual(accepted),
+  );
+
+  test.each(['{}', '{"ok":true}', '{"text":"\\"inlineMessage\\":"}'])('HubSpot: %s is none', (text) =>
+    expect(answer(200, text, { yes })).toEqual(handedOver),
+  );
+
+  test('HubSpot: a login page in between is none, whatever stands on it', () => {
+    expect(answer(200, '<html>{"inlineMessage":""}', { yes })).toEqual(notAReceipt);
+  });
+
+  test('a page is an answer where one is known to be: handed over, however long it is, and whatever stands on it', () => {
+    const page = '<!doctype html><script>{"ok":false,"errors":[1]}</script>';
+    for (const isWhole of [true, false])
+      expect(answer(200, page, { isWhole, answersWithPage: true })).toEqual(handedOver);
+    expect(answer(404, page, { answersWithPage: true })).toMatchObject({ status: 'rejected', http: 404 });
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isRecord, newRecord } from '../../../src/delivery/outbox-record.ts';
+import { isRecord, keyOf, newRecord, type OutboxRecord } from '../../../src/delivery/outbox-record.ts';
 import { storedLead } from '../../../src/delivery/stored-lead.ts';
 import { buildEnvelope } from '../../support/envelope-builder.ts';
 
@@ -69,6 +69,28 @@ describe('what is no record of ours', () => {
 
   test('a newer version of the script knows what it is', () => {
     expect(told({ ...record, version: 2 })).toMatchObject({ status: 'waiting', trouble: 'other-version' });
+  });
+
+  test('a kind of receiver that this version does not know is left to the one that does', () => {
+    const to = (adapter: string) => newRecord(envelope, { ...destination, adapter }, 1_000, now);
+    expect(isRecord(to('hubspot'))).toBe(true);
+    for (const adapter of ['later', 'constructor']) {
+      expect(isRecord(to(adapter))).toBe(false);
+      expect(told(to(adapter))).toMatchObject({ status: 'waiting', trouble: 'other-version' });
+    }
+  });
+
+  test('what an older version could not send, or not under this key, has a version that it leaves alone', () => {
+    expect(newRecord(envelope, destination, 1_000, now).version).toBe(1);
+    expect(newRecord(envelope, { ...destination, adapter: 'form' }, 1_000, now).version).toBe(2);
+    expect(newRecord(envelope, destination, 1_000, now, keyOf(envelope.id, 1)).version).toBe(2);
+  });
+
+  test('a record for a further receiver is one of this lead’s, and of no other', () => {
+    const further = newRecord(envelope, destination, 1_000, now, keyOf(envelope.id, 1));
+    expect(isRecord(further)).toBe(true);
+    expect(isRecord({ ...further, version: 1 } as object as OutboxRecord)).toBe(false);
+    expect(isRecord({ ...further, id: keyOf(buildEnvelope().id, 1) })).toBe(false);
   });
 
   test.each([{}, { envelope: { createdAt: 'today' } }])('a moment that is not known is 0: %j', (stored) => {

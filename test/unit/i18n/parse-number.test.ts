@@ -53,6 +53,14 @@ describe('what is clear in every language', () => {
     ['12\n', 12],
     ['1e3', 1000],
     ['1.5E6', 1_500_000],
+    ['5k', 5000],
+    ['5 K', 5000],
+    ['€1.1k', 1100],
+    ['3 mila', 3000],
+    ['1,2 mln', 1_200_000],
+    ['2 MLN', 2_000_000],
+    ['4m', 4_000_000],
+    ['-5k', -5000],
   ];
   test.each(clear)('“%s” is %d', (text, value) => {
     for (const locale of ['it', 'en', 'de', 'fr', 'en-IN', 'de-CH'])
@@ -87,6 +95,10 @@ test.each([
   '½',
   '٣',
   '<b>5</b>',
+  'k',
+  '5kk',
+  '5 km',
+  '1e3k',
   '9'.repeat(400),
 ])('“%s” is no number', (text) => {
   expect(parseNumber(text, 'en')).toBeNull();

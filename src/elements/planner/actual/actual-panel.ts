@@ -39,7 +39,7 @@ export const actualPanel: Panel = {
           <div class="questions">${asked.map((question) => fields.field(question, context))}</div>
         </fieldset>`;
       return html`<div class="plan">
-        <form @submit=${fields.submit} @input=${fields.input} @change=${fields.change}>
+        <form @submit=${fields.submit} @input=${fields.input}>
           <p>${messages.invitation}</p>
           <div class="questions">${fields.field(asOf, context)}</div>
           ${group(messages.counts, questions.counts)} ${group(messages.spent, questions.costs)}

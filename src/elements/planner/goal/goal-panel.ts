@@ -41,7 +41,7 @@ export const goalPanel: Panel = {
       const asked = goalAsked(context);
       const { metrics, metric, levers, lever, questions, deadline, goal } = asked;
       const choose = (event: Event) => {
-        if (!(event.target instanceof HTMLSelectElement)) return fields.change(event);
+        if (!(event.target instanceof HTMLSelectElement)) return;
         const { name, value } = event.target;
         decide({ entries: { ...scenario.entries, [name]: value } });
         // At once: what is typed next belongs to the figure just chosen.

@@ -62,8 +62,11 @@ export const reportStyles = css`
       grid-column: 1 / -1;
       break-inside: avoid;
     }
-    .results > .lens {
-      grid-column: auto;
+    .lenses {
+      grid-template-columns: 1fr 1fr;
+    }
+    .lenses > .definition {
+      grid-column: 1 / -1;
     }
     .definition .choice:has(:checked) {
       font-weight: 600;
@@ -105,9 +108,10 @@ export const reportStyles = css`
       print-color-adjust: exact;
     }
     .panel:not([open]),
-    .panel .figure:not([open]),
+    .panel:not(.more) .figure:not([open]),
     .plan > form,
     .plan .choice:not(:has(:checked)),
+    .strip,
     .mode,
     .start,
     .preset,

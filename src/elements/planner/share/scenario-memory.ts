@@ -1,15 +1,15 @@
 import type { Scenario } from '../../../calculator/scenario.ts';
 import { addresseeOf } from '../../../calculator/share/link-addressee.ts';
 import { isScenario, parseScenario, scenarioText } from '../../../calculator/share/scenario-text.ts';
+import { pageAddress } from '../../../visit/page-address.ts';
 import { tabStorage } from '../../../visit/tab-storage.ts';
 import { panels } from '../panels.ts';
-import { pageAddress } from './page-address.ts';
 
 const tab = tabStorage();
 const panelNames = panels.map(({ name }) => name);
 
 /** Of one calculator on one page: neither another page's numbers nor its neighbour's are its own. */
-const place = (id: string) => `${pageAddress()}#${id}`;
+const place = (id: string, address = pageAddress()) => `${address}#${id}`;
 const key = (id: string) => `unisono:scenario:${place(id)}`;
 
 /** What the device keeps under a name; null for nothing, and where it is denied. */
@@ -62,9 +62,10 @@ export const scenarioMemory = {
     }
     return null;
   },
-  remember(scenario: Partial<Scenario>, id: string): void {
+  remember(scenario: Partial<Scenario>, id: string, address?: string): void {
     const text = scenarioText(scenario);
-    tab.write(`scenario:${place(id)}`, text);
+    tab.write(`scenario:${place(id, address)}`, text);
+    if (address) return;
     const { mode: _, ...decided } = scenario;
     // Whoever starts again has not thrown away what they kept: it is theirs until they say "keep" again.
     if (!Object.keys(decided).length) tab.write(`keeps:${place(id)}`, false);

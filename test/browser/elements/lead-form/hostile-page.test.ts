@@ -63,7 +63,10 @@ describe('what another script puts on Object.prototype is no option of ours', ()
     integrity: 'sha256-AAAA',
     cache: 'only-if-cached',
   };
+  /** What a kind of receiver may say, and what is stored of one. */
+  const partsOfReceivers = ['adapter', 'follows', 'yes', 'needs', 'host', 'write', 'own', 'when'];
   const put = Object.entries({
+    ...Object.fromEntries(partsOfReceivers.map((name) => [name, evil])),
     ...Object.fromEntries(['config', ...Object.keys(leadFormOptions)].map((name) => [name, evil])),
     ...optionsOfFetch,
   });
@@ -110,7 +113,8 @@ describe('where a lead cannot even be made', () => {
     await submit().click();
     await says(form.states.unsaved);
     await expect.element(field(form.fields.message)).toHaveValue(ada.message);
-    expect(receipts).toEqual([{ id: '', receipt: { status: 'unsaved', trouble: 'malformed' } }]);
+    const receipt = { status: 'unsaved', trouble: 'malformed' };
+    expect(receipts).toEqual([{ id: '', receipt, receipts: [receipt] }]);
 
     random.mockRestore();
     receiver.will(accept);

@@ -27,7 +27,7 @@ const markup = [
 /** Markup that came from outside would show as elements that no template of ours has. */
 const foreign = ({ shadowRoot }: HTMLElement) =>
   shadowRoot!.querySelectorAll(
-    'img, svg, script, iframe, style, [onerror], [onload], a[href^="javascript:" i]',
+    'img, svg:not(.balance > svg), script, iframe, style, [onerror], [onload], a[href^="javascript:" i]',
   ).length;
 
 function expectOnlyText(element: HTMLElement, text: string) {

@@ -63,7 +63,8 @@ test('accepted: “sent” is said, the form steps back and the focus goes to th
   expect(written()).toEqual(['', '', '']);
   await expect.poll(() => focusedIn(element)).toContain(states.accepted);
   await expect.element(page.getByRole('link', { name: phone })).not.toBeInTheDocument();
-  expect(receipts).toEqual([{ id: receiver.received[0]!.lead.id, receipt: { status: 'accepted' } }]);
+  const receipt = { status: 'accepted' };
+  expect(receipts).toEqual([{ id: receiver.received[0]!.lead.id, receipt, receipts: [receipt] }]);
 });
 
 test('asked for something else, the form starts afresh', async () => {

@@ -18,6 +18,22 @@ test.each(languages)('axe finds nothing in the quick calculator: %s', async (lan
   expect(await axeFindingsHere(element), 'with errors').toEqual(nothing);
 });
 
+test.each(languages)(
+  'axe finds nothing in a loss, in what is asked about a number, and in all figures: %s',
+  async (lang, messages) => {
+    const element = await mountCalculator('', lang);
+    await number(messages.inputs.grossMargin).fill('1');
+    expect(element.shadowRoot!.querySelector('.headline.lost')).not.toBeNull();
+    expect(await axeFindingsHere(element), 'a loss').toEqual(nothing);
+    await number(messages.inputs.media).fill(lang === 'it' ? '1,500' : '1.500');
+    await number(messages.inputs.leads).fill('200');
+    expect(element.shadowRoot!.querySelector('button.meant')).not.toBeNull();
+    expect(element.shadowRoot!.getElementById('leads-note')!.textContent).toContain('?');
+    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    expect(await axeFindingsHere(element), 'questions, and all figures').toEqual(nothing);
+  },
+);
+
 test.each(languages)('axe finds nothing in the full funnel, everything opened: %s', async (lang) => {
   const element = await mountCalculator('mode="full" start="impressions"', lang);
   for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;

@@ -2,6 +2,7 @@ import '../../../../src/define.ts';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { calculator as en } from '../../../../src/locales/en.ts';
+import { calculator as it } from '../../../../src/locales/it.ts';
 import {
   comesBack,
   headline,
@@ -44,6 +45,23 @@ test.each([
   expect(headline(element)).toContain(`${en.lastResult} · within 12 months · ${en.exampleResult}`);
   expect(comesBack(element)).toBe(2.88);
 });
+
+test.each([
+  ['en', en, '200 for €1.50'],
+  ['it', it, '200 per 1,50\u00a0€'],
+])(
+  'a budget that can hardly have bought so many is asked about, seen and heard, and counts: %s',
+  async (lang, messages, bought) => {
+    const element = await mountCalculator('', lang);
+    await number(messages.inputs.media).fill('1.5');
+    expect(note(messages.inputs.leads)).toContain(bought);
+    await expect.element(number(messages.inputs.leads)).toHaveAttribute('aria-invalid', 'false');
+    await expect.poll(() => heard(element)).toContain(bought);
+    expect(element.calculation.results.profit).toBe(14_398.5);
+    await number(messages.inputs.media).fill('4000');
+    expect(note(messages.inputs.leads)).not.toContain(bought);
+  },
+);
 
 test('a loss is written with a minus, which is read out', async () => {
   const element = await mountCalculator();

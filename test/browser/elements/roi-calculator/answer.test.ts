@@ -4,7 +4,14 @@ import { page, userEvent } from 'vitest/browser';
 import { fill } from '../../../../src/i18n/fill.ts';
 import { calculator as en } from '../../../../src/locales/en.ts';
 import { calculator as it } from '../../../../src/locales/it.ts';
-import { comesBack, headline, labels, mountCalculator, number } from '../../../support/calculator-on-page.ts';
+import {
+  comesBack,
+  headline,
+  labels,
+  mountCalculator,
+  number,
+  openFigures,
+} from '../../../support/calculator-on-page.ts';
 
 test('the answer follows every key', async () => {
   const element = await mountCalculator();
@@ -52,6 +59,7 @@ describe.each(Object.entries(backs))('under the definition %s', (definition, bac
 
   test('and a person can choose it by its full name, with its figure beside it', async () => {
     const element = await mountCalculator();
+    await openFigures();
     const choice = page.getByRole('radio', { name: en.definitions[name] });
     await choice.click();
     await expect.element(choice).toBeChecked();
@@ -115,7 +123,7 @@ describe('a person who knows the clicks starts from the clicks', () => {
     await expect.element(number(labels.leads)).toHaveValue('300');
     expect(comesBack(element)).toBe(4.32);
     await start(en.inputs.clicks).click();
-    await expect.element(number(labels.clicks)).toHaveValue('9000');
+    await expect.element(number(labels.clicks)).toHaveValue('9,000');
     await expect.element(number(labels.leadRate)).toHaveValue('2');
   });
 
@@ -131,7 +139,7 @@ describe.each([
   ['it', it],
 ])('a figure whose question does not arise, in %s', (lang, messages) => {
   const payback = (element: Element) =>
-    [...element.shadowRoot!.querySelectorAll('.figure')].find(
+    [...element.shadowRoot!.querySelectorAll('[part=figure]')].find(
       (figure) => figure.querySelector('summary span')!.textContent === messages.figures.cacPayback,
     )!;
   const shown = (element: Element) => payback(element).querySelector('p')!.textContent;

@@ -13,6 +13,7 @@ import {
   mountCalculator,
   note,
   number,
+  openFigures,
 } from '../../../support/calculator-on-page.ts';
 import { recompute } from '../../../support/recompute.ts';
 
@@ -45,7 +46,7 @@ test('each number on arrival is marked as an example until it is touched, and th
 
 test('a number of one’s own that no longer counts leaves an answer of examples, and says so', async () => {
   const element = await mountCalculator();
-  for (const label of asked) await number(label).fill('20');
+  for (const label of asked) await number(label).fill('60');
   expect(headline(element)).not.toContain(en.exampleResult);
   await choice(en.inputs.clicks).click();
   expect(note(labels.clicks)).toBe(en.example);
@@ -68,6 +69,7 @@ describe('a calculation travels with a lead', () => {
 
   test('not when somebody looks at our example under another definition', async () => {
     await mountCalculator();
+    await openFigures();
     await choice(new RegExp(`^${en.definitions.revenue}`)).click();
     expect(visit.read().calculation).toBeUndefined();
   });
@@ -90,7 +92,7 @@ test.each([
   const element = await mountCalculator('', lang);
   expect(element.shadowRoot!.querySelector('h2')!.textContent).toBe(messages.heading);
   expect(headline(element)).toContain(messages.exampleResult);
-  await expect.element(number(messages.inputs.media)).toHaveValue('5000');
+  await expect.element(number(messages.inputs.media)).toHaveValue(lang === 'it' ? '5.000' : '5,000');
 });
 
 test('every figure under its name says what it is and where it comes from', async () => {

@@ -18,10 +18,10 @@ test('a press on a stepper moves the number by one step, as the arrow keys do', 
   const element = await mountCalculator();
   const { less, more } = steppers(element, 'media');
   await userEvent.click(more);
-  await expect.element(number(labels.media)).toHaveValue('5100');
+  await expect.element(number(labels.media)).toHaveValue('5,100');
   await userEvent.click(less);
   await userEvent.click(less);
-  await expect.element(number(labels.media)).toHaveValue('4900');
+  await expect.element(number(labels.media)).toHaveValue('4,900');
   await userEvent.type(number(labels.media), '{ArrowUp}');
   await expect.element(number(labels.media)).toHaveValue('5000');
 });

@@ -1,6 +1,6 @@
 import '../../../../src/define.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { fill } from '../../../../src/i18n/fill.ts';
 import { calculator as en } from '../../../../src/locales/en.ts';
 import { calculator as it } from '../../../../src/locales/it.ts';
@@ -30,15 +30,16 @@ test('a number that is edited where it stands has its new digits and no others',
 
 describe('numbers are read and written the way of the language', () => {
   test.each([
-    ['it', '1.234', 1234, '1234'],
-    ['en', '1.234', 1.234, '1.234'],
-    ['it', '1.234,50', 1234.5, '1234,5'],
-    ['en', '1,234.50', 1234.5, '1234.5'],
-    ['it', '1234,5', 1234.5, '1234,5'],
-    ['en', '1234.5', 1234.5, '1234.5'],
-    ['it', '€ 1.500', 1500, '1500'],
-    ['en', '$1,500', 1500, '1500'],
-    ['de-CH', '1’234.5', 1234.5, '1234.5'],
+    ['it', '1.234', 1234, '1.234'],
+    ['it', '1.234,50', 1234.5, '1.234,5'],
+    ['en', '1,234.50', 1234.5, '1,234.5'],
+    ['it', '1234,5', 1234.5, '1.234,5'],
+    ['en', '1234.5', 1234.5, '1,234.5'],
+    ['it', '€ 1.500', 1500, '1.500'],
+    ['en', '$1,500', 1500, '1,500'],
+    ['en', '5k', 5000, '5,000'],
+    ['it', '1,2 mln', 1_200_000, '1.200.000'],
+    ['de-CH', '1’234.5', 1234.5, '1,234.5'],
   ])('%s: “%s” is %d, and is left as “%s”', async (lang, text, value, left) => {
     const element = await mountCalculator('', lang);
     const media = number((lang === 'it' ? it : en).inputs.media);
@@ -46,7 +47,7 @@ describe('numbers are read and written the way of the language', () => {
     expect(mediaOf(element)).toBe(value);
     // Nothing is rewritten under the fingers.
     await expect.element(media).toHaveValue(text);
-    media.element().dispatchEvent(new Event('change', { bubbles: true }));
+    (media.element() as HTMLElement).blur();
     await expect.element(media).toHaveValue(left);
     expect(mediaOf(element)).toBe(value);
   });
@@ -59,6 +60,74 @@ describe('numbers are read and written the way of the language', () => {
     const messages = lang === 'it' ? it : en;
     await number(messages.inputs.grossMargin).fill(text);
     expect((element.calculation.inputs.value as { grossMargin: number }).grossMargin).toBe(fraction);
+  });
+});
+
+describe('a number has groups at rest and none while it is edited', () => {
+  const field = () => number(labels.media).element() as HTMLInputElement;
+
+  test('with the keyboard: what is typed takes the place of all of it', async () => {
+    const element = await mountCalculator();
+    expect(field().value).toBe('5,000');
+    await userEvent.click(element.shadowRoot!.querySelector('h2')!);
+    while (element.shadowRoot!.activeElement !== field()) await userEvent.keyboard('{Tab}');
+    expect(field().value).toBe('5000');
+    await userEvent.keyboard('12500');
+    expect(mediaOf(element)).toBe(12_500);
+    await userEvent.keyboard('{Enter}0');
+    expect(mediaOf(element)).toBe(125_000);
+    await userEvent.keyboard('{Tab}');
+    expect(field().value).toBe('125,000');
+  });
+
+  test('with the pointer: a click behind the last digit is where the next one goes', async () => {
+    const element = await mountCalculator();
+    const { width, height } = field().getBoundingClientRect();
+    await userEvent.click(field(), { position: { x: width - 89, y: height / 2 } });
+    expect(field().value).toBe('5000');
+    await userEvent.keyboard('0');
+    expect(mediaOf(element)).toBe(50_000);
+  });
+});
+
+describe('what was read stands beside the field', () => {
+  test.each([
+    ['en', '5k', en, '5,000'],
+    ['it', '5k', it, '5.000'],
+    ['it', '3 mila', it, '3.000'],
+  ])('%s: “%s”', async (lang, text, messages, read) => {
+    await mountCalculator('', lang);
+    await number(messages.inputs.media).fill(text);
+    expect(note(messages.inputs.media)).toBe(fill(messages.readAs, { value: read }));
+  });
+
+  test.each([
+    ['en', '5.000', en, '5', '5,000'],
+    ['it', '5,000', it, '5', '5.000'],
+  ])(
+    '%s: and what else “%s” may mean is asked, until it is answered',
+    async (lang, text, messages, read, meant) => {
+      const element = await mountCalculator('', lang);
+      const media = number(messages.inputs.media);
+      const question = fill(messages.meant, { value: meant });
+      await media.fill(text);
+      (media.element() as HTMLElement).blur();
+      await expect.element(media).toHaveAccessibleDescription(expect.stringContaining(question));
+      expect(note(messages.inputs.media)).toContain(fill(messages.readAs, { value: read }));
+      expect(mediaOf(element)).toBe(5);
+      await expect.element(media).toHaveAttribute('aria-invalid', 'false');
+
+      await page.getByRole('button', { name: question }).click();
+      expect(mediaOf(element)).toBe(5000);
+      expect(element.shadowRoot!.activeElement).toBe(media.element());
+      expect(note(messages.inputs.media)).toBe('');
+    },
+  );
+
+  test('a share of a hundred cannot be thousands: nothing is asked', async () => {
+    await mountCalculator();
+    await number(labels.grossMargin).fill('5.000');
+    expect(note(labels.grossMargin)).toBe('');
   });
 });
 
@@ -85,9 +154,7 @@ describe('what cannot be read is said beside its field and kept, and the last an
     expect(comesBack(element)).toBe(before);
     expect(headline(element)).toContain(en.lastResult);
 
-    number(label)
-      .element()
-      .dispatchEvent(new Event('change', { bubbles: true }));
+    (number(label).element() as HTMLElement).blur();
     await element.updateComplete;
     await expect.element(number(label)).toHaveValue(text);
     expect(note(label)).toBe(error);

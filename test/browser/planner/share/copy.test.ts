@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { pageAddress } from '../../../../src/elements/planner/share/page-address.ts';
 import { share } from '../../../../src/locales/en.ts';
+import { pageAddress } from '../../../../src/visit/page-address.ts';
 import { labels, mountCalculator, number } from '../../../support/calculator-on-page.ts';
 import { open } from '../planner-on-page.ts';
 import { named, setUpSharing } from './share-on-page.ts';

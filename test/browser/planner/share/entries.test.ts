@@ -29,7 +29,7 @@ test('a goal and what has happened travel in the link, outlive a reload, and are
       await open(element, planner.actual.title);
     }
     await expect.element(choice(planner.goal.metric)).toHaveDisplayValue(en.figures.profit);
-    await expect.element(number(planner.goal.target)).toHaveValue('20000');
+    await expect.element(number(planner.goal.target)).toHaveValue('20,000');
     await expect.element(number(planner.actual.asOf)).toHaveValue('3');
     await expect.element(page.getByLabelText(en.inputs.leads, { exact: true }).last()).toHaveValue('55');
   }

@@ -1,7 +1,7 @@
 import '../planner-on-page.ts';
 import { afterEach } from 'vitest';
-import { pageAddress } from '../../../../src/elements/planner/share/page-address.ts';
 import type { RoiCalculator } from '../../../../src/elements/roi-calculator/roi-calculator.ts';
+import { pageAddress } from '../../../../src/visit/page-address.ts';
 
 const somebody = () => `share-${crypto.randomUUID()}`;
 let id = somebody();

@@ -123,6 +123,10 @@ export function figures(campaign: Campaign, until: number | null): Record<Metric
         : Math.ceil(breakEvenCustomers)
       : breakEvenCustomers;
   const contribution = revenue === null ? null : over(revenue * margin - worked, ads);
+  // What a unit of media brings is a difference of sums. Where those are a million times as large, nothing but their
+  // last digits says whether it is a little more than a unit.
+  const isLastDigits =
+    typeof contribution === 'number' && Math.abs(contribution - 1) * 1e-9 < (Number.EPSILON * fixed) / ads;
 
   const winnable = inTheEnd.counts.customers ?? 0;
   const leads = count('leads', inTheEnd.counts);
@@ -177,7 +181,9 @@ export function figures(campaign: Campaign, until: number | null): Record<Metric
     breakEvenLeads: over(wholeCustomers, over(customers, count('leads'))),
     breakEvenSpend:
       typeof contribution === 'number'
-        ? overPositive(fixed - ads, contribution - 1, 1 + Math.abs(contribution))
+        ? isLastDigits
+          ? undefined
+          : overPositive(fixed - ads, contribution - 1, 1 + Math.abs(contribution))
         : contribution,
     maximumCpl,
     maximumCplAllCosts: lifetime === null ? null : over(lifetime * winnable - allMoney.sales, leads),

@@ -1,4 +1,4 @@
-import { bareAddress } from '../../../lead/touch.ts';
+import { bareAddress } from '../lead/touch.ts';
 
 /**
  * The address of this page to hand on, without its fragment. Its query stays out, since it may name a campaign or a

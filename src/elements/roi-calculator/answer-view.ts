@@ -1,0 +1,58 @@
+import { answerSentence, isLoss } from '../../calculator/answer-sentence.ts';
+import { laterSentence } from '../../calculator/later-sentence.ts';
+import { fill } from '../../i18n/fill.ts';
+import { type Markup, markup } from '../../markup/markup.ts';
+import { balanceView } from './balance-view.ts';
+import type { CalculatorContext } from './planner.ts';
+import { lensView } from './results-view.ts';
+
+/** What the answer rests on. */
+export interface Basis {
+  /** Whether some input cannot be read, so that an older answer stands. */
+  isStale: boolean;
+  /** Whether some number in it is not the person's own. */
+  isGuessed: boolean;
+}
+
+/** The answer as one sentence. */
+export const answerText = ({ roi, figures, definition, messages, format }: CalculatorContext): string =>
+  answerSentence(roi[definition], definition, messages, format, figures.profit.value);
+
+const lostIn = ({ figures }: CalculatorContext): string => (isLoss(figures.profit.value) ? 'lost' : '');
+
+/** The answer: a sentence, a picture and three figures. */
+export function answerView(context: CalculatorContext, { isStale, isGuessed }: Basis): Markup {
+  const { definition, expected, messages, format } = context;
+  const months = format.months(expected.timing!.months);
+  const above = [
+    isStale ? messages.lastResult : messages.definitions[definition],
+    fill(messages.within, { months }),
+    isGuessed && messages.exampleResult,
+  ];
+  const below = [
+    expected.churn !== null && fill(messages.monthly, { months }),
+    laterSentence(context),
+  ].filter(Boolean);
+  return markup(
+    'div',
+    { class: 'answer' },
+    markup(
+      'div',
+      { part: 'headline' },
+      markup('p', { class: 'quiet' }, above.filter(Boolean).join(' · ')),
+      ' ',
+      markup('p', { class: `headline ${lostIn(context)}` }, answerText(context)),
+    ),
+    balanceView(context),
+    lensView('shared', context),
+    below.length > 0 && markup('p', { class: 'quiet' }, below.join(' ')),
+  );
+}
+
+/** The same sentence while the answer itself is out of sight, over the fields that somebody types into. */
+export const answerStrip = (context: CalculatorContext): Markup =>
+  markup(
+    'div',
+    { class: 'strip', hidden: true, 'aria-hidden': 'true' },
+    markup('p', { class: lostIn(context) }, answerText(context)),
+  );
