@@ -15,6 +15,23 @@ export const deleteEnded =
     return ended.length;
   };
 
+/** Deletes leads of an older collector that this one cannot read, as long after they came as any other lead. */
+export const deleteUnread: Step = async (change, { rules, now }) => {
+  if (rules.leads === null) return 0;
+  const deleted = await change
+    .deleteFrom('unread_leads')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('unread_leads')
+        .select('id')
+        .where('received_at', '<', monthsBefore(now, rules.leads!))
+        .limit(batch),
+    )
+    .returning('id')
+    .execute();
+  return deleted.length;
+};
+
 /** Deletes proof of consent that was kept for as long as the rule says. */
 export const deleteProof: Step = async (change, { rules, now }) => {
   if (rules.proof === null) return 0;

@@ -20,18 +20,21 @@ ${stop}
   links: {
     'opt-in': {
       title: 'May we send you news by e-mail?',
-      text: 'Press the button to confirm it. You can change your mind whenever you like: every mail has a link for that.',
+      text: (name: string) =>
+        `Press the button to confirm that ${name} may. You can change your mind whenever you like: every mail has a link for that.`,
       button: 'Yes, send me news',
       doneTitle: 'Confirmed',
-      doneText:
-        'Thank you. We may now send you news by e-mail. Every mail has a link with which you stop it.',
+      doneText: (name: string) =>
+        `Thank you. ${name} may now send you news by e-mail. Every mail has a link with which you stop it.`,
     },
     'way-out': {
       title: 'No more news by e-mail?',
-      text: 'Press the button, and we send you no more news. What you asked us is answered all the same.',
+      text: (name: string) =>
+        `Press the button, and ${name} sends you no more news. What you asked is answered all the same.`,
       button: 'No more mail',
       doneTitle: 'No more mail',
-      doneText: 'Done: we send you no more news. What you asked us is answered all the same.',
+      doneText: (name: string) =>
+        `Done: ${name} sends you no more news. What you asked is answered all the same.`,
     },
   },
   deadLink: {
