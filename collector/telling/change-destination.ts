@@ -3,6 +3,7 @@ import type { Change, Store } from '../store/store.ts';
 import type { ReceiverName } from '../store/tables.ts';
 import { lease } from './claim-message.ts';
 import { newMessage } from './new-message.ts';
+import { receivers } from './receivers/receivers.ts';
 import type { RelayBody } from './told-of.ts';
 import { testPayload } from './webhook-payload.ts';
 
@@ -19,6 +20,30 @@ export interface Plan {
   /** What it calls a field of ours. */
   fields: Readonly<Record<string, string>>;
 }
+
+/**
+ * What a receiver is told unless an admin says otherwise.
+ * @param ownWords what our fields are called, for whoever reads them as they are
+ */
+export const planFor = (
+  receiver: ReceiverName,
+  ownWords: Readonly<Record<string, string>>,
+  language: string,
+): Plan => {
+  const { settings, events, fields } = receivers[receiver];
+  return {
+    settings: Object.fromEntries(
+      settings.map(({ name, kind }) => [name, kind === 'language' ? language : '']),
+    ),
+    events,
+    fields: Object.fromEntries(
+      Object.entries(fields ?? {}).map(([field, theirs]) => [
+        field,
+        typeof theirs === 'string' ? theirs : (ownWords[field] ?? field),
+      ]),
+    ),
+  };
+};
 
 const columnsOf = ({ settings, events, fields }: Plan) => ({
   settings: JSON.stringify(settings),

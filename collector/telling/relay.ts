@@ -1,15 +1,15 @@
+import type { Settings } from '../desk.ts';
 import { mayBeWrittenTo } from '../rights/may-be-written-to.ts';
+import type { Queries } from '../store/store.ts';
 import { isLanguage, languages } from '../words/words.ts';
 import type { AskReceiver } from './ask-receiver.ts';
 import type { Call } from './call-webhook.ts';
 import { masked } from './masked.ts';
-import type { Errand, Receiver } from './receivers/receiver.ts';
 import { valuesFor } from './receivers/lead-fields.ts';
+import type { Errand, Receiver } from './receivers/receiver.ts';
 import { receivers } from './receivers/receivers.ts';
 import type { Sending } from './sending.ts';
 import { type ToldOf, toldOf } from './told-of.ts';
-import type { Queries } from '../store/store.ts';
-import type { Settings } from '../desk.ts';
 
 interface Relaying {
   read: Queries;

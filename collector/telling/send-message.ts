@@ -47,7 +47,8 @@ async function tellDestination(claimed: Claimed, circumstances: Circumstances): 
       read: desk.store.read,
       settings: desk.settings,
       ask,
-      mail: async (mail) => (mailer ? mailer({ ...mail, id: message.message_id }, ending) : { result: 'released' }),
+      mail: async (mail) =>
+        mailer ? mailer({ ...mail, id: message.message_id }, ending) : { result: 'released' },
       now: desk.now(),
     });
   } catch (error) {

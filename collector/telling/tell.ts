@@ -2,7 +2,7 @@ import { mayBeWrittenTo } from '../rights/may-be-written-to.ts';
 import type { Change } from '../store/store.ts';
 import type { Destination } from '../store/tables.ts';
 import type { AlertBody } from './alert-of.ts';
-import type { EventName, Happening } from './happening.ts';
+import type { Happening } from './happening.ts';
 import { type NewMessage, newMessage, putDown } from './new-message.ts';
 import { receivers } from './receivers/receivers.ts';
 import type { RelayBody } from './told-of.ts';
@@ -26,7 +26,10 @@ export async function tell(change: Change, happenings: readonly Happening[], now
 const about = ({ event, person }: Happening) => ({ event, person_id: person.id });
 
 /** Whether a destination is to be told of something. */
-function hears({ receiver, events }: Pick<Destination, 'receiver' | 'events'>, happening: Happening): boolean {
+function hears(
+  { receiver, events }: Pick<Destination, 'receiver' | 'events'>,
+  happening: Happening,
+): boolean {
   const { event, person } = happening;
   if (!events.split(' ').includes(event) || (person.test && receiver !== 'webhook')) return false;
   return receivers[receiver].consent === 'none' || event === 'lead.marketing' || mayBeWrittenTo(person);
@@ -45,7 +48,9 @@ async function told(change: Change, happenings: readonly Happening[], now: Date)
   }));
   const owners = await ownersOf(
     change,
-    heard.flatMap(({ happening, by }) => (by.some(({ receiver }) => receiver === 'webhook') ? [happening] : [])),
+    heard.flatMap(({ happening, by }) =>
+      by.some(({ receiver }) => receiver === 'webhook') ? [happening] : [],
+    ),
   );
   return heard.flatMap(({ happening, by }) => {
     const bodyFor = (receiver: Destination['receiver']): string => {
@@ -56,7 +61,13 @@ async function told(change: Change, happenings: readonly Happening[], now: Date)
     };
     return by.map(({ id, receiver }) =>
       newMessage(
-        { ...about(happening), channel: receiver, destination_id: id, recipient: '', body: bodyFor(receiver) },
+        {
+          ...about(happening),
+          channel: receiver,
+          destination_id: id,
+          recipient: '',
+          body: bodyFor(receiver),
+        },
         now,
       ),
     );

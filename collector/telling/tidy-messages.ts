@@ -17,7 +17,9 @@ export const tidyMessages = (store: Store, now: Date): Promise<void> =>
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
-            selectFrom('destinations').select('destinations.id').whereRef('destinations.id', '=', 'messages.destination_id'),
+            selectFrom('destinations')
+              .select('destinations.id')
+              .whereRef('destinations.id', '=', 'messages.destination_id'),
           ),
         ),
       )

@@ -2,8 +2,8 @@ import type { Envelope } from 'unisono/schema';
 import type { Queries } from '../store/store.ts';
 import type { Message, Person, Stage } from '../store/tables.ts';
 import type { EventName } from './happening.ts';
-import type { Receiver, Told } from './receivers/receiver.ts';
 import { exampleTold } from './receivers/example-told.ts';
+import type { Receiver, Told } from './receivers/receiver.ts';
 import { type Owner, toldPerson } from './webhook-payload.ts';
 
 /**
@@ -76,7 +76,10 @@ export async function toldOf(
       .where('id', '=', body.tester)
       .executeTakeFirst();
     return account
-      ? { told: { ...exampleTold(account, url, new Date(message.created_at)), request: message.message_id }, person: null }
+      ? {
+          told: { ...exampleTold(account, url, new Date(message.created_at)), request: message.message_id },
+          person: null,
+        }
       : null;
   }
   const person = await read

@@ -50,9 +50,7 @@ async function takeOff(errand: Errand) {
     body: JSON.stringify({ emailBlacklisted: true }),
   });
   const isNobody = answer.status === 404 && textAt(answer.json, 'code') === 'document_not_found';
-  return answer.status === 204 || isNobody
-    ? ({ result: 'sent' } as const)
-    : judged(answer, judging(errand));
+  return answer.status === 204 || isNobody ? ({ result: 'sent' } as const) : judged(answer, judging(errand));
 }
 
 /** Contacts of a newsletter, by e-mail address. */

@@ -17,6 +17,7 @@ function textOf(errand: Errand): string {
  */
 export const mail: Receiver = {
   name: 'mail',
+  needsMail: true,
   settings: [
     { name: 'to', kind: 'text', problem: (typed) => (isEmailAddress(typed) ? null : 'malformed') },
     language,

@@ -56,9 +56,7 @@ async function keep(errand: Errand) {
 async function takeOff(errand: Errand) {
   const answer = await askMember(errand, 'PATCH', { status: 'unsubscribed' });
   // No such member, or no such list: nobody is written to there.
-  return answer.status === 404
-    ? ({ result: 'sent' } as const)
-    : outcome(errand, answer);
+  return answer.status === 404 ? ({ result: 'sent' } as const) : outcome(errand, answer);
 }
 
 /** Members of a list ("audience") of a newsletter, by e-mail address. */

@@ -11,8 +11,11 @@ const pauseHeader = 'x-ratelimit-reset';
 
 /** An answer that was not what was asked for. */
 class Unexpected extends Error {
-  constructor(readonly answer: Answer) {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
     super('unexpected answer');
+    this.answer = answer;
   }
 }
 

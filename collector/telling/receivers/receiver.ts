@@ -57,6 +57,8 @@ export interface Errand {
 /** A kind of program that can be told of leads: a row of the table. */
 export interface Receiver {
   name: ReceiverName;
+  /** It is reached by the team's mail server. */
+  needsMail?: true;
   settings: readonly Setting[];
   /** What it is told of unless an admin says otherwise. */
   events: readonly EventName[];

@@ -1,5 +1,5 @@
-import { judged } from './judged.ts';
 import type { Sending } from '../sending.ts';
+import { judged } from './judged.ts';
 import type { Errand, Receiver } from './receiver.ts';
 import { language, secret } from './setting.ts';
 import { anyName, headlineOf, linesOf } from './told-text.ts';

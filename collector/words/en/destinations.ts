@@ -41,7 +41,7 @@ export const destinations = {
   fieldsHint:
     'The e-mail address always. Of the rest, what has a name here: change the name to rename a field, clear it to leave the field out.',
   everything: 'Everything that is known of the lead, by our names, as the documentation says.',
-  nameOf: (field: string) => `${field}: its name there`,
+  moreFields: 'More fields',
   latest: (value: string) => `In the latest lead: ${value}`,
   example: (value: string) => `For example: ${value}`,
   unknown: 'not said',

@@ -42,7 +42,7 @@ export const destinations: Words['destinations'] = {
   fieldsHint:
     'L’indirizzo e-mail sempre. Del resto, ciò che qui ha un nome: cambia il nome per rinominare un campo, cancellalo per escluderlo.',
   everything: 'Tutto ciò che si sa del lead, con i nostri nomi, come dice la documentazione.',
-  nameOf: (field) => `${field}: come si chiama lì`,
+  moreFields: 'Altri campi',
   latest: (value) => `Nell’ultimo lead: ${value}`,
   example: (value) => `Per esempio: ${value}`,
   unknown: 'non indicato',
@@ -108,7 +108,8 @@ export const destinations: Words['destinations'] = {
         key: {
           label: 'Chiave API',
           hint: 'In Mailchimp, alla voce Account, Extra, Chiavi API. Finisce con qualcosa come -us21.',
-          expected: 'Una chiave finisce con un trattino e il tuo data center, per esempio -us21. Copiala per intero.',
+          expected:
+            'Una chiave finisce con un trattino e il tuo data center, per esempio -us21. Copiala per intero.',
         },
         list: {
           label: 'ID del pubblico',

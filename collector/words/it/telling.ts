@@ -46,7 +46,8 @@ export const telling: Words['telling'] = {
   },
   troubles: {
     status: (status) => `Il destinatario ha risposto ${status}`,
-    'key-refused': (status) => `Il destinatario non accetta la chiave, o la chiave non lo permette (${status})`,
+    'key-refused': (status) =>
+      `Il destinatario non accetta la chiave, o la chiave non lo permette (${status})`,
     refused: (status) => `Il destinatario lo ha rifiutato definitivamente (${status})`,
     'no-receipt': () => 'La risposta non è di questo destinatario: forse c’è qualcos’altro in mezzo',
     'too-slow': () => 'Nessuna risposta in tempo',

@@ -189,7 +189,9 @@ describe('outcomes from files', () => {
         change
           .insertInto('destinations')
           .values({
-            url: 'https://crm.example/hook',
+            receiver: 'webhook',
+            settings: '{"url":"https://crm.example/hook"}',
+            fields: '{}',
             secret: 'whsec_x',
             old_secret: null,
             old_secret_until: null,

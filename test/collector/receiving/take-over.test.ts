@@ -122,7 +122,9 @@ test('nobody is told of old leads again, and a late second try is still a duplic
     change
       .insertInto('destinations')
       .values({
-        url: 'https://hooks.example/',
+        receiver: 'webhook',
+        settings: '{"url":"https://hooks.example/"}',
+        fields: '{}',
         secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
         events: 'lead.received lead.hot',
         active: 1,
