@@ -78,7 +78,7 @@ export interface PersonTable {
   /** Since when a request waits for an answer; `null` if none does. */
   waiting_since: string | null;
   /** When somebody first answered. */
-  answered_at: string | null;
+  answered_at: Generated<string | null>;
   next_step: string;
   /** A day. */
   next_on: string | null;
@@ -264,6 +264,10 @@ export interface DestinationTable {
   active: Flag;
   /** When its receiver answered that it is there no more, by which it was paused; `null` otherwise. */
   gone_at: string | null;
+  /** What came of the last try to tell it: `''` if it took it, else a `Trouble` with what it said. */
+  answer: Generated<string>;
+  /** When that was; `null`: nothing was tried yet. */
+  answered_at: string | null;
   created_at: string;
 }
 

@@ -16,15 +16,8 @@ export function masked(said: string, secrets: readonly string[], personal: reado
   ]);
   const hidden = [...parts, ...personal]
     .filter((text) => text.length >= shortest)
-    .sort((a, b) => b.length - a.length);
-  const small = (text: string): string => text.toLowerCase();
-  let text = said;
-  for (const each of hidden) {
-    let at = small(text).indexOf(small(each));
-    while (at >= 0) {
-      text = `${text.slice(0, at)}…${text.slice(at + each.length)}`;
-      at = small(text).indexOf(small(each), at + 1);
-    }
-  }
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const text = hidden.length > 0 ? said.replace(new RegExp(hidden.join('|'), 'giu'), '…') : said;
   return text.replace(/\s+/g, ' ').trim().slice(0, longest);
 }

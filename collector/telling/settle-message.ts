@@ -5,6 +5,33 @@ import type { Claimed } from './claim-message.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Sending } from './sending.ts';
 
+/** What is kept of a receiver's answer: `''` if it took the message, else why not, and what it said of that. */
+function answerOf(sending: Exclude<Sending, { result: 'unwanted' | 'released' }>): string {
+  if (sending.result === 'sent') return '';
+  return sending.result === 'failed' && sending.reason
+    ? `${sending.trouble} ${sending.reason}`
+    : sending.trouble;
+}
+
+/** Puts down what a destination answered, and pauses the one whose receiver is there no more. */
+async function keepAnswer(
+  change: Change,
+  destination: number,
+  sending: Parameters<typeof answerOf>[0],
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  await change
+    .updateTable('destinations')
+    .set({
+      answer: answerOf(sending),
+      answered_at: at,
+      ...(sending.result === 'gone' && { active: 0, gone_at: at }),
+    })
+    .where('id', '=', destination)
+    .execute();
+}
+
 /** What becomes of a message by a try that did not succeed. */
 function after(
   sending: Exclude<Sending, { result: 'sent' | 'unwanted' }>,
@@ -13,8 +40,7 @@ function after(
 ): Updateable<MessageTable> {
   const at = (wait: number): string => new Date(now.getTime() + wait).toISOString();
   if (sending.result === 'released') return { tries: tries - 1, next_at: at(0) };
-  const { trouble } = sending;
-  const error = sending.result === 'failed' && sending.reason ? `${trouble} ${sending.reason}` : trouble;
+  const error = answerOf(sending);
   const delay = sending.result === 'failed' && !sending.isFinal ? retryDelay(tries) : null;
   if (sending.result === 'gone' || delay === null) return { status: 'failed', error };
   return { error, next_at: at(Math.max(delay, sending.retryAfter ?? 0)) };
@@ -56,6 +82,8 @@ export const settleMessage = (
       await change.deleteFrom('messages').where('id', '=', id).execute();
       return;
     }
+    // Before the message, as whoever deletes a destination goes.
+    if (destination && sending.result !== 'released') await keepAnswer(change, destination.id, sending, now);
     if (sending.result === 'sent') {
       const { numUpdatedRows } = await change
         .updateTable('messages')
@@ -72,10 +100,4 @@ export const settleMessage = (
       .where('status', '=', 'waiting')
       .where('tries', '=', tries)
       .execute();
-    if (sending.result === 'gone' && destination)
-      await change
-        .updateTable('destinations')
-        .set({ active: 0, gone_at: now.toISOString() })
-        .where('id', '=', destination.id)
-        .execute();
   });

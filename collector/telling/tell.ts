@@ -25,21 +25,24 @@ export async function tell(change: Change, happenings: readonly Happening[], now
 
 const about = ({ event, person }: Happening) => ({ event, person_id: person.id });
 
-/** Whether a destination is to be told of something. */
+/**
+ * Whether a destination is to be told of something. Whoever wants no more news is no matter of choice: a tool that
+ * writes to people is told, and one that is paused is told once it is resumed, or it would go on writing to them.
+ */
 function hears(
-  { receiver, events }: Pick<Destination, 'receiver' | 'events'>,
-  happening: Happening,
+  { receiver, events, active }: Pick<Destination, 'receiver' | 'events' | 'active'>,
+  { event, person }: Happening,
 ): boolean {
-  const { event, person } = happening;
-  if (!events.split(' ').includes(event) || (person.test && receiver !== 'webhook')) return false;
-  return receivers[receiver].consent === 'none' || event === 'lead.marketing' || mayBeWrittenTo(person);
+  if (person.test && receiver !== 'webhook') return false;
+  const writes = receivers[receiver].consent === 'marketing';
+  if (writes && event === 'lead.marketing' && !mayBeWrittenTo(person)) return true;
+  return active === 1 && events.split(' ').includes(event) && (!writes || mayBeWrittenTo(person));
 }
 
 async function told(change: Change, happenings: readonly Happening[], now: Date): Promise<NewMessage[]> {
   const destinations = await change
     .selectFrom('destinations')
-    .select(['id', 'receiver', 'events'])
-    .where('active', '=', 1)
+    .select(['id', 'receiver', 'events', 'active'])
     .orderBy('id')
     .execute();
   const heard = happenings.map((happening) => ({

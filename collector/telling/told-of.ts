@@ -3,7 +3,8 @@ import type { Queries } from '../store/store.ts';
 import type { Message, Person, Stage } from '../store/tables.ts';
 import type { EventName } from './happening.ts';
 import { exampleTold } from './receivers/example-told.ts';
-import type { Receiver, Told } from './receivers/receiver.ts';
+import type { Receiver } from './receivers/receiver.ts';
+import type { Told } from './receivers/told.ts';
 import { type Owner, toldPerson } from './webhook-payload.ts';
 
 /**

@@ -11,6 +11,8 @@ export interface ToldTo {
   theirId: string;
   waiting: number;
   failed: number;
+  /** Why the latest of those has not gone through; `''` where none was tried. */
+  error: string;
 }
 
 /** Every destination that was told of somebody, or is to be, in the order they were added. */
@@ -25,11 +27,10 @@ export async function toldTo(read: Queries, person: number): Promise<ToldTo[]> {
     read
       .selectFrom('messages')
       .innerJoin('destinations', 'destinations.id', 'messages.destination_id')
-      .select(['destinations.id', 'destinations.receiver', 'messages.status'])
-      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .select(['destinations.id', 'destinations.receiver', 'messages.status', 'messages.error'])
       .where('messages.person_id', '=', person)
       .where('messages.status', 'in', ['waiting', 'failed'])
-      .groupBy(['destinations.id', 'destinations.receiver', 'messages.status'])
+      .orderBy('messages.id')
       .execute(),
   ]);
   const found = new Map<number, ToldTo>();
@@ -41,12 +42,17 @@ export async function toldTo(read: Queries, person: number): Promise<ToldTo[]> {
       theirId: '',
       waiting: 0,
       failed: 0,
+      error: '',
     };
     found.set(id, known);
     return known;
   };
   for (const receipt of receipts)
     Object.assign(of(receipt), { lastAt: receipt.last_at, theirId: receipt.their_id });
-  for (const row of open) of(row)[row.status as 'waiting' | 'failed'] = Number(row.count);
+  for (const row of open) {
+    const known = of(row);
+    known[row.status as 'waiting' | 'failed']++;
+    known.error = row.error || known.error;
+  }
   return [...found.values()].sort((a, b) => a.destination - b.destination);
 }

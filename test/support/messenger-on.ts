@@ -19,6 +19,8 @@ export interface MessengerOnStore {
 interface Way {
   settings?: Partial<Settings>;
   now?: () => Date;
+  /** How receivers are called. */
+  call?: typeof fetch;
   grace?: number;
   /** Milliseconds that a receiver has to answer. */
   timeout?: number;
@@ -27,10 +29,10 @@ interface Way {
 /** Sends what waits in a store, in a hurry, until the test ends. */
 export async function messengerOn(
   store: Store,
-  { settings, now, ...patience }: Way = {},
+  { settings, now, call, ...patience }: Way = {},
 ): Promise<MessengerOnStore> {
   const closing = new AbortController();
-  const collector = await collectorOn(store, settings, now);
+  const collector = await collectorOn(store, settings, now, call);
   const desk = { ...collector.desk, closing: closing.signal };
   const messenger = startMessenger(desk, { pause: 10, grace: 100, timeout: 5_000, ...patience });
   const stop = async (): Promise<void> => {

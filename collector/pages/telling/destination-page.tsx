@@ -3,14 +3,14 @@ import type { Destination, ReceiverName } from '../../store/tables.ts';
 import { type DestinationChange, type Plan, planFor } from '../../telling/change-destination.ts';
 import { exampleTold } from '../../telling/receivers/example-told.ts';
 import { answerField, ownFields } from '../../telling/receivers/lead-fields.ts';
-import type { Told } from '../../telling/receivers/receiver.ts';
 import { receivers } from '../../telling/receivers/receivers.ts';
+import type { Told } from '../../telling/receivers/told.ts';
 import { latestTold } from '../../telling/told-of.ts';
 import type { Words } from '../../words/words.ts';
 import { type Notice, page } from '../page.tsx';
 import { momentText } from '../parts/moment.tsx';
 import type { SignedIn } from '../route.ts';
-import { stateOf } from './destinations-page.tsx';
+import { answerText, stateOf } from './destinations-page.tsx';
 import { noticeFor } from './notice-for.ts';
 import { PlanForm } from './plan-form.tsx';
 import { noProblems, type PlanProblems, planOf } from './read-plan.ts';
@@ -147,7 +147,9 @@ export async function destinationPage(
           <p>
             <a href="/settings/destinations">{destinations.toList}</a>
           </p>
-          <p>{stateOf(destination, visit)}</p>
+          <p>
+            {stateOf(destination, visit)} {destinations.lastAnswer}: {answerText(destination, visit)}.
+          </p>
           {isWebhook && <Secret visit={visit} destination={destination} />}
           <p class="quiet">
             {isWebhook ? destinations.webhookTestHint : destinations.testHint(account.email)}

@@ -8,6 +8,7 @@ import { momentText } from '../parts/moment.tsx';
 import type { SignedIn } from '../route.ts';
 import { noticeFor } from './notice-for.ts';
 import { reachedWith } from './reached-with.ts';
+import { troubleText } from './trouble-text.ts';
 
 /** How many messages of each destination wait, and how many were given up. */
 async function countsOf(read: Queries): Promise<(id: number, status: 'waiting' | 'failed') => number> {
@@ -25,6 +26,16 @@ export function stateOf({ active, gone_at }: Destination, { words, language }: S
   const { destinations } = words;
   if (active) return destinations.active;
   return gone_at ? destinations.gone(momentText(gone_at, language)) : destinations.paused;
+}
+
+/** What came of the last try to tell it. */
+export function answerText({ answer, answered_at }: Destination, { words, language }: SignedIn): string {
+  const { destinations } = words;
+  if (answered_at === null) return destinations.noAnswer;
+  const when = momentText(answered_at, language);
+  return answer === ''
+    ? destinations.accepted(when)
+    : destinations.notAccepted(troubleText(answer, words), when);
 }
 
 /** What it is told of, in words. */
@@ -56,6 +67,8 @@ function Card({ visit, destination, waiting, failed }: CardProps): JSX.Element {
         <dd>{eventsText(destination, visit.words)}</dd>
         <dt>{destinations.state}</dt>
         <dd>{stateOf(destination, visit)}</dd>
+        <dt>{destinations.lastAnswer}</dt>
+        <dd>{answerText(destination, visit)}</dd>
         <dt>{destinations.open}</dt>
         <dd>{destinations.counts(waiting, failed)}</dd>
       </dl>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ToldTo } from '../../telling/told-to.ts';
 import { Moment } from '../parts/moment.tsx';
 import type { SignedIn } from '../route.ts';
+import { troubleText } from '../telling/trouble-text.ts';
 
 /** Who else has been told of somebody, and when. */
 export function ToldList({ told, visit }: { told: readonly ToldTo[]; visit: SignedIn }): JSX.Element | null {
@@ -12,7 +13,7 @@ export function ToldList({ told, visit }: { told: readonly ToldTo[]; visit: Sign
     <section aria-labelledby="told">
       <h2 id="told">{texts.title}</h2>
       <ul>
-        {told.map(({ destination, receiver, lastAt, theirId, waiting, failed }) => (
+        {told.map(({ destination, receiver, lastAt, theirId, waiting, failed, error }) => (
           <li key={destination}>
             {receivers[receiver].name}
             {lastAt && (
@@ -23,6 +24,7 @@ export function ToldList({ told, visit }: { told: readonly ToldTo[]; visit: Sign
             {theirId && <>, {texts.theirId(theirId)}</>}
             {waiting > 0 && <>, {texts.waiting(waiting)}</>}
             {failed > 0 && <>, {texts.failed(failed)}</>}
+            {error && <>: {troubleText(error, words)}</>}
           </li>
         ))}
       </ul>

@@ -17,11 +17,13 @@ export const destinations =
       ['receiver', 'webhook'],
       ['settings', '{}'],
       ['fields', '{}'],
+      ['answer', ''],
     ] as const)
       await schema
         .alterTable('destinations')
         .addColumn(name, text, (column) => column.notNull().defaultTo(value))
         .execute();
+    await schema.alterTable('destinations').addColumn('answered_at', text).execute();
     for (const { id, url } of await database.selectFrom('destinations').select(['id', 'url']).execute())
       await database
         .updateTable('destinations')

@@ -11,12 +11,13 @@ const reasonIn = ({ json }: Answer) => textAt(json, 'message') ?? textAt(json, '
 const judging = ({ now }: Errand) => ({
   now,
   reasonIn,
-  // Seconds until there is room again: https://developers.brevo.com/docs/api-limits
+  // Seconds until there is room again: https://developers.brevo.com/docs/limit-headers
   pauseHeader: 'x-sib-ratelimit-reset',
 });
 
 /**
- * Adds a contact, or brings the one with this address up to date: 201 with its id, or 204.
+ * Adds a contact, or brings the one with this address up to date: 201 with its id, or 204. An attribute has to be there
+ * already. A phone number (`SMS`) that is somebody else's is refused: Brevo would make one contact of the two.
  * https://developers.brevo.com/reference/create-contact
  */
 async function keep(errand: Errand) {

@@ -1,5 +1,5 @@
 import type { Owner } from '../webhook-payload.ts';
-import type { Told } from './receiver.ts';
+import type { Told } from './told.ts';
 
 /**
  * A lead that says something in most fields, under the address of somebody of the team: nobody else gets into a list by

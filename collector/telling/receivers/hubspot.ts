@@ -9,7 +9,18 @@ const contacts = 'https://api.hubapi.com/crm/v3/objects/contacts';
 /** `{ status: 'error', message, category, errors }`: https://developers.hubspot.com/docs/api-reference/error-handling */
 const reasonIn = ({ json }: Answer) => textAt(json, 'message') ?? textAt(json, 'category');
 
-/** What our stages are called there. Whoever was lost stays what they were: it knows no such stage. */
+/**
+ * What goes over by itself: 409, somebody else has added them between our two questions, and the next try finds them;
+ * 423, too much was written at once; 477, the account moves to another place, and `Retry-After` says for how long.
+ * https://developers.hubspot.com/docs/api-reference/error-handling
+ */
+const alsoPassing = [409, 423, 477];
+
+/**
+ * What our stages are called there. Whoever was lost stays what they were: it knows no such stage. HubSpot moves nobody
+ * back to an earlier one.
+ * https://developers.hubspot.com/docs/api-reference/legacy/crm/objects/contacts/v1/post-contacts-v1-contact-email-email-profile
+ */
 const lifecycle: Partial<Record<Stage, string>> = {
   lead: 'lead',
   mql: 'marketingqualifiedlead',
@@ -27,7 +38,7 @@ function propertiesOf({ told, values }: Errand): Record<string, string> {
 
 /**
  * Brings a contact up to date, by its address, or adds it.
- * https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide
+ * https://developers.hubspot.com/docs/api-reference/2026-03/crm/objects/contacts/update-contact
  */
 async function tell(errand: Errand) {
   const { told, settings, ask, now } = errand;
@@ -40,9 +51,7 @@ async function tell(errand: Errand) {
   const answer = updated.status === 404 ? await ask({ method: 'POST', url: contacts, ...asking }) : updated;
   const theirId = textAt(answer.json, 'id');
   if (isOk(answer) && theirId) return { result: 'sent', theirId } as const;
-  const sending = judged(answer, { now, reasonIn });
-  // Somebody else has added them between our two questions: the next try finds them.
-  return answer.status === 409 && sending.result === 'failed' ? { ...sending, isFinal: false } : sending;
+  return judged(answer, { now, reasonIn, alsoPassing });
 }
 
 /** Contacts of a CRM, by e-mail address. */

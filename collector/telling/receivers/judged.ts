@@ -8,6 +8,8 @@ interface Judging {
   reasonIn: (answer: Answer) => string | undefined;
   /** The header in which it says for how many seconds it wants to be left alone, besides `Retry-After`. */
   pauseHeader?: string;
+  /** Statuses that mean "in a while" at this receiver alone. */
+  alsoPassing?: readonly number[];
 }
 
 export const isOk = ({ status }: Answer): boolean => status >= 200 && status < 300;
@@ -16,12 +18,12 @@ export const isOk = ({ status }: Answer): boolean => status >= 200 && status < 3
 const passing = (status: number): boolean => [408, 425, 429].includes(status) || status >= 500;
 
 /** An answer by which a receiver did not take what it was told. */
-export function judged(answer: Answer, { now, reasonIn, pauseHeader }: Judging): Sending {
+export function judged(answer: Answer, { now, reasonIn, pauseHeader, alsoPassing = [] }: Judging): Sending {
   const { status, headers } = answer;
   const said = reasonIn(answer);
   const reason = said === undefined ? {} : { reason: said };
   if (isOk(answer)) return { result: 'failed', trouble: 'no-receipt' };
-  if (passing(status)) {
+  if (passing(status) || alsoPassing.includes(status)) {
     const pause = retryAfter(headers, now) ?? (pauseHeader ? retryAfter(headers, now, pauseHeader) : null);
     return { result: 'failed', trouble: `status ${status}`, ...reason, retryAfter: pause };
   }

@@ -1,4 +1,4 @@
-import type { Told } from './receiver.ts';
+import type { Told } from './told.ts';
 
 type Value = string | number | null | undefined;
 
@@ -48,7 +48,7 @@ export const answerField = (name: string): LeadField => `${answerMark}${name}`;
 export const questionOf = (field: string): string | null =>
   field.startsWith(answerMark) ? field.slice(answerMark.length) : null;
 
-function valueOf(told: Told, field: string): Value {
+function saidIn(told: Told, field: string): Value {
   const question = questionOf(field);
   if (question === null) return Object.hasOwn(values, field) ? values[field as OwnField](told) : undefined;
   const answer = told.lead?.profile.answers?.find(({ name }) => name === question)?.value;
@@ -62,7 +62,7 @@ export const valuesFor = (
 ): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([field, theirs]) => {
-      const value = valueOf(told, field);
+      const value = saidIn(told, field);
       return value === undefined || value === null || value === '' ? [] : [[theirs, value]];
     }),
   );

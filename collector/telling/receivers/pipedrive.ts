@@ -19,7 +19,10 @@ class Unexpected extends Error {
   }
 }
 
-/** Asks for something of the company's, and gives what it answers as `data`. */
+/**
+ * Asks for something of the company's, and gives what it answers as `data`.
+ * https://pipedrive.readme.io/docs/core-api-concepts-authentication
+ */
 async function dataOf(errand: Errand, method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) {
   const { settings, ask } = errand;
   const answer = await ask({

@@ -1,13 +1,12 @@
-import type { Envelope } from 'unisono/schema';
-import type { ReceiverName, Stage } from '../../store/tables.ts';
+import type { ReceiverName } from '../../store/tables.ts';
 import type { Words } from '../../words/words.ts';
 import type { AddressProblem } from '../address-problem.ts';
 import type { AskReceiver } from '../ask-receiver.ts';
 import type { EventName } from '../happening.ts';
 import type { Mail } from '../queue-mail.ts';
 import type { Sending } from '../sending.ts';
-import type { ToldPerson } from '../webhook-payload.ts';
 import type { LeadField } from './lead-fields.ts';
+import type { Told } from './told.ts';
 
 /** What is wrong with a setting as it was typed. */
 export type SettingProblem = AddressProblem | 'missing' | 'malformed';
@@ -21,20 +20,6 @@ export interface Setting {
   isOptional?: true;
   /** What it looks like; what it should look like is said in words. */
   problem(text: string): SettingProblem | null;
-}
-
-/** Somebody as a receiver is told of them. */
-export interface Told {
-  /** What happened, or somebody tries it out. */
-  event: EventName | 'test';
-  person: ToldPerson;
-  /** What they asked: the request that it is about, or of a receiver that keeps people the latest one. */
-  lead: Envelope | null;
-  /** The request that it is about, by its envelope's id. */
-  request: string | null;
-  from: Stage | null;
-  /** Their page in the collector. */
-  link: string;
 }
 
 /** What is to be told, and how. */

@@ -7,9 +7,13 @@ import { anyName, headlineOf, linesOf } from './told-text.ts';
 /** An incoming webhook. Whoever has the address may write there, so it is a secret. */
 const hook = /^https:\/\/hooks\.slack(-gov)?\.com\/services\/[\w/]{10,200}$/;
 
+/**
+ * At most 150 characters in a header and 3,000 in a section: https://docs.slack.dev/reference/block-kit/blocks. Half a
+ * character at the end is none.
+ */
 const plainText = (text: string, most: number) => ({
   type: 'plain_text',
-  text: text.slice(0, most),
+  text: text.slice(0, most).replace(/\p{Cs}$/u, ''),
   emoji: false,
 });
 
@@ -35,8 +39,9 @@ function messageOf(errand: Errand) {
 }
 
 /**
- * Writes into a channel. Slack answers `ok`, or a word such as `no_service`; 410 is a channel that was archived.
- * https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
+ * Writes into a channel. Slack answers `ok`, or a word such as `channel_not_found`; 410 is a channel that was
+ * archived. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks,
+ * https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks
  */
 async function tell(errand: Errand): Promise<Sending> {
   const answer = await errand.ask({

@@ -10,7 +10,11 @@ export const destinations = {
   tells: 'Told when',
   reached: 'Reached with',
   state: 'State',
-  active: 'Active',
+  lastAnswer: 'Last answer',
+  accepted: (when: string) => `Accepted on ${when}`,
+  notAccepted: (why: string, when: string) => `${why}, on ${when}`,
+  noAnswer: 'Nothing has been sent yet',
+  active: 'Active.',
   paused: 'Paused. New events are not kept for it; what waits is sent when you resume it.',
   gone: (when: string) =>
     `Paused: on ${when} its receiver answered that it is gone for good (410). Resume it once it is back.`,
@@ -223,7 +227,7 @@ export const destinations = {
   openLead: 'Open in the collector',
   told: {
     title: 'Told to',
-    last: 'last on',
+    last: 'accepted on',
     theirId: (id: string) => `there as ${id}`,
     waiting: (count: number) => (count === 1 ? '1 message waits' : `${count} messages wait`),
     failed: (count: number) => (count === 1 ? '1 message failed' : `${count} messages failed`),

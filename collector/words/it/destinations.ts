@@ -11,7 +11,11 @@ export const destinations: Words['destinations'] = {
   tells: 'Avvisata quando',
   reached: 'Raggiunta con',
   state: 'Stato',
-  active: 'Attiva',
+  lastAnswer: 'Ultima risposta',
+  accepted: (when) => `Accettato il ${when}`,
+  notAccepted: (why, when) => `${why}, il ${when}`,
+  noAnswer: 'Non è ancora partito nulla',
+  active: 'Attiva.',
   paused: 'In pausa. I nuovi eventi non vengono tenuti per lei; ciò che aspetta parte quando la riattivi.',
   gone: (when) =>
     `In pausa: il ${when} il destinatario ha risposto che non esiste più (410). Riattivala quando sarà tornato.`,
@@ -225,7 +229,7 @@ export const destinations: Words['destinations'] = {
   openLead: 'Apri nel collector',
   told: {
     title: 'Inviato a',
-    last: 'l’ultima volta il',
+    last: 'accettato il',
     theirId: (id) => `lì è ${id}`,
     waiting: (count) => (count === 1 ? '1 messaggio aspetta' : `${count} messaggi aspettano`),
     failed: (count) => (count === 1 ? '1 messaggio non riuscito' : `${count} messaggi non riusciti`),
