@@ -216,6 +216,8 @@ describe('the team’s pages', () => {
     '/settings/destinations',
     '/settings/destinations/new/mailchimp',
     '/settings/destinations/new/webhook',
+    '/settings/destinations/new/pipedrive',
+    '/settings/destinations/1',
     '/settings/messages',
     '/settings/rights',
     '/settings/scoring',

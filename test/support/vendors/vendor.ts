@@ -29,8 +29,8 @@ export interface Vendor {
   answer(asked: Asked): Answered;
 }
 
-/** What goes wrong with one request: an answer in the place of the vendor's, or none. */
-export type Fault = Answered | 'silent' | 'lost';
+/** What becomes of one request: an answer in the place of the vendor's, none, or (`as usual`) the vendor's. */
+export type Fault = Answered | 'silent' | 'lost' | 'as usual';
 
 export interface VendorOnline {
   /** Each request, in the order of arrival, whatever was answered. */
