@@ -153,7 +153,7 @@ describe('the pages of what is told', () => {
       };
       expect(await press('pause')).toContain('Paused. New events are not kept for it');
       expect(await destinations(store)).toMatchObject([{ active: 0 }]);
-      expect(await press('resume')).toContain('<p>Active</p>');
+      expect(await press('resume')).toContain('Active. Last answer: Nothing has been sent yet.');
       expect(await destinations(store)).toMatchObject([{ active: 1 }]);
 
       expect(await press('rotate')).toContain('the secret before this one signs as well');
