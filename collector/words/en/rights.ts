@@ -92,6 +92,12 @@ ${stop}
         count(number, 'old request that cannot be read', 'old requests that cannot be read'),
       messages: (number: number) =>
         count(number, 'message about them, waiting or sent', 'messages about them, waiting or sent'),
+      receipts: (number: number) =>
+        count(
+          number,
+          'receipt of a program that was told of them',
+          'receipts of programs that were told of them',
+        ),
       consents: (number: number) => count(number, 'kept proof of consent', 'kept proofs of consent'),
     },
     exportText: 'Everything in one file (JSON), to hand out to the person.',

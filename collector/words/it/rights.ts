@@ -91,6 +91,8 @@ ${stop}
       journal: (number) => count(number, 'voce di cronologia', 'voci di cronologia'),
       unread_leads: (number) =>
         count(number, 'vecchia richiesta illeggibile', 'vecchie richieste illeggibili'),
+      receipts: (number) =>
+        count(number, 'ricevuta di un programma avvisato', 'ricevute di programmi avvisati'),
       messages: (number) =>
         count(
           number,
