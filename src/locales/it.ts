@@ -97,7 +97,7 @@ export const form: FormMessages = {
   waiting:
     'La tua richiesta del {date} è salvata su questo dispositivo e non ci è ancora arrivata. Continuiamo a provare.',
   kept: 'Non abbiamo conferma che la tua richiesta del {date} ci sia arrivata.',
-  unreadable: 'Una richiesta è salvata su questo dispositivo e questa pagina non riesce a leggerla.',
+  unreadable: 'Questa pagina non può leggere una richiesta salvata.',
 };
 
 export const calculator: CalculatorMessages = {

@@ -17,7 +17,7 @@ export interface Result {
   statements: number;
 }
 
-const heading = '## What came of them';
+export const resultsHeading = '## What came of them';
 
 /** The results as a part of docs/faults.md. */
 export function resultsOf(results: readonly Result[], on: string): string {
@@ -42,7 +42,7 @@ export function resultsOf(results: readonly Result[], on: string): string {
   );
   const statements = results.reduce((sum, result) => sum + result.statements, 0);
   const wrong = results.flatMap((result) => result.wrong).length;
-  return `${heading}
+  return `${resultsHeading}
 
 Printed by \`npm run test:faults\` on ${on}, in ${versions.join(', ')}. A cell says in how many plays, each with a seed of its own, all was well: what was said sent or saved is at the receiver or still waits in the browser, no id has two bodies, and nothing was called sent that was not there.
 
@@ -60,7 +60,7 @@ export async function writeResults(results: readonly Result[], isWhole: boolean)
   const part = resultsOf(results, new Date().toISOString().slice(0, 10));
   const path = new URL('../../../docs/faults.md', import.meta.url);
   const text = await readFile(path, 'utf8');
-  const [before = ''] = text.split(heading);
+  const [before = ''] = text.split(resultsHeading);
   if (isWhole) await writeFile(path, before + part);
   return part;
 }
