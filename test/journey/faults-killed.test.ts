@@ -6,9 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { uuid } from '../../src/lead/uuid.ts';
+import { startFaultsPage } from '../support/faults/faults-page.ts';
 import { behaviours, type FaultyReceiver, startFaultyReceiver } from '../support/faulty-receiver.ts';
 import { chromiumArgs, findChromium } from '../support/find-chromium.ts';
-import { startFaultsPage } from '../support/faults/faults-page.ts';
 
 /** Slow machines are given their time. */
 const eventually = <T>(look: () => T) => expect.poll(look, { interval: 20 });
