@@ -32,7 +32,7 @@ export function indexedDbStore({
       return new Promise<ReturnType<typeof step>>((resolve, reject) => {
         timer = setTimeout(() => {
           isOver = true;
-          reject(new Error());
+          reject(new Error('No answer'));
           try {
             transaction?.abort();
           } catch {
