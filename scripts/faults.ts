@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../test/support/browsers/engine.ts';
 import { engines, sayWhatIsMissing } from '../test/support/browsers/engines.ts';
+import { newProfile, removeProfile } from '../test/support/browsers/profile.ts';
 import { faults } from '../test/support/faults/faults.ts';
 import { type Result, writeResults } from '../test/support/faults/results.ts';
 import { play } from '../test/support/faults/scene.ts';
@@ -24,7 +22,7 @@ const results: Result[] = [];
 sayWhatIsMissing();
 
 async function playIn(engine: Engine): Promise<void> {
-  const profile = await mkdtemp(join(tmpdir(), 'unisono-faults-'));
+  const profile = await newProfile();
   const browser = await engine.start(profile);
   try {
     for (const { number, cannot, endsBrowser, suffer } of chosen) {
@@ -53,7 +51,7 @@ async function playIn(engine: Engine): Promise<void> {
     }
   } finally {
     await browser.quit();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeProfile(profile);
   }
 }
 

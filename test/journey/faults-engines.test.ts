@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningBrowser } from '../support/browsers/engine.ts';
 import { engines, sayWhatIsMissing } from '../support/browsers/engines.ts';
+import { newProfile, removeProfile } from '../support/browsers/profile.ts';
 import { faults } from '../support/faults/faults.ts';
 import { play } from '../support/faults/scene.ts';
 
@@ -16,12 +14,12 @@ for (const engine of engines)
     let profile: string;
     let browser: RunningBrowser;
     beforeAll(async () => {
-      profile = await mkdtemp(join(tmpdir(), 'unisono-faults-'));
+      profile = await newProfile();
       browser = await engine.start(profile);
     });
     afterAll(async () => {
       await browser?.quit();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await removeProfile(profile);
     });
 
     for (const { number, name, cannot, isQuick, suffer } of faults) {

@@ -47,8 +47,12 @@ test('what came of them is told of each fault, and of each engine that cannot be
   );
   for (const [at, [, , ...cells]] of told.entries())
     for (const [engine, { name }] of engines.entries()) {
-      const reason = faults[at]!.cannot?.[name];
+      const { number, cannot } = faults[at]!;
+      const reason = cannot?.[name];
       expect(cells[engine]).toMatch(reason ? `no: ${reason}` : /^\d+ of \d+$/);
+      const [well, played] = cells[engine]!.split(' of ');
+      // What was not well is said.
+      expect(results.includes(`- Fault ${number} in ${name}, seed`)).toBe(!reason && well !== played);
     }
 });
 

@@ -1,25 +1,37 @@
-import { chromium as playwright } from 'playwright';
+import { type Browser, chromium as playwright } from 'playwright';
 import { chromiumArgs, lookForChromium } from '../find-chromium.ts';
 import { callOf, type Engine, type Tab } from './engine.ts';
-import { found, startGroup } from './process-group.ts';
+import { found, type ProcessGroup, startGroup } from './process-group.ts';
 
 const path = lookForChromium();
+
+/** Starts Chromium on a profile of its own, so that it can be killed and come back. */
+export async function startChromium(profile: string): Promise<{ group: ProcessGroup; browser: Browser }> {
+  const group = startGroup(path!, [
+    ...chromiumArgs,
+    '--headless',
+    '--no-default-browser-check',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    'about:blank',
+  ]);
+  const endpoint = await found('Chromium', () => /DevTools listening on (ws:\S+)/.exec(group.said())?.[1]);
+  return { group, browser: await playwright.connectOverCDP(endpoint) };
+}
+
+/** Closes it as a person does. */
+export async function quitChromium({ group, browser }: { group: ProcessGroup; browser: Browser }) {
+  const devtools = await browser.newBrowserCDPSession();
+  await devtools.send('Browser.close').catch(() => {});
+  await group.ended;
+}
 
 /** Chromium, driven by Playwright over the DevTools protocol. */
 export const chromium: Engine = {
   name: 'Chromium',
   missing: path ? null : 'run `npx tsx scripts/ensure-browser.ts`, or set CHROME_PATH',
   async start(profile) {
-    const group = startGroup(path!, [
-      ...chromiumArgs,
-      '--headless',
-      '--no-default-browser-check',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ]);
-    const endpoint = await found('Chromium', () => /DevTools listening on (ws:\S+)/.exec(group.said())?.[1]);
-    const browser = await playwright.connectOverCDP(endpoint);
+    const { group, browser } = await startChromium(profile);
     const context = browser.contexts()[0]!;
     const pages = new Map<Tab, Awaited<ReturnType<typeof context.newPage>>>();
 
@@ -37,11 +49,7 @@ export const chromium: Engine = {
         pages.set(tab, page);
         return tab;
       },
-      async quit() {
-        const devtools = await browser.newBrowserCDPSession();
-        await devtools.send('Browser.close').catch(() => {});
-        await group.ended;
-      },
+      quit: () => quitChromium({ group, browser }),
       kill: group.kill,
       powers: {
         setOffline: (isOffline) => context.setOffline(isOffline),

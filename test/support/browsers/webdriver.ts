@@ -15,6 +15,12 @@ export interface Session {
   closeTab(): Promise<unknown>;
 }
 
+/** A page that has replaced JSON or the methods of arrays spoils the driver's answers for as long: nothing is known yet, then. */
+function unlessSpoilt(reason: unknown): 'under way' {
+  if (/parse script result|No default value/.test(`${reason}`)) return 'under way';
+  throw reason;
+}
+
 /** Opens tabs of a session. Each command first turns to its tab, and none comes between the two. */
 export function tabsOf(session: Session): { open(address: string): Promise<Tab>; turn: Turn } {
   let last: Promise<unknown> = Promise.resolve();
@@ -50,19 +56,14 @@ export function tabsOf(session: Session): { open(address: string): Promise<Tab>;
             const { answers } = window;
             answers['${key}'] = 'under way';
             const { stringify } = JSON;
-            // The command is over before the page may do something to itself.
             setTimeout(() => ${callOf(task, given)}.then(
               (value) => { answers['${key}'] = stringify({ value }); },
               (error) => { answers['${key}'] = stringify({ error: String(error) }); },
             ));`),
-          );
+          ).catch(unlessSpoilt);
           const answer = await found(key, async () => {
             const look = () => session.execute(`return window.answers?.['${key}'] ?? 'gone';`);
-            // A page that has replaced JSON cannot be asked.
-            const text = await here(look).catch((reason) => {
-              if (/parse script result/.test(`${reason}`)) return 'under way';
-              throw reason;
-            });
+            const text = await here(look).catch(unlessSpoilt);
             return text === 'under way' ? null : (text as string);
           });
           if (answer === 'gone') throw new Error('The page went away.');

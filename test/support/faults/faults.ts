@@ -454,8 +454,21 @@ export const faults: readonly Fault[] = [
       const jump = scene.random() < 0.5 ? -tenYears : tenYears;
       await scene.visit({ ahead: jump });
       scene.receiver.will(behaviours.busy);
-      await scene.send({ expected: ['queued'] });
-      await scene.comeBack({ ahead: scene.random() < 0.5 ? 1 : jump + twoHours });
+      const ids = await scene.send({ expected: ['queued'] });
+      const back = scene.random() < 0.5 ? { ahead: 1 } : { ahead: jump + twoHours };
+      // Ten years on by the clock: the visitor is asked, and wants it sent.
+      if (jump + twoHours < back.ahead) {
+        scene.receiver.will(behaviours.accept);
+        await scene.visit({ start: true, ...back });
+        const told = await scene.tab.run(async () =>
+          (await client.outbox.list()).map(({ status }) => status),
+        );
+        demand(told.join() === ids.map(() => 'stale').join(), `the visitor is told ${told}`);
+        demand(count(scene) === ids.length, 'what is old was sent without a word');
+        for (const id of ids)
+          scene.ledger.say(id, (await scene.tab.run((id) => client.outbox.retry(id), id))!);
+      }
+      await scene.comeBack(back);
     },
   },
   {

@@ -41,15 +41,17 @@ export function resultsOf(results: readonly Result[], on: string): string {
     ]),
   );
   const statements = results.reduce((sum, result) => sum + result.statements, 0);
-  const wrong = results.flatMap((result) => result.wrong).length;
+  const unwell = results.flatMap(({ number, engine, wrong }) =>
+    wrong.map((words) => `- Fault ${number} in ${engine}, ${words.replaceAll('`', "'")}`),
+  );
   return `${resultsHeading}
 
 Printed by \`npm run test:faults\` on ${on}, in ${versions.join(', ')}. A cell says in how many plays, each with a seed of its own, all was well: what was said sent or saved is at the receiver or still waits in the browser, no id has two bodies, and nothing was called sent that was not there.
 
 ${table}
 
-The visitor was told something ${statements.toLocaleString('en')} times; ${wrong} of it was wrong.
-`;
+The visitor was told something ${statements.toLocaleString('en')} times. ${unwell.length ? 'What was not well:' : 'All was well.'}
+${unwell.length ? `\n${unwell.join('\n')}\n` : ''}`;
 }
 
 /**
@@ -61,6 +63,6 @@ export async function writeResults(results: readonly Result[], isWhole: boolean)
   const path = new URL('../../../docs/faults.md', import.meta.url);
   const text = await readFile(path, 'utf8');
   const [before = ''] = text.split(resultsHeading);
-  if (isWhole) await writeFile(path, before + part);
+  if (isWhole) await writeFile(path, `${before.trimEnd()}\n\n${part}`);
   return part;
 }

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Destination } from '../../../src/delivery/destination.ts';
 import type { Receipt } from '../../../src/delivery/receipt.ts';
 import { seededChance } from '../../../src/roi/chance/seeded-chance.ts';
 import type { Engine, RunningBrowser, Tab } from '../browsers/engine.ts';
 import { found } from '../browsers/process-group.ts';
+import { newProfile, removeProfile } from '../browsers/profile.ts';
 import { behaviours, type FaultyReceiver, startFaultyReceiver } from '../faulty-receiver.ts';
 import { startFaultsPage } from './faults-page.ts';
 import { Ledger } from './ledger.ts';
@@ -91,7 +89,7 @@ export async function play(
     startFaultyReceiver(),
     startFaultyReceiver(),
   ]);
-  const profile = await mkdtemp(join(tmpdir(), 'unisono-profile-'));
+  const profile = await newProfile();
   const ledger = new Ledger(() => [...receiver.received, ...elsewhere.received]);
   let browser = shared ?? (await engine.start(profile));
   let tab: Tab | undefined;
@@ -192,7 +190,7 @@ export async function play(
     for (const tab of tabs) await tab.close().catch(() => {});
     if (!shared) await browser.kill();
     await Promise.all([site.close(), receiver.close(), elsewhere.close()]);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeProfile(profile);
   }
   return { wrong: ledger.wrong, statements: ledger.statements };
 }
