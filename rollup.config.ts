@@ -10,7 +10,7 @@ import { reportScripts } from './scripts/report-scripts.ts';
 const target = 'es2022';
 const transpile = () => esbuild({ target, tsconfig: 'tsconfig.json' }) as InputPluginOption;
 
-/** What esbuild has been through first, swc makes smaller still: of the minifiers that we compared, alone and in turns, the smallest. */
+/** esbuild first and swc after it: together they make smaller scripts than either alone. */
 const folded = (): Plugin => ({
   name: 'folded',
   renderChunk: (code) => transform(code, { minify: true, sourcemap: true, target }),

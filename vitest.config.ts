@@ -22,7 +22,7 @@ const alias = Object.entries({
 
 export default defineConfig({
   test: {
-    // Of two cores the tester would use one: it keeps the other for itself, which waits.
+    // Left to itself, vitest uses one core fewer than there are.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { ...limits, name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },

@@ -48,7 +48,8 @@ export function keptRequests({ update, tell, copy }: KeptRequestsOptions): KeptR
 
   function view({ id, createdAt, status, text }: StoredLead, messages: FormMessages, locale: string): Markup {
     const isAsked = discarding === id;
-    const own: Partial<Record<StoredLead['status'], string>> = messages;
+    // Some have words of their own, which go by the name of how they stand.
+    const words: Partial<Record<StoredLead['status'], string>> = messages;
     const date = new Date(createdAt).toLocaleDateString(locale, { dateStyle: 'long' });
     const retry = async () => {
       const receipt = await pageOutbox().retry(id);
@@ -65,7 +66,7 @@ export function keptRequests({ update, tell, copy }: KeptRequestsOptions): KeptR
       markup(
         'p',
         { 'aria-live': 'polite' },
-        isAsked ? messages.discardQuestion : fill(own[status] ?? messages.kept, { date }),
+        isAsked ? messages.discardQuestion : fill(words[status] ?? messages.kept, { date }),
       ),
       markup(
         'div',

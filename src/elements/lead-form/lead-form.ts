@@ -150,7 +150,10 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       this.#show({ told, copy: null });
       await this.#goToStatus();
     },
-    copy: (text) => this.#copy(text),
+    copy: async (text) => {
+      await this.#copy(text);
+      this.#show({ told: this.#shown.isCopied ? this.messages('form').copied : null });
+    },
   });
   #seenAt = 0;
   #routes: Route[] = [];
@@ -515,7 +518,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       () => true,
       () => false,
     );
-    this.#show({ copy, isCopied, told: isCopied ? this.messages('form').copied : null });
+    this.#show({ copy, isCopied });
   }
 
   #warn = (event: BeforeUnloadEvent): void => {

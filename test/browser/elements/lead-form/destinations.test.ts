@@ -162,7 +162,7 @@ describe('what an earlier page has stored', () => {
     await expect.poll(() => receiver.elsewhere).toEqual([`${another()} {"number":"${id}"}`]);
   });
 
-  test('for a kind that this version does not know is is not sent, and shown: the person may copy or discard it', async () => {
+  test('for a kind that this version does not know is not sent, and shown: the person may copy or discard it', async () => {
     await stored({ adapter: 'later' });
     await formWith(`endpoint="${receiver.endpoint}"`);
     await pageOutbox().flush();
