@@ -16,16 +16,24 @@ export type RelayBody =
   /** Somebody of the team, by their account, who tries a destination out with their own address. */
   | { tester: number };
 
-/** Nobody has so many requests set aside, one after the other, that the latest other one is not among these. */
-const mostLookedAt = 50;
-
-const requestsOf = (read: Queries, person: number) =>
+/** A request of somebody's by its envelope's id, or (`null`) the latest, unless it was set aside. */
+const requestOf = (read: Queries, person: number, id: string | null) =>
   read
     .selectFrom('requests')
-    .select(['id', 'envelope', 'quarantine'])
+    .select('envelope')
     .where('person_id', '=', person)
-    .orderBy('sequence', 'desc')
-    .limit(mostLookedAt);
+    .where('quarantine', '=', 0)
+    .$if(id !== null, (query) => query.where('id', '=', id))
+    .$if(id === null, (query) =>
+      query.where('sequence', '=', (eb) =>
+        eb
+          .selectFrom('requests')
+          .select(({ fn }) => fn.max('sequence').as('latest'))
+          .where('person_id', '=', person)
+          .where('quarantine', '=', 0),
+      ),
+    )
+    .executeTakeFirst();
 
 const ownerOf = (read: Queries, { owner_id }: Person): Promise<Owner | undefined> =>
   owner_id === null
@@ -44,9 +52,7 @@ async function asToldNow(
   { keepsPeople }: Pick<Receiver, 'keepsPeople'>,
   url: string,
 ): Promise<Omit<Told, 'event'>> {
-  const of = requestsOf(read, person.id);
-  const found = await (keepsPeople || request === null ? of : of.where('id', '=', request)).execute();
-  const lead = found.find(({ quarantine }) => quarantine === 0);
+  const lead = await requestOf(read, person.id, keepsPeople ? null : request);
   return {
     person: toldPerson(person, (await ownerOf(read, person)) ?? null),
     lead: lead ? (JSON.parse(lead.envelope) as Envelope) : null,

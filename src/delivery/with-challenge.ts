@@ -29,12 +29,17 @@ export function withChallenge(
   { limit = 10_000, timers = globalThis }: ChallengeOptions = {},
 ): Transport {
   const ask = async (solve: Solve): Promise<Challenge | null> => {
-    const silence = new Promise<null>((resolve) => timers.setTimeout(() => resolve(null), limit));
+    let timer: unknown;
+    const silence = new Promise<null>((resolve) => {
+      timer = timers.setTimeout(() => resolve(null), limit);
+    });
     try {
       const { name, token } = (await Promise.race([solve(), silence]))!;
       return token && typeof token === 'string' ? { name: `${name}`, token } : null;
     } catch {
       return null;
+    } finally {
+      timers.clearTimeout(timer as never);
     }
   };
 

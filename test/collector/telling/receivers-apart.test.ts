@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../collector/store/store.ts';
 import { destinationChanges } from '../../../collector/telling/change-destination.ts';
+import type { EventName } from '../../../collector/telling/happening.ts';
 import { it as italian } from '../../../collector/words/it/it.ts';
 import { changePerson } from '../../../collector/working/change-person.ts';
 import { buildEnvelope } from '../../support/envelope-builder.ts';
@@ -119,6 +120,11 @@ describe('newsletter tools', () => {
 describe('CRMs', () => {
   onEachStore((open) => {
     const token = 'pat-eu1-01234567-89ab-cdef';
+    const toldHubspot = async (store: Store, events: readonly EventName[]) => {
+      const vendor = hubspotServer({ token });
+      const told = await toldVendor(store, { receiver: 'hubspot', settings: { token }, events, vendor });
+      return { vendor, told };
+    };
 
     it.each([
       [409, {}],
@@ -126,13 +132,7 @@ describe('CRMs', () => {
       [477, { 'retry-after': '3600' }],
     ])('waits where HubSpot says %i, since that goes over', async (status, headers) => {
       const store = await open();
-      const vendor = hubspotServer({ token });
-      const told = await toldVendor(store, {
-        receiver: 'hubspot',
-        settings: { token },
-        events: ['lead.received'],
-        vendor,
-      });
+      const { vendor, told } = await toldHubspot(store, ['lead.received']);
       await ask(store);
       told.meets('as usual', { status, headers, body: { status: 'error', message: 'Not now.' } });
       told.start();
@@ -146,13 +146,7 @@ describe('CRMs', () => {
 
     it('says at HubSpot how somebody stands when they are told, not how they stood', async () => {
       const store = await open();
-      const vendor = hubspotServer({ token });
-      const told = await toldVendor(store, {
-        receiver: 'hubspot',
-        settings: { token },
-        events: ['lead.received', 'lead.stage'],
-        vendor,
-      });
+      const { vendor, told } = await toldHubspot(store, ['lead.received', 'lead.stage']);
       const person = await ask(store);
       const stage = (to: 'opportunity' | 'customer') =>
         store.change((change) =>
@@ -207,15 +201,18 @@ describe('a channel of Slack', () => {
   const url = 'https://hooks.slack.com/services/T0000/B0000/XXXXXXXXXXXXXXXXXXXXabcd';
 
   onEachStore((open) => {
+    const toldSlack = async (store: Store) => {
+      const vendor = slackServer({ url });
+      const events = ['lead.received'] as const;
+      return {
+        vendor,
+        told: await toldVendor(store, { receiver: 'slack', settings: { url }, events, vendor }),
+      };
+    };
+
     it('gets as text what somebody typed, however long, and neither links nor mentions', async () => {
       const store = await open();
-      const vendor = slackServer({ url });
-      const told = await toldVendor(store, {
-        receiver: 'slack',
-        settings: { url },
-        events: ['lead.received'],
-        vendor,
-      });
+      const { vendor, told } = await toldSlack(store);
       const company = `<!channel> <https://evil.example|Shop> ${'😀'.repeat(80)}`;
       await ask(store, {
         profile: { email: 'ada@shop.example', name: 'Ada', company, message: '😀'.repeat(1_900) },
@@ -232,13 +229,7 @@ describe('a channel of Slack', () => {
 
     it('that was archived is paused, and says so', async () => {
       const store = await open();
-      const vendor = slackServer({ url });
-      const told = await toldVendor(store, {
-        receiver: 'slack',
-        settings: { url },
-        events: ['lead.received'],
-        vendor,
-      });
+      const { vendor, told } = await toldSlack(store);
       vendor.channel.isArchived = true;
       await ask(store);
       told.start();

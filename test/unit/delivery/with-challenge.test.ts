@@ -28,7 +28,7 @@ function aPage(solve?: Solve, outcome: (body: string) => Outcome = () => ({ stat
           timers.push({ callback, milliseconds });
           return timers.at(-1);
         },
-        clearTimeout: () => {},
+        clearTimeout: (timer) => void timers.splice(timers.indexOf(timer), 1),
       },
     },
   );
@@ -57,7 +57,7 @@ test('without a challenge on the page, the body is the envelope’s, byte for by
 test('each try has a token of its own, and is the same lead but for that', async () => {
   const envelope = buildEnvelope({ spam: { signals: ['too-fast'], quarantine: false } });
   const before = bodyOf(envelope);
-  const { transport, bodies, spams } = aPage(tokens());
+  const { transport, bodies, spams, timers } = aPage(tokens());
   await transport(envelope, destination);
   await transport(envelope, destination);
   expect(spams()).toEqual(
@@ -73,6 +73,7 @@ test('each try has a token of its own, and is the same lead but for that', async
     expect(rest).toEqual(whole);
   }
   expect(bodyOf(envelope)).toBe(before);
+  expect(timers).toEqual([]);
 });
 
 test('what a challenge has beside name and token does not travel', async () => {
@@ -96,10 +97,11 @@ describe('without a token the lead goes all the same, and is marked', () => {
     ],
   ])('%s', async (_, solve) => {
     const envelope = buildEnvelope({ spam: { signals: ['too-fast'], quarantine: false } });
-    const { transport, spams } = aPage(solve);
+    const { transport, spams, timers } = aPage(solve);
     expect(await transport(envelope, destination)).toEqual({ status: 'accepted' });
     expect(spams()).toEqual([{ signals: ['too-fast', 'challenge-missing'], quarantine: false }]);
     expect(envelope.spam.signals).toEqual(['too-fast']);
+    expect(timers).toEqual([]);
   });
 
   test('it has not come within ten seconds; what comes later changes nothing', async () => {
