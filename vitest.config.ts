@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArgs, findChromium } from './test/support/find-chromium.ts';
+import { chromiumArgs, findHeadless } from './test/support/find-chromium.ts';
 import { printForm } from './test/support/print-form.ts';
 import { serveMockWorker } from './test/support/serve-mock-worker.ts';
 
@@ -44,7 +44,7 @@ export default defineConfig({
             headless: true,
             commands: { printForm },
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumArgs } }),
+            provider: playwright({ launchOptions: { executablePath: findHeadless(), args: chromiumArgs } }),
             instances: [{ browser: 'chromium' }],
           },
         },
@@ -78,6 +78,7 @@ export default defineConfig({
           name: 'journey',
           include: ['test/journey/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['test/support/bundle-server.ts'],
         },
       },
     ],

@@ -11,7 +11,7 @@ import {
 } from '../support/collector-faults.ts';
 import { emptyDataFolder, startCollector } from '../support/start-collector.ts';
 
-const dose = () => ({ times: 3, random: seededChance(12).uniform });
+const dose = () => ({ times: 2, random: seededChance(12).uniform });
 
 /** Who is not answered 2xx is told when to try again, and nothing else ever. */
 function expectNothingLost(result: Result): void {

@@ -12,7 +12,7 @@ import {
   startFaultyReceiver,
   startMuteServer,
 } from '../support/faulty-receiver.ts';
-import { chromiumArgs, findChromium } from '../support/find-chromium.ts';
+import { chromiumArgs, findHeadless } from '../support/find-chromium.ts';
 
 /** Slow machines are given their time. */
 const eventually = <T>(look: () => T) => expect.poll(look, { interval: 20 });
@@ -31,7 +31,7 @@ let said: string[];
 
 beforeAll(async () => {
   [browser, site, receiver, elsewhere] = await Promise.all([
-    chromium.launch({ executablePath: findChromium(), args: chromiumArgs }),
+    chromium.launch({ executablePath: findHeadless(), args: chromiumArgs }),
     startFaultsPage(),
     startFaultyReceiver(),
     startFaultyReceiver(),

@@ -1,12 +1,13 @@
 import type { CDPSession, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { form } from '../../src/locales/en.ts';
+import { findChromium } from '../support/find-chromium.ts';
 import { ownerPage } from '../support/owner-page.ts';
 import { setStage } from '../support/stage.ts';
 import { storedLeads } from '../support/stored-leads.ts';
 import { hears, send } from '../support/visitor.ts';
 
-const stage = setStage();
+const stage = setStage(findChromium);
 
 /** A person as a browser remembers them. */
 const fields = [

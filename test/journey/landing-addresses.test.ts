@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { type RunningCollector, startCollector } from '../support/start-collector.ts';
 
 let collector: RunningCollector;
@@ -24,4 +24,12 @@ test.each([
 test('an address without its slash keeps where a visitor came from', async () => {
   const answer = await fetch(`${collector.origin}/en?utm_source=newsletter`, { redirect: 'manual' });
   expect(answer.headers.get('location')).toBe('/en/?utm_source=newsletter');
+});
+
+test('the demo starts from its source, as in the README', async () => {
+  vi.stubEnv('UNISONO_TEST_SERVER', undefined);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const demo = await startCollector();
+  onTestFinished(() => demo.kill());
+  expect(await (await fetch(`${demo.origin}/en/`)).text()).toContain('<lead-form');
 });

@@ -2,11 +2,12 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { fill } from '../../src/i18n/fill.ts';
 import { calculator, cash, planner, share } from '../../src/locales/en.ts';
+import { findChromium } from '../support/find-chromium.ts';
 import { focused, tabTo } from '../support/keyboard.ts';
 import { ownerPage } from '../support/owner-page.ts';
 import { setStage } from '../support/stage.ts';
 
-const stage = setStage();
+const stage = setStage(findChromium);
 const script = 'unisono-planner.js';
 
 /** A page with a planner under a strict policy, once it can be used. */

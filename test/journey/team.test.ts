@@ -224,23 +224,32 @@ describe('the team’s pages', () => {
     '/people/99999',
   ];
 
-  test.each([
+  interface Look {
+    locale: string;
+    colorScheme: 'light' | 'dark';
+    viewport: { width: number; height: number };
+    /** Whether axe has seen as much in another row, so that only the width is new. */
+    isSeen?: boolean;
+  }
+
+  test.each<Look>([
     { locale: 'en-GB', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
     { locale: 'it-IT', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-    { locale: 'it-IT', colorScheme: 'light', viewport: { width: 320, height: 700 } },
-  ] as const)(
-    'axe finds nothing, and nothing is wider than the screen: $locale, $colorScheme',
-    async (options) => {
+    { locale: 'it-IT', colorScheme: 'light', viewport: { width: 320, height: 700 }, isSeen: true },
+  ])(
+    'axe finds nothing, and nothing is wider than the screen: $locale, $viewport.width px',
+    async ({ isSeen, ...options }) => {
       const words = options.locale === 'it-IT' ? it : en;
       const page = await scene.open(`${url}/sign-in`, { ...options });
       const complaints: string[] = [];
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      const found: Record<string, string[]> = { '/sign-in': await axeFindings(page) };
+      const findings = async () => (isSeen ? [] : axeFindings(page));
+      const found: Record<string, string[]> = { '/sign-in': await findings() };
       await page.getByRole('button', { name: words.team.signIn.press }).click();
       await page.getByRole('navigation').waitFor();
       /** What is wrong with the page as it stands, under a name of its own. */
       const look = async (path: string): Promise<void> => {
-        found[path] = await axeFindings(page);
+        found[path] = await findings();
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         if (width > options.viewport.width) found[path].push(`is ${width} px wide`);
         if ((await page.locator('html').getAttribute('lang')) !== options.locale.slice(0, 2))

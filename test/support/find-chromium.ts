@@ -44,3 +44,13 @@ export function findChromium(): string {
     throw new Error('No Chromium found: run `npx tsx scripts/ensure-browser.ts`, or set CHROME_PATH.');
   return path;
 }
+
+/** Where Debian has Chromium’s engine without a window. */
+export const headlessShell = '/usr/bin/chromium-headless-shell';
+
+/**
+ * What opens pages for most tests: Chromium’s engine alone where it is installed, in which a page costs far less,
+ * else Chromium. Whoever needs what stands around a page (autofill, the clipboard, profiles that outlive a kill) takes `findChromium`.
+ */
+export const findHeadless = (): string =>
+  !process.env.CHROME_PATH && existsSync(headlessShell) ? headlessShell : findChromium();

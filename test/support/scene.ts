@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { chromiumArgs, findChromium } from './find-chromium.ts';
+import { chromiumArgs, findHeadless } from './find-chromium.ts';
 import { type OwnerSite, startOwnerSite } from './owner-site.ts';
 
 /** A browser, and a website to look at. */
@@ -34,8 +34,11 @@ function observePage(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Sets up an owner's site and Chromium for the tests of a file. */
-export function setScene(): Scene {
+/**
+ * Sets up an owner's site and Chromium for the tests of a file.
+ * @param find which Chromium: the engine alone opens pages soonest, the whole of it fills in forms by itself
+ */
+export function setScene(find: () => string = findHeadless): Scene {
   let browser: Browser | undefined;
   const scene: Scene = {
     site: undefined as unknown as OwnerSite,
@@ -54,7 +57,7 @@ export function setScene(): Scene {
   beforeAll(async () => {
     [scene.site, browser] = await Promise.all([
       startOwnerSite(),
-      chromium.launch({ executablePath: findChromium(), args: chromiumArgs }),
+      chromium.launch({ executablePath: find(), args: chromiumArgs }),
     ]);
   });
   afterEach(async () => {

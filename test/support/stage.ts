@@ -7,9 +7,9 @@ export interface Stage extends Scene {
   collector: RunningCollector;
 }
 
-/** Sets up a collector, an owner's site and Chromium for the tests of a file. */
-export function setStage(): Stage {
-  const stage = setScene() as Stage;
+/** Sets up a collector, and a scene, for the tests of a file. */
+export function setStage(...scene: Parameters<typeof setScene>): Stage {
+  const stage = setScene(...scene) as Stage;
   beforeAll(async () => {
     stage.collector = await startCollector();
   });

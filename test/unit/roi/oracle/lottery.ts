@@ -146,16 +146,8 @@ function paidOfEach(campaign: Campaign, by: number): number {
   return come > 0 ? sumBy(payments(campaign, customers, by, churn), by) / come : 0;
 }
 
-/** The fraction of so many outcomes in which something is so. */
-export function shareOfLots(
-  campaign: Campaign,
-  by: number,
-  draws: number,
-  seed: number,
-  isSo: (lot: Lot) => boolean,
-): number {
+/** So many outcomes of a campaign by a month. */
+export function drawLots(campaign: Campaign, by: number, draws: number, seed: number): Lot[] {
   const chance = chanceOf(seed);
-  let times = 0;
-  for (let draw = 0; draw < draws; draw++) if (isSo(lotOf(campaign, by, chance))) times++;
-  return times / draws;
+  return Array.from({ length: draws }, () => lotOf(campaign, by, chance));
 }
