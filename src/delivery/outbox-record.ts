@@ -141,16 +141,26 @@ export function dueAt(record: OutboxRecord, now: number, inHurry: boolean): numb
   return inHurry ? pauseEnd : Math.max(pauseEnd, notYetPast(nextTryAt, now));
 }
 
-/** The record after a try without a receipt. */
-export function afterTry(record: OutboxRecord, last: Undelivered, now: number, random: number): OutboxRecord {
+/**
+ * The record after a try without a receipt.
+ * @param pause milliseconds for which the receiver is left alone
+ * @param random from 0 to 1
+ */
+export function afterTry(
+  record: OutboxRecord,
+  last: Undelivered,
+  pause: number,
+  now: number,
+  random: number,
+): OutboxRecord {
   const attempts = record.attempts + 1;
   return {
     ...record,
     attempts,
     last,
     leasedUntil: last.status === 'interrupted' ? now : 0,
-    notBefore: Math.max(notYetPast(record.notBefore, now), now + pauseOf(last)),
-    nextTryAt: now + Math.max(pauseOf(last), retryDelay(attempts, random)),
+    notBefore: Math.max(notYetPast(record.notBefore, now), now + pause),
+    nextTryAt: now + Math.max(pause, retryDelay(attempts, random)),
   };
 }
 

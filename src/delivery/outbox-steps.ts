@@ -87,13 +87,14 @@ export const settle =
       write(id);
       return receipt;
     }
-    const pause = pauseOf(outcome);
+    // What many browsers are told alike must not bring them back all at once: up to half is added by chance.
+    const pause = Math.round(pauseOf(outcome) * (1 + random / 2));
     for (const record of records) {
       if (!isRecord(record)) continue;
       if (record.id === id) {
         // Another tab has taken it since, if this one was frozen for longer than its lease.
         const isOurs = record.leasedUntil === leasedUntil;
-        const next = isOurs ? afterTry(record, outcome, now, random) : record;
+        const next = isOurs ? afterTry(record, outcome, pause, now, random) : record;
         write(id, next);
         receipt = outcome.status === 'failed' ? queued(outcome.trouble, next.nextTryAt) : outcome;
       } else if (pause && record.destination.url === destination.url) {

@@ -182,6 +182,7 @@ describe('limits', () => {
   });
 });
 
+// By the worst of chance it is half as long again.
 describe('a pause that a receiver asks for', () => {
   test('holds for its own leads and for nobody else’s', async () => {
     const browser = aBrowser();
@@ -191,7 +192,7 @@ describe('a pause that a receiver asks for', () => {
     browser.now += minute;
     await browser.tab().flush();
     expect(browser.ids()).toEqual([other]);
-    browser.now += 10 * minute;
+    browser.now += 15 * minute;
     await browser.tab().flush();
     expect(browser.ids()).toEqual([other, mine, paused]);
   });
@@ -209,11 +210,11 @@ describe('a pause that a receiver asks for', () => {
   test('is not ended by the person’s word, nor by the same press again', async () => {
     const browser = aBrowser();
     const [id] = await browser.waiting(1, pausing);
-    const kept = { status: 'queued', trouble: 'busy', retryAt: start + 10 * minute };
+    const kept = { status: 'queued', trouble: 'busy', retryAt: start + 15 * minute };
     expect(await browser.tab().retry(id!)).toEqual(kept);
     expect(await browser.tab().submit(buildEnvelope({ id: id! }), one)).toEqual(kept);
     expect(browser.sent).toEqual([]);
-    browser.now = start + 10 * minute;
+    browser.now = start + 15 * minute;
     expect(await browser.tab().retry(id!)).toEqual(accepted);
   });
 
