@@ -5,6 +5,7 @@ import type { InputPluginOption, Plugin, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { copyAssets } from './scripts/copy-assets.ts';
+import { languageInOrder } from './scripts/language-in-order.ts';
 import { reportScripts } from './scripts/report-scripts.ts';
 
 const target = 'es2022';
@@ -21,7 +22,7 @@ const minified = (): Plugin => ({
     minify(code, {
       module: true,
       sourceMap: true,
-      compress: { passes: 3, ecma: 2020 },
+      compress: { passes: 3, ecma: 2020, inline: 0, unsafe_arrows: true },
       // Names that lit's own modules know each other by: here they are one file.
       mangle: { props: { regex: '^_\\$' } },
       format: { asciiOnly: true, comments: false },
@@ -40,6 +41,7 @@ const script = (name: string, input: string): RollupOptions => ({
     nodeResolve({ browser: true }),
     minifyTemplateLiterals({ failOnError: true }) as InputPluginOption,
     transpile(),
+    languageInOrder('/en.ts', '/it.ts'),
     folded(),
     minified(),
     reportScripts(),

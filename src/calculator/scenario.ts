@@ -8,8 +8,11 @@ import { quantityValue } from './quantity.ts';
 /** Six inputs, or the whole funnel. */
 export type Mode = 'quick' | 'full';
 
-/** The stage that the visitor's numbers begin at. */
-export type Start = 'impressions' | 'clicks' | 'leads';
+/** Whether a campaign is planned, or has run: then its results are known, and no rates are asked for. */
+export type Task = 'plan' | 'evaluate';
+
+/** The stage that the visitor's numbers begin at; of a campaign that has run, its customers may be all they know. */
+export type Start = 'impressions' | 'clicks' | 'leads' | 'customers';
 
 /** By input: money in major units, rates as fractions, time in months; null for an input that is left empty. */
 export type Values = Partial<Record<InputName, Quantity | null>>;
@@ -23,10 +26,15 @@ export interface Assumption {
 /** All that a person has decided in the calculator. What they left alone is not in it. */
 export interface Scenario {
   mode: Mode;
+  task: Task;
   /** Null for wherever the preset starts, or the owner. */
   start: Start | null;
   definition: RoiDefinition;
   preset: PresetName | null;
+  /** Whether a volume of their own follows the budget, as ours does; otherwise it is held. */
+  volume: 'follows' | null;
+  /** The budget for which they entered that volume, in major units; null where nobody knows. */
+  boughtFor: number | null;
   /** Their own values. */
   values: Values;
   /** What they have entered into the panels, by field: numbers (rates as fractions), names of what was chosen, null for what was taken back. */
@@ -47,19 +55,25 @@ const quick: readonly InputName[] = [
 const hasUse = (name: InputName, values: Values) =>
   name !== 'salesPerOpportunity' || values.opportunityRate != null;
 
+/** What is known of a campaign that has run. */
+const isKnown = (name: InputName, start: Start) =>
+  (inputs[name].group === 'costs' && name !== 'salesPerOpportunity') ||
+  [start, 'customers', 'revenue', 'grossMargin'].includes(name);
+
 /**
  * The inputs that a scenario asks for, in order. All values count, asked for or not.
  * @param isOwn whether the person has entered it themselves: that stays in sight in quick mode, too
  */
 export function askedInputs(
-  { mode, start, values }: { mode: Mode; start: Start; values: Values },
+  { mode, task, start, values }: { mode: Mode; task?: Task; start: Start; values: Values },
   isOwn: (name: InputName) => boolean,
 ): InputName[] {
   const startAt = inputNames.indexOf(start);
   const isFull = mode === 'full';
   return inputNames.filter((name, at) => {
-    const { group, volumeOf } = inputs[name];
-    if (!hasUse(name, values)) return false;
+    const { group, volumeOf, isResult } = inputs[name];
+    if (task === 'evaluate' ? !isKnown(name, start) : isResult || !hasUse(name, values)) return false;
+    if (isResult) return true;
     if (volumeOf) return name === start;
     if (group === 'timing') return isFull;
     if (group === 'funnel' && at < startAt) return false;
@@ -78,9 +92,38 @@ export function stageBefore(name: InputName, start: Start, values: Values): Stag
  * The scenario as the model takes it. `values` has every input: money in major units, rates as fractions, time in
  * months. Ranges and counts stay as they are, so that the model can draw from them.
  */
-export function campaignOf(start: Start, values: Record<InputName, Quantity | null>): Campaign {
+export function campaignOf(
+  start: Start,
+  values: Record<InputName, Quantity | null>,
+  task: Task = 'plan',
+): Campaign {
   const number = (name: InputName) => quantityValue(values[name]);
+  /** The inputs of one group under their own names, which are the model's. */
+  const group = (wanted: InputGroup) => {
+    const given = inputNames.filter(
+      (name) =>
+        inputs[name].group === wanted &&
+        !inputs[name].isResult &&
+        values[name] !== null &&
+        hasUse(name, values),
+    );
+    return Object.fromEntries(given.map((name) => [name, values[name]]));
+  };
   const funnel: Stage[] = [{ name: start, volume: number(start) }];
+  if (task === 'evaluate') {
+    const customers = number('customers');
+    // More customers than leads are those of other times: what both say together is nothing.
+    const counted = start !== 'customers' && number(start) >= customers ? funnel : [];
+    return {
+      costs: group('costs') as unknown as Campaign['costs'],
+      funnel: [...counted, { name: 'customers', volume: customers }],
+      value: {
+        averageSale: customers && number('revenue') / customers,
+        grossMargin: values.grossMargin as number,
+      },
+      timing: { months: 1 },
+    };
+  }
   for (const name of inputNames.slice(inputNames.indexOf(start))) {
     const { rateOf } = inputs[name];
     const rate = values[name];
@@ -88,13 +131,6 @@ export function campaignOf(start: Start, values: Record<InputName, Quantity | nu
   }
   funnel[funnel.length - 1]!.delay = delayOf(number('delay'));
 
-  /** The inputs of one group under their own names, which are the model's. */
-  const group = (wanted: InputGroup) => {
-    const given = inputNames.filter(
-      (name) => inputs[name].group === wanted && values[name] !== null && hasUse(name, values),
-    );
-    return Object.fromEntries(given.map((name) => [name, values[name]]));
-  };
   return {
     costs: group('costs') as unknown as Campaign['costs'],
     funnel,

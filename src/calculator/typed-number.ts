@@ -14,7 +14,8 @@ const shownTimes = (unit: MetricUnit) => (unit === 'fraction' ? 100 : 1);
 
 /** What was typed, in its field's unit: `60` in a field of percent is 0.6. Null for what is no number. */
 export function typedNumber(text: string, unit: MetricUnit, locale: string): number | null {
-  const typed = parseNumber(text, locale);
+  // `5 m` of months are five.
+  const typed = parseNumber(unit === 'months' ? text.replace(/m$/i, '') : text, locale);
   return typed === null ? null : typed / shownTimes(unit);
 }
 

@@ -1,5 +1,6 @@
 import type { InputName } from '../i18n/calculator-messages.ts';
 import type { OptionValues } from '../options/option.ts';
+import { boughtVolume } from './bought-volume.ts';
 import type { calculatorOptions } from './calculator-options.ts';
 import type { Quantity } from './input.ts';
 import { inputs } from './inputs.ts';
@@ -9,7 +10,7 @@ import type { Assumption, Scenario, Start, Values } from './scenario.ts';
 type Settings = OptionValues<typeof calculatorOptions>;
 
 /** A scenario with every input filled in. */
-export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition'> {
+export interface WholeScenario extends Pick<Scenario, 'mode' | 'task' | 'definition'> {
   start: Start;
   /** What the owner or the person has set. */
   given: Values;
@@ -18,6 +19,8 @@ export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition'> {
   /** What stands in each input until the person changes it. */
   usual: Record<InputName, Quantity | null>;
   values: Record<InputName, Quantity | null>;
+  /** Whether the volume is what the budget buys, or a number that somebody holds; null where it is the owner's. */
+  volume: 'follows' | 'held' | null;
 }
 
 /** Whose guess stands in an input: the preset's or ours; `null` for what the person or the owner has set, and for nothing. */
@@ -36,7 +39,7 @@ const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arri
  * @param preset what it assumes
  */
 export function wholeScenario(
-  { values: own, ...decided }: Partial<Scenario>,
+  { values: own, boughtFor, ...decided }: Partial<Scenario>,
   setting: <Name extends keyof Settings>(name: Name) => Settings[Name] = () => undefined as never,
   preset: Assumption = {},
 ): WholeScenario {
@@ -46,23 +49,41 @@ export function wholeScenario(
     Object.fromEntries(Object.entries(values).filter(([name]) => !owned.includes(name)));
   const assumed = free(preset.values);
   const given: Values = { ...setting('values'), ...free(own) };
-  const usual = { ...Object.fromEntries(arrivals), ...assumed, ...setting('values') };
-  const whole = {
+  const usual: WholeScenario['usual'] = {
+    ...Object.fromEntries(arrivals),
+    ...assumed,
+    ...setting('values'),
+  };
+  const isRun = decided.task === 'evaluate';
+  // Customers alone are no plan.
+  const chosen = isRun || decided.start !== 'customers' ? decided.start : null;
+  const whole: WholeScenario = {
     definition: setting('definition') ?? 'margin',
+    task: 'plan',
     ...decided,
-    start: decided.start ?? preset.start ?? setting('start') ?? 'leads',
+    start: chosen ?? preset.start ?? setting('start') ?? 'leads',
     mode: (!setting('noModes') && decided.mode) || setting('mode') || 'quick',
     given,
     assumed,
     usual,
-    values: { ...usual, ...given },
+    values: { ...usual, ...given } as WholeScenario['values'],
+    volume: null,
   };
-  if (whole.mode === 'quick' && whole.start === 'impressions') {
+  const { start, values } = whole;
+  const isOwn = start in free(own);
+  // What a campaign that has run came to depends on nothing any more.
+  if (isRun) return whole;
+  if (!owned.includes(start)) whole.volume = isOwn ? (decided.volume ?? 'held') : 'follows';
+  if (whole.volume === 'follows') {
+    const paid = isOwn ? (boughtFor ?? 0) : quantityValue(usual.media);
+    values[start] = boughtVolume(quantityValue(values[start]), paid, quantityValue(values.media));
+  }
+  if (whole.mode === 'quick' && start === 'impressions') {
     // Six inputs have no room for impressions: the clicks they come to stand in their place.
-    const { impressions, clickRate } = whole.values;
+    const { impressions, clickRate } = values;
     whole.start = 'clicks';
-    whole.values.clicks = quantityValue(impressions) * quantityValue(clickRate);
-    if ('impressions' in given && 'clickRate' in given) given.clicks = whole.values.clicks;
+    values.clicks = quantityValue(impressions) * quantityValue(clickRate);
+    if ('impressions' in given && 'clickRate' in given) given.clicks = values.clicks;
     else delete given.clicks;
   }
   return whole;

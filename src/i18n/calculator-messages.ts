@@ -31,7 +31,10 @@ export type LabelName =
 /** Inputs that matter only for planning, and have their words there. */
 export type TimingName = 'spendMonths' | 'delay' | 'months';
 
-export type InputName = LabelName | RateName | TimingName;
+/** What is known of a campaign that has run: called as its stage and its figure are. */
+export type ResultName = 'customers' | 'revenue';
+
+export type InputName = LabelName | RateName | ResultName | TimingName;
 export type InputGroup = 'costs' | 'funnel' | 'value' | 'timing';
 export type PresetName = 'search' | 'social' | 'display' | 'email' | 'event';
 
@@ -55,6 +58,8 @@ export interface CalculatorMessages {
   /** Heard, not seen, before the choice of a mode. */
   modeQuestion: string;
   modes: Record<'quick' | 'full', string>;
+  /** The choice of what is asked: what a campaign will return, or what one returned. */
+  tasks: Record<'plan' | 'evaluate', string>;
   /** Notes beside an input whose value nobody has entered yet. */
   example: string;
   /** Of a preset: a planner brings the word. */
@@ -81,14 +86,18 @@ export interface CalculatorMessages {
   meant: string;
   /** The same beside a volume that the budget can hardly have bought: `{count}` for `{amount}`. */
   doubt: string;
+  /** A box at the volume: it is what the budget buys. And the note there while it is not. */
+  follows: string;
+  held: string;
   /** Beside a range: the `{value}` that is reckoned with. */
   average: string;
   figures: Record<FigureName, string>;
   terms: Record<TermName, string>;
   definitionQuestion: string;
   definitions: Record<RoiDefinition, string>;
-  /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it. */
+  /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it, which `{comes}` or came. */
   sentences: Record<RoiDefinition, string>;
+  comes: Record<'plan' | 'evaluate', string>;
   /** Behind that sentence, where `{amount}` is lost. */
   loss: string;
   /** The two bars of the picture, the mark where nothing is left, and what is left or missing. */
@@ -105,6 +114,4 @@ export interface CalculatorMessages {
   reset: string;
   /** Stages that are no input. */
   stages: Record<Exclude<StageName, LabelName>, string>;
-  /** Opens the figures of a picture. */
-  table: string;
 }

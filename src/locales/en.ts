@@ -102,6 +102,7 @@ export const calculator: CalculatorMessages = {
   heading: 'What does your campaign return?',
   modeQuestion: 'Level of detail',
   modes: { quick: 'Quick', full: 'Full funnel' },
+  tasks: { plan: 'Plan a campaign', evaluate: 'Evaluate one that has run' },
   example: 'example',
   exampleResult: 'with example figures',
   lastResult: 'Based on your last valid number',
@@ -137,6 +138,8 @@ export const calculator: CalculatorMessages = {
   readAs: 'read as {value}',
   meant: 'Did you mean {value}?',
   doubt: '{count} for {amount}: is that right?',
+  follows: 'Follows the budget',
+  held: 'held',
   average: 'counts as {value} on average',
   figures: {
     profit: 'Profit',
@@ -172,13 +175,14 @@ export const calculator: CalculatorMessages = {
     roas: 'Return on ad spend (ROAS)',
   },
   sentences: {
-    margin: 'For every {one} you put in, {back} of margin comes back.',
-    'total-cost': 'For every {one} spent, goods included, {back} comes back.',
-    revenue: 'For every {one} you put in, {back} of revenue comes back.',
-    roas: 'Every {one} of advertising brings {back} of revenue.',
+    margin: 'For every {one} you put in, {back} of margin {comes} back.',
+    'total-cost': 'For every {one} spent, goods included, {back} {comes} back.',
+    revenue: 'For every {one} you put in, {back} of revenue {comes} back.',
+    roas: 'For every {one} of advertising, {back} of revenue {comes} back.',
   },
+  comes: { plan: 'comes', evaluate: 'came' },
   loss: 'That is a loss of {amount}.',
-  balance: { paid: 'Goes in', back: 'Comes back', even: 'Break-even', gain: 'Profit', loss: 'Loss' },
+  balance: { paid: 'Put in', back: 'Back', even: 'Break-even', gain: 'Profit', loss: 'Loss' },
   more: 'All figures',
   reasons: {
     'no-cost': 'No cost',
@@ -210,10 +214,10 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Opportunities',
     customers: 'Customers',
   },
-  table: 'As a table',
 };
 
 export const planner: PlannerMessages = {
+  table: 'As a table',
   assumption: 'assumption',
   timing: {
     title: 'When',
@@ -309,6 +313,7 @@ export const planner: PlannerMessages = {
   },
   actual: {
     title: 'Plan and actual',
+    compare: 'Compare it with the plan',
     invitation:
       'Enter what has happened so far. A stage that you leave empty counts as not measured; costs and values that you leave alone count as planned.',
     asOf: 'As of the end of month',

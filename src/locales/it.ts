@@ -103,6 +103,7 @@ export const calculator: CalculatorMessages = {
   heading: 'Quanto rende la tua campagna?',
   modeQuestion: 'Livello di dettaglio',
   modes: { quick: 'Rapido', full: 'Funnel completo' },
+  tasks: { plan: 'Pianifica una campagna', evaluate: 'Valutane una conclusa' },
   example: 'esempio',
   exampleResult: 'con valori di esempio',
   lastResult: 'Con l’ultimo valore valido',
@@ -138,6 +139,8 @@ export const calculator: CalculatorMessages = {
   readAs: 'letto come {value}',
   meant: 'Volevi dire {value}?',
   doubt: '{count} per {amount}: è giusto?',
+  follows: 'Segue il budget',
+  held: 'fisso',
   average: 'in media vale {value}',
   figures: {
     profit: 'Utile',
@@ -173,13 +176,14 @@ export const calculator: CalculatorMessages = {
     roas: 'Ritorno sulla pubblicità (ROAS)',
   },
   sentences: {
-    margin: 'Per ogni {one} che investi, tornano {back} di margine.',
-    'total-cost': 'Per ogni {one} speso, merce inclusa, tornano {back}.',
-    revenue: 'Per ogni {one} che investi, tornano {back} di ricavi.',
-    roas: 'Ogni {one} di pubblicità porta {back} di ricavi.',
+    margin: 'Per ogni {one} investito, {comes} {back} di margine.',
+    'total-cost': 'Per ogni {one} speso, merce inclusa, {comes} {back}.',
+    revenue: 'Per ogni {one} investito, {comes} {back} di ricavi.',
+    roas: 'Per ogni {one} di pubblicità, {comes} {back} di ricavi.',
   },
+  comes: { plan: 'tornano', evaluate: 'sono tornati' },
   loss: 'È una perdita di {amount}.',
-  balance: { paid: 'Investi', back: 'Torna', even: 'Pareggio', gain: 'Utile', loss: 'Perdita' },
+  balance: { paid: 'Investito', back: 'Ritorno', even: 'Pareggio', gain: 'Utile', loss: 'Perdita' },
   more: 'Tutte le cifre',
   reasons: {
     'no-cost': 'Nessun costo',
@@ -211,10 +215,10 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Trattative',
     customers: 'Clienti',
   },
-  table: 'In tabella',
 };
 
 export const planner: PlannerMessages = {
+  table: 'In tabella',
   assumption: 'ipotesi',
   timing: {
     title: 'Quando',
@@ -318,6 +322,7 @@ export const planner: PlannerMessages = {
   },
   actual: {
     title: 'Piano e consuntivo',
+    compare: 'Confrontala con il piano',
     invitation:
       'Scrivi che cosa è successo finora. Una fase lasciata vuota vale come non misurata; costi e valori che non tocchi restano come da piano.',
     asOf: 'Alla fine del mese',

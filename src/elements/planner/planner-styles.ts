@@ -98,12 +98,8 @@ export const plannerStyles = css`
     stroke: var(--owner, var(--line));
     stroke-width: 12px;
   }
-  .sales .bar {
-    stroke-dasharray: 6 2;
-  }
   .shared .bar {
     stroke: currentColor;
-    stroke-dasharray: 2 2;
   }
   .mark,
   .zero {

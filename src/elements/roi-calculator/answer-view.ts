@@ -15,8 +15,15 @@ export interface Basis {
 }
 
 /** The answer as one sentence. */
-export const answerText = ({ roi, figures, definition, messages, format }: CalculatorContext): string =>
-  answerSentence(roi[definition], definition, messages, format, figures.profit.value);
+export const answerText = ({
+  roi,
+  figures,
+  definition,
+  whole,
+  messages,
+  format,
+}: CalculatorContext): string =>
+  answerSentence(roi[definition], definition, messages, format, figures.profit.value, whole.task);
 
 const lostIn = ({ figures }: CalculatorContext): string => (isLoss(figures.profit.value) ? 'lost' : '');
 
@@ -26,7 +33,7 @@ export function answerView(context: CalculatorContext, { isStale, isGuessed }: B
   const months = format.months(expected.timing!.months);
   const above = [
     isStale ? messages.lastResult : messages.definitions[definition],
-    fill(messages.within, { months }),
+    context.whole.task === 'plan' && fill(messages.within, { months }),
     isGuessed && messages.exampleResult,
   ];
   const below = [

@@ -26,7 +26,7 @@ export const choiceView = ({
   markup(
     'fieldset',
     { '.key': name, class: `choices ${name}`, oninput: choose },
-    markup('legend', { class: name === 'mode' && 'visually-hidden' }, question),
+    markup('legend', { class: /mode|task/.test(name) && 'visually-hidden' }, question),
     ...choices.map((choice) =>
       markup(
         'label',

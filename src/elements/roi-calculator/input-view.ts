@@ -15,7 +15,7 @@ import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { groupedNumber } from '../../i18n/grouped-number.ts';
 import { plainNumber } from '../../i18n/plain-number.ts';
-import { entry } from '../../i18n/precision.ts';
+import { entry, rounded } from '../../i18n/precision.ts';
 import { type Markup, markup } from '../../markup/markup.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
@@ -27,6 +27,8 @@ interface FieldState {
   draft: string | undefined;
   error: TypingError | null;
   isFixed: boolean | undefined;
+  /** Lets the volume follow the budget, or holds it. */
+  follow(event: Event): void;
   drafts: Pick<Drafts<null, never>, 'point' | 'focus' | 'blur' | 'isEdited'>;
 }
 
@@ -34,13 +36,15 @@ interface FieldState {
 export function inputView(
   name: InputName,
   context: CalculatorContext,
-  { draft, error, isFixed, drafts }: FieldState,
+  { draft, error, isFixed, follow, drafts }: FieldState,
 ): Markup {
   const { whole, isFull, messages, format } = context;
-  const { values, usual, start } = whole;
+  const { values, usual, start, volume } = whole;
   const { unit, arrival } = inputs[name];
   const owner = ownerOf(name);
-  const value = values[name];
+  const isVolume = name === start && volume !== null;
+  const isBought = isVolume && volume === 'follows';
+  const value = isBought ? rounded(quantityValue(values[name]), unit, entry) : values[name];
   const kind = value === null || typeof value === 'number' ? null : 'of' in value ? 'counts' : 'range';
   const guess = guessIn(name, whole);
   const whence = guess ? messages[guess] : arrival === null && value === null && messages.optional;
@@ -69,10 +73,32 @@ export function inputView(
     unit: kind === 'counts' || unit === 'ratio' ? '' : unitSign(unit, format),
     note: error
       ? messages.errors[error]
-      : [isFull && messages.owners[owner], whence, average, read, doubt].filter(Boolean).join(' · '),
+      : [
+          isFull && messages.owners[owner],
+          whence,
+          isVolume && !isBought && messages.held,
+          average,
+          read,
+          doubt,
+        ]
+          .filter(Boolean)
+          .join(' · '),
     isInvalid: error !== null,
     isFixed,
     owner: isFull ? owner : '',
+    choice:
+      isVolume &&
+      markup(
+        'label',
+        { class: 'choice' },
+        markup('input', {
+          type: 'checkbox',
+          oninput: follow,
+          '.checked': isBought,
+          disabled: !quantityValue(values.media),
+        }),
+        messages.follows,
+      ),
     // Slider and steppers would put a guess in the place of counts or a range that somebody has seen.
     position:
       typeof value === 'number' ? sliderPosition(value, inputs[name], quantityValue(usual[name])) : null,

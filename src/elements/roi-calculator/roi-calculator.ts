@@ -3,6 +3,7 @@ import { calculationOf } from '../../calculator/calculation-of.ts';
 import { calculatorOptions } from '../../calculator/calculator-options.ts';
 import { doubtText } from '../../calculator/doubt-text.ts';
 import type { Quantity } from '../../calculator/input.ts';
+import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs } from '../../calculator/inputs.ts';
 import { quantityValue, readQuantity } from '../../calculator/quantity.ts';
 import { askedInputs, type Scenario, type Start } from '../../calculator/scenario.ts';
@@ -12,6 +13,7 @@ import { guessIn, wholeScenario } from '../../calculator/whole-scenario.ts';
 import type { Texts } from '../../calculator/worksheet.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import { formatter } from '../../i18n/formatter.ts';
+import { entry } from '../../i18n/precision.ts';
 import type { Calculation } from '../../lead/calculation.ts';
 import { bareAddress } from '../../lead/touch.ts';
 import { type Content, markup } from '../../markup/markup.ts';
@@ -87,6 +89,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #context: CalculatorContext | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isWatched = false;
+  /** The input that was entered last. */
+  #entered: InputName | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -165,7 +169,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #decide = (decision: Partial<Scenario>): void => {
-    Object.assign(this.#own, decision);
+    // What a volume was entered for is known of the one that counts.
+    Object.assign(this.#own, 'start' in decision && { volume: null, boughtFor: null }, decision);
     this.#changed();
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
     if (decision.mode || decision.entries) return;
@@ -183,14 +188,29 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.requestUpdate();
   }
 
-  /** A person's own value for one input. Whoever enters a volume starts from it. */
+  /** A person's own value for one input. Whoever enters a volume starts from it, and holds it. */
   #enter(name: InputName, value: Quantity | null): void {
     const { volumeOf } = inputs[name];
+    this.#entered = name;
     this.#decide({
       values: { ...this.#own.values, [name]: value },
-      ...(volumeOf && { start: volumeOf as Start }),
+      ...(volumeOf && { start: volumeOf as Start, boughtFor: this.#budget() }),
     });
   }
+
+  #budget = (): number => quantityValue(this.#evaluate().whole.values.media);
+
+  /** A volume that was never entered is held as it stands; one that was is again what it was. */
+  #follow = ({ target }: Event): void => {
+    const { start, values } = this.#evaluate().whole;
+    const { checked } = target as HTMLInputElement;
+    if (checked || this.#isOwn(start))
+      this.#decide({
+        volume: checked ? 'follows' : null,
+        boughtFor: this.#own.boughtFor || this.#budget(),
+      });
+    else this.#enter(start, values[start]);
+  };
 
   /** Whether a number of the person's own stands in an input. */
   #isOwn = (name: InputName): boolean => Object.hasOwn(this.#own.values ?? {}, name);
@@ -209,7 +229,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #view(context: CalculatorContext): Content {
-    const { whole, isFull, messages, choose } = context;
+    const { whole, messages, choose } = context;
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
     const hidden = this.setting('hides') ?? [];
     // What somebody has entered themselves stays in sight.
@@ -220,6 +240,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
         draft: this.#drafts.text(name),
         error: this.#drafts.problem(name),
         isFixed: this.setting('fixed')?.includes(name),
+        follow: this.#follow,
         drafts: this.#drafts,
       });
     const planned = (id: string) => this.#planner !== undefined && markup('div', { id, class: 'planned' });
@@ -242,6 +263,13 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
             onclick: this.#click,
           },
           answerStrip(context),
+          choiceView({
+            name: 'task',
+            question: messages.heading,
+            words: messages.tasks,
+            chosen: whole.task,
+            choose,
+          }),
           !this.setting('noModes') &&
             choiceView({
               name: 'mode',
@@ -258,7 +286,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
           'div',
           { class: 'results' },
           resultsView(context),
-          isFull && planned('after'),
+          planned('after'),
           markup('slot', { name: 'action' }),
         ),
       ),
@@ -332,10 +360,15 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #announce = (): void => {
     const find = (selector: string) => this.shadowRoot!.querySelector(selector);
     const wrong = find('.inputs [aria-invalid=true]') as HTMLInputElement | null;
-    const doubt = doubtText(this.#evaluate());
+    const context = this.#evaluate();
+    const { start, volume, values } = context.whole;
+    const bought =
+      this.#entered === 'media' &&
+      volume === 'follows' &&
+      `${inputLabel(start, context.whole, context.messages)}: ${context.format.precise(quantityValue(values[start]), 'count', entry)}.`;
     find('output')!.textContent = wrong
       ? complaintOf(wrong)
-      : [find('.headline')!.textContent, doubt].filter(Boolean).join(' ');
+      : [find('.headline')!.textContent, bought, doubtText(context)].filter(Boolean).join(' ');
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */

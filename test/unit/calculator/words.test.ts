@@ -30,10 +30,10 @@ describe('the answer in a sentence', () => {
   });
 
   test('says why there is none', () => {
-    const { roi } = sheetOf({ values: { media: 0 } });
+    const { roi } = sheetOf({ values: { media: 0, leads: 200 } });
     expect(answerSentence(roi.margin, 'margin', en, euros)).toBe(en.reasons['no-cost']);
     // There are costs, only none of advertising.
-    const organic = sheetOf({ values: { media: 0, agency: 2000 } });
+    const organic = sheetOf({ values: { media: 0, agency: 2000, leads: 200 } });
     expect(answerSentence(organic.roi.roas, 'roas', en, euros)).toBe('No advertising');
   });
 });
