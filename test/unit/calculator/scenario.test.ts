@@ -133,9 +133,18 @@ describe('the campaign', () => {
 test('an input is owned as its cost or its stage is; what a customer is worth, and when, is shared', () => {
   const owned = (owner: string) => inputNames.filter((name) => ownerOf(name) === owner);
   expect(owned('sales')).toEqual([
-    ...['sales', 'salesPerOpportunity', 'sqlRate', 'opportunityRate', 'customerRate'],
+    ...['sales', 'salesPerOpportunity', 'sqlRate', 'opportunityRate', 'customerRate', 'customers'],
   ]);
   expect(owned('shared')).toEqual([
-    ...['averageSale', 'grossMargin', 'ordersPerCustomer', 'churn', 'spendMonths', 'delay', 'months'],
+    ...[
+      'revenue',
+      'averageSale',
+      'grossMargin',
+      'ordersPerCustomer',
+      'churn',
+      'spendMonths',
+      'delay',
+      'months',
+    ],
   ]);
 });

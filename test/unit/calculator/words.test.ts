@@ -18,7 +18,7 @@ describe('the answer in a sentence', () => {
     ['margin', 'For every €1 you put in, €2.88 of margin comes back.'],
     ['total-cost', 'For every €1 spent, goods included, €1.64 comes back.'],
     ['revenue', 'For every €1 you put in, €4.80 of revenue comes back.'],
-    ['roas', 'Every €1 of advertising brings €4.80 of revenue.'],
+    ['roas', 'For every €1 of advertising, €4.80 of revenue comes back.'],
   ])('%s', (definition, sentence) => {
     const { roi } = sheetOf({});
     expect(answerSentence(roi[definition], definition, en, euros)).toBe(sentence);

@@ -29,7 +29,9 @@ test('the answer follows every key', async () => {
 test('each input moves it', async () => {
   const element = await mountCalculator();
   const entries = [
-    [labels.media, '2500', 5.76],
+    // Half the money buys half the leads, until somebody says how many there are.
+    [labels.media, '2500', 2.88],
+    [labels.leads, '200', 5.76],
     [labels.leads, '100', 2.88],
     [labels.customerRate, '20', 5.76],
     [labels.averageSale, '600', 2.88],
@@ -75,6 +77,7 @@ describe('an answer that does not exist says why in a few words', () => {
     [labels.averageSale, null],
   ])('%s at zero', async (label, reason) => {
     const element = await mountCalculator();
+    await number(labels.leads).fill('200');
     await number(label).fill('0');
     expect(headline(element)).not.toMatch(/NaN|Infinity|undefined|null/);
     if (reason) expect(headline(element)).toContain(reason);

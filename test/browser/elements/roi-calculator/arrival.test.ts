@@ -60,7 +60,7 @@ test('impressions of one’s own at a click rate of ours are clicks of nobody’
   const element = await mountCalculator('mode="full" start="impressions"');
   await number(labels.impressions).fill('1000');
   await choice(en.modes.quick).click();
-  expect(note(labels.clicks)).toBe(en.example);
+  expect(note(labels.clicks)).toBe(`${en.example} · ${en.held}`);
   expect(headline(element)).toContain(en.exampleResult);
 });
 
