@@ -195,7 +195,9 @@ describe('in any currency', () => {
       const problems = hearProblems();
       const element = await mountCalculator(`currency="${currency}"`);
       expect(element.calculation.currency).toBe('EUR');
-      expect(headline(element)).toContain(fill(en.sentences.margin, { one: '€1', back: '€2.88' }));
+      expect(headline(element)).toContain(
+        fill(en.sentences.margin, { one: '€1', back: '€2.88', comes: en.comes.plan }),
+      );
       expect(problems.events.map(({ option }) => option)).toEqual(['currency']);
       expect(problems.console).toHaveBeenCalledOnce();
     },
