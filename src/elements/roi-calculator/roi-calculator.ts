@@ -107,7 +107,9 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #handOver = ({ target }: Event): void => {
     const link = (target as Element).closest<HTMLAnchorElement>('a[hreflang]');
     if (link?.origin === location.origin && Object.keys(this.#own).length)
-      this.#memory.remember(this.#own, this.id, bareAddress(link.href));
+      // Its own page is known by its query only if that page says so, which is seen from there.
+      for (const address of [link.href.replace(/#.*/, ''), bareAddress(link.href)])
+        this.#memory.remember(this.#own, this.id, address);
   };
 
   /** Takes up the scenario of the page's link, or the one that the tab or the device has kept. */

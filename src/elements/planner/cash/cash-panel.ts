@@ -3,7 +3,7 @@ import { laterSentence } from '../../../calculator/later-sentence.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { cashCurve, isPaidBackLater } from '../../../roi/finance/cash-curve.ts';
-import { dataTable } from '../../roi-calculator/data-table.ts';
+import { dataTable } from '../data-table.ts';
 import type { Panel } from '../panel.ts';
 import { placed } from '../placed.ts';
 import { cashStyles } from './cash-styles.ts';

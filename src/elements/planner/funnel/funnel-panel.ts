@@ -3,7 +3,7 @@ import { figureText } from '../../../calculator/figure-text.ts';
 import { stageName } from '../../../calculator/stage-name.ts';
 import { detail } from '../../../i18n/precision.ts';
 import { funnelStages } from '../../../roi/metrics/funnel-stages.ts';
-import { dataTable } from '../../roi-calculator/data-table.ts';
+import { dataTable } from '../data-table.ts';
 import type { Panel } from '../panel.ts';
 import { placed } from '../placed.ts';
 

@@ -3,8 +3,8 @@ import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
 import { type LeverBar, leverBars } from '../../../calculator/levers/lever-bars.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { type LeverRanking, leverStep } from '../../../roi/goal/rank-levers.ts';
-import { dataTable } from '../../roi-calculator/data-table.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
+import { dataTable } from '../data-table.ts';
 import { placed } from '../placed.ts';
 
 /** The figure that the levers move: its name, and how it is written. */
