@@ -4,13 +4,13 @@ import type { Formatter } from '../i18n/formatter.ts';
 import type { Metric } from '../roi/metrics/metric.ts';
 import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
 import { figureText } from './figure-text.ts';
-import type { Task } from './scenario.ts';
 
 /**
  * What comes back for one unit of the currency (or a hundred), in words, and what is lost where something is; or why
  * there is no answer.
  *
  * @param profit in major units, where it is known
+ * @param isPast whether the campaign has run
  */
 export function answerSentence(
   metric: Metric,
@@ -18,14 +18,14 @@ export function answerSentence(
   messages: CalculatorMessages,
   format: Formatter,
   profit: number | null = null,
-  task: Task = 'plan',
+  isPast = false,
 ): string {
   if (metric.value === null) return figureText(metric, messages, format);
   const back = metric.unit === 'ratio' ? metric.value : 1 + metric.value;
   const sentence = fill(messages.sentences[definition], {
     one: format.money(format.one),
     back: format.money(format.one * back),
-    comes: messages.comes[task],
+    comes: isPast ? messages.came : messages.comes,
   });
   return isLoss(profit) ? `${sentence} ${fill(messages.loss, { amount: format.money(-profit!) })}` : sentence;
 }

@@ -23,12 +23,8 @@ export interface Answer {
 }
 
 /** Asks the model. Money in major units, rates as fractions, time in months. */
-export function answerOf({
-  start,
-  values,
-  task,
-}: Pick<WholeScenario, 'start' | 'values'> & Partial<Pick<WholeScenario, 'task'>>): Answer {
-  const campaign = campaignOf(start, values, task);
+export function answerOf({ start, values }: Pick<WholeScenario, 'start' | 'values'>): Answer {
+  const campaign = campaignOf(start, values);
   const expected = expectedCampaign(campaign);
   const standing = standingOf(expected);
   const roi = Object.values(answerMetrics(standing, roiMetrics));

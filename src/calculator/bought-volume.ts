@@ -8,6 +8,6 @@ import { largest, smallest } from './bounds.ts';
  */
 export function boughtVolume(count: number, paid: number, budget: number): number {
   if (!paid || paid === budget) return count;
-  const bought = (count / paid) * budget;
+  const bought = (count * budget) / paid;
   return bought < smallest ? 0 : Math.min(largest, bought);
 }

@@ -47,7 +47,7 @@ export const inputs: Readonly<Record<InputName, Input>> = {
   opportunityRate: rate('opportunities', null),
   customerRate: rate('customers', 0.1),
   customers: { group: 'funnel', unit: 'count', arrival: 20, isResult: true },
-  revenue: { ...value('currency', 24_000), isResult: true },
+  revenue: { group: 'funnel', unit: 'currency', arrival: 24_000, isResult: true },
   averageSale: value('currency', 1200),
   grossMargin: value('fraction', 0.6),
   ordersPerCustomer: value('ratio', 1),

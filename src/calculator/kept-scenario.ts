@@ -29,7 +29,7 @@ export function scenarioKept(kept: unknown): Partial<Scenario> | null {
   const values: Values = {};
   for (const name of inputNames) {
     const text = Object.hasOwn(texts, name) ? texts[name] : null;
-    const read = typeof text === 'string' ? readQuantity(text, inputs[name], neutral) : 'required';
+    const read = typeof text === 'string' ? readQuantity(text, inputs[name], neutral) : 'number';
     if (typeof read !== 'string') values[name] = read;
   }
   const chosen = choices.map(([name, { read }]) => [name, read(given[name])]);

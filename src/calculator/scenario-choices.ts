@@ -1,22 +1,20 @@
-import { type Option, oneOf } from '../options/option.ts';
-import { largest } from './bounds.ts';
+import type { Option } from '../options/option.ts';
+import { takes } from './bounds.ts';
 import { calculatorOptions } from './calculator-options.ts';
+import { inputs } from './inputs.ts';
 import type { Scenario } from './scenario.ts';
 
 const { mode, start, definition } = calculatorOptions;
 
-/** An amount, in major units. */
-const amount: Option<number> = {
+const budget: Option<number> = {
   expected: 'an amount',
-  read: (value) => (value && Number(value) >= 0 && Number(value) <= largest ? Number(value) : undefined),
+  read: (value) => (takes(Number(value), inputs.media) ? Number(value) : undefined),
 };
 
 /** What is kept of a scenario beside its values, and how it is read again. The planner adds its preset. */
 export const scenarioChoices = {
   mode,
-  task: oneOf('plan', 'evaluate'),
-  start: oneOf(...start.choices, 'customers'),
+  start,
   definition,
-  volume: oneOf('follows'),
-  boughtFor: amount,
+  boughtFor: budget,
 } satisfies Partial<Record<keyof Scenario, Option>>;

@@ -14,8 +14,7 @@ const shownTimes = (unit: MetricUnit) => (unit === 'fraction' ? 100 : 1);
 
 /** What was typed, in its field's unit: `60` in a field of percent is 0.6. Null for what is no number. */
 export function typedNumber(text: string, unit: MetricUnit, locale: string): number | null {
-  // `5 m` of months are five.
-  const typed = parseNumber(unit === 'months' ? text.replace(/m$/i, '') : text, locale);
+  const typed = parseNumber(text, locale);
   return typed === null ? null : typed / shownTimes(unit);
 }
 

@@ -3,14 +3,14 @@ import type { OptionValues } from '../options/option.ts';
 import { boughtVolume } from './bought-volume.ts';
 import type { calculatorOptions } from './calculator-options.ts';
 import type { Quantity } from './input.ts';
-import { inputs } from './inputs.ts';
+import { inputNames, inputs } from './inputs.ts';
 import { quantityValue } from './quantity.ts';
-import type { Assumption, Scenario, Start, Values } from './scenario.ts';
+import { type Assumption, isCounted, type Scenario, type Start, type Values } from './scenario.ts';
 
 type Settings = OptionValues<typeof calculatorOptions>;
 
-/** A scenario with every input filled in. */
-export interface WholeScenario extends Pick<Scenario, 'mode' | 'task' | 'definition'> {
+/** A scenario with every input that counts filled in. */
+export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition'> {
   start: Start;
   /** What the owner or the person has set. */
   given: Values;
@@ -19,8 +19,8 @@ export interface WholeScenario extends Pick<Scenario, 'mode' | 'task' | 'definit
   /** What stands in each input until the person changes it. */
   usual: Record<InputName, Quantity | null>;
   values: Record<InputName, Quantity | null>;
-  /** Whether the volume is what the budget buys, or a number that somebody holds; null where it is the owner's. */
-  volume: 'follows' | 'held' | null;
+  /** Whether the volume is what the budget buys; null where nobody can choose. */
+  follows: boolean | null;
 }
 
 /** Whose guess stands in an input: the preset's or ours; `null` for what the person or the owner has set, and for nothing. */
@@ -54,31 +54,35 @@ export function wholeScenario(
     ...assumed,
     ...setting('values'),
   };
-  const isRun = decided.task === 'evaluate';
+  const mode = (!setting('noModes') && decided.mode) || setting('mode') || 'quick';
+  const starts = [decided.start, preset.start, setting('start')];
   // Customers alone are no plan.
-  const chosen = isRun || decided.start !== 'customers' ? decided.start : null;
+  const start = starts.find((stage) => stage && (mode === 'evaluate' || stage !== 'customers')) ?? 'leads';
+  const counting = inputNames.map((name) => {
+    const value = name in given ? given[name] : usual[name];
+    return [name, isCounted(name, { mode, start }) ? value : null];
+  });
   const whole: WholeScenario = {
     definition: setting('definition') ?? 'margin',
-    task: 'plan',
     ...decided,
-    start: chosen ?? preset.start ?? setting('start') ?? 'leads',
-    mode: (!setting('noModes') && decided.mode) || setting('mode') || 'quick',
+    mode,
+    start,
     given,
     assumed,
     usual,
-    values: { ...usual, ...given } as WholeScenario['values'],
-    volume: null,
+    values: Object.fromEntries(counting),
+    follows: null,
   };
-  const { start, values } = whole;
-  const isOwn = start in free(own);
   // What a campaign that has run came to depends on nothing any more.
-  if (isRun) return whole;
-  if (!owned.includes(start)) whole.volume = isOwn ? (decided.volume ?? 'held') : 'follows';
-  if (whole.volume === 'follows') {
-    const paid = isOwn ? (boughtFor ?? 0) : quantityValue(usual.media);
+  if (mode === 'evaluate') return whole;
+  const { values } = whole;
+  const isOwn = start in free(own);
+  if (!owned.includes(start)) whole.follows = isOwn ? boughtFor! > 0 : boughtFor !== 0;
+  if (whole.follows) {
+    const paid = isOwn ? boughtFor! : quantityValue(usual.media);
     values[start] = boughtVolume(quantityValue(values[start]), paid, quantityValue(values.media));
   }
-  if (whole.mode === 'quick' && start === 'impressions') {
+  if (mode === 'quick' && start === 'impressions') {
     // Six inputs have no room for impressions: the clicks they come to stand in their place.
     const { impressions, clickRate } = values;
     whole.start = 'clicks';

@@ -151,9 +151,9 @@ interface ActualMessages {
 
 /** What the planning panels of `<roi-calculator>` say. `{places}` are filled in. */
 export interface PlannerMessages {
-  /** Marks what a preset assumes. */
   /** Opens the figures of a picture. */
   table: string;
+  /** Marks what a preset assumes. */
   assumption: string;
   /** The group of inputs that only planning asks for, and their labels. */
   timing: Record<TimingName | 'title', string>;

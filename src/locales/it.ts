@@ -102,17 +102,14 @@ export const form: FormMessages = {
 
 export const calculator: CalculatorMessages = {
   heading: 'Quanto rende la tua campagna?',
-  modeQuestion: 'Livello di dettaglio',
-  modes: { quick: 'Rapido', full: 'Funnel completo' },
-  tasks: { plan: 'Pianifica una campagna', evaluate: 'Valutane una conclusa' },
+  modeQuestion: 'Che cosa vuoi fare?',
+  modes: { quick: 'Piano rapido', full: 'Funnel completo', evaluate: 'Valutane una conclusa' },
   example: 'esempio',
   exampleResult: 'con valori di esempio',
   lastResult: 'Con l’ultimo valore valido',
   within: 'entro {months}',
   monthly:
     'I clienti ordinano ogni mese: conta ciò che ordinano entro {months}. Solo il valore nel tempo conta tutto ciò che ordineranno.',
-  later: 'Utile che arriva dopo il mese {month}: {amount}.',
-  endless: 'Dopo il mese {month} i clienti continuano a ordinare, finché restano.',
   startQuestion: 'Che cosa sai già?',
   groups: {
     costs: 'Quanto costa',
@@ -141,7 +138,6 @@ export const calculator: CalculatorMessages = {
   meant: 'Volevi dire {value}?',
   doubt: '{count} per {amount}: è giusto?',
   follows: 'Segue il budget',
-  held: 'fisso',
   average: 'in media vale {value}',
   figures: {
     profit: 'Utile',
@@ -158,7 +154,6 @@ export const calculator: CalculatorMessages = {
   },
   terms: {
     adSpend: 'Pubblicità',
-    cac: 'CAC',
     cost: 'Tutti i costi',
     costOfGoods: 'Costo del venduto',
     fixedCost: 'Costi fissi',
@@ -182,9 +177,10 @@ export const calculator: CalculatorMessages = {
     revenue: 'Per ogni {one} investito, {comes} {back} di ricavi.',
     roas: 'Per ogni {one} di pubblicità, {comes} {back} di ricavi.',
   },
-  comes: { plan: 'tornano', evaluate: 'sono tornati' },
+  comes: 'tornano',
+  came: 'sono tornati',
   loss: 'È una perdita di {amount}.',
-  balance: { paid: 'Investito', back: 'Ritorno', even: 'Pareggio', gain: 'Utile', loss: 'Perdita' },
+  balance: { paid: 'Investito', back: 'Ritorno', even: 'Pareggio', loss: 'Perdita' },
   more: 'Tutte le cifre',
   reasons: {
     'no-cost': 'Nessun costo',
@@ -200,7 +196,6 @@ export const calculator: CalculatorMessages = {
   noneYet: 'Ancora senza {stage}',
   noAnswer: 'Nessuna risposta',
   errors: {
-    required: 'Scrivi un numero',
     number: 'Scrivi un numero, es. 1.234,50',
     negative: 'Zero o più',
     percent: 'Da 0 a 100 %',
@@ -359,6 +354,8 @@ export const cash: CashMessages = {
   back: 'Torna in pari al mese {month}.',
   backLater: 'Entro {months} non torna in pari; con ciò che arriva dopo, sì.',
   never: 'Non torna in pari entro {months}, né dopo.',
+  later: 'Utile che arriva dopo il mese {month}: {amount}.',
+  endless: 'Dopo il mese {month} i clienti continuano a ordinare, finché restano.',
   costs:
     'La pubblicità si paga man mano che si spende, produzione e agenzia all’inizio, strumenti e team vendite in parti uguali, il costo di una trattativa quando si apre.',
   month: 'Mese {month}',

@@ -11,6 +11,11 @@ import { addressee } from './link-addressee.ts';
 /** Version of the text, and the key it starts with. */
 const version = ['unisono', '1'] as const;
 
+/** Beside a budget: our volume follows it. In texts from before it did not, and what they come to must not change. */
+const following = ['volume', 'follows'] as const;
+const followsUs = ({ media }: Values, { boughtFor }: Partial<Scenario>) =>
+  media !== undefined && boughtFor === undefined;
+
 /** A panel's name and one of its fields; and the names that stand in a field which chooses. */
 const entryName = /^([a-z]+)-\w+$/;
 const choiceName = /^[a-z][\w:]{0,40}$/i;
@@ -22,6 +27,7 @@ const choiceName = /^[a-z][\w:]{0,40}$/i;
 export function scenarioText({ values = {}, entries = {}, ...choices }: Partial<Scenario>): string {
   const text = new URLSearchParams([[...version]]);
   for (const [name, choice] of Object.entries(choices)) if (choice) text.set(name, String(choice));
+  if (followsUs(values, choices)) text.set(...following);
   for (const [name, quantity] of Object.entries(values)) text.set(name, quantityCode(quantity));
   for (const [name, entry] of Object.entries(entries)) if (entry !== null) text.set(name, String(entry));
   return text.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
@@ -46,6 +52,8 @@ export function parseScenario(text: string, panels: readonly string[]): ParsedSc
   if (given.get(version[0]) !== version[1]) return null;
   given.delete(version[0]);
   given.delete(addressee);
+  const isFollowing = given.get(following[0]) === following[1];
+  if (isFollowing) given.delete(following[0]);
   const choices: Record<string, unknown> = {};
   const values: Values = {};
   const entries: Record<string, number | string> = {};
@@ -64,7 +72,9 @@ export function parseScenario(text: string, panels: readonly string[]): ParsedSc
       else entries[name] = entry;
     }
   }
-  return { scenario: { ...choices, values, entries }, isWhole };
+  const scenario: Partial<Scenario> = { ...choices, values, entries };
+  if (!isFollowing && followsUs(values, scenario)) scenario.boughtFor = 0;
+  return { scenario, isWhole };
 }
 
 function choiceOf(name: string, code: string): unknown {

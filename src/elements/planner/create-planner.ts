@@ -60,17 +60,17 @@ export function createPlanner(host: CalculatorHost): Planner {
       scenarioMemory.remember(scenario, id, address);
     },
     before(place, context) {
-      const { isFull, whole } = context;
+      const { isFull } = context;
       const wrong = problem
         ? html`<p class="note" part="error" role="alert">${context.texts('share')[problem]}</p>`
         : nothing;
-      render([wrong, isFull && whole.task === 'plan' ? presetChoice(context) : nothing], place);
+      render([wrong, isFull ? presetChoice(context) : nothing], place);
     },
     after(place, context) {
-      if (context.whole.task === 'evaluate') {
+      if (context.whole.mode === 'evaluate') {
         const compare = () => {
           open.add('actual');
-          context.decide({ task: 'plan', mode: 'full', entries: knownResults(context.whole) });
+          context.decide({ mode: 'full', entries: knownResults(context.whole) });
         };
         const { compare: words } = context.texts('planner').actual;
         render(html`<button type="button" @click=${compare}>${words}</button>`, place);

@@ -98,6 +98,14 @@ export const plannerStyles = css`
     stroke: var(--owner, var(--line));
     stroke-width: 12px;
   }
+  select,
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  rect {
+    fill: var(--owner, currentColor);
+  }
   .shared .bar {
     stroke: currentColor;
   }

@@ -15,7 +15,7 @@ import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { groupedNumber } from '../../i18n/grouped-number.ts';
 import { plainNumber } from '../../i18n/plain-number.ts';
-import { entry, rounded } from '../../i18n/precision.ts';
+import { digitsOf, entry } from '../../i18n/precision.ts';
 import { type Markup, markup } from '../../markup/markup.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
@@ -32,6 +32,9 @@ interface FieldState {
   drafts: Pick<Drafts<null, never>, 'point' | 'focus' | 'blur' | 'isEdited'>;
 }
 
+/** Somebody's own count has as many decimals as they gave it; one that was bought has those of an entry. */
+const shortened = (count: number) => Number(count.toFixed(digitsOf(count, 'count', entry)));
+
 /** One input of a scenario as a field. */
 export function inputView(
   name: InputName,
@@ -39,12 +42,11 @@ export function inputView(
   { draft, error, isFixed, follow, drafts }: FieldState,
 ): Markup {
   const { whole, isFull, messages, format } = context;
-  const { values, usual, start, volume } = whole;
+  const { values, usual, start, follows } = whole;
   const { unit, arrival } = inputs[name];
   const owner = ownerOf(name);
-  const isVolume = name === start && volume !== null;
-  const isBought = isVolume && volume === 'follows';
-  const value = isBought ? rounded(quantityValue(values[name]), unit, entry) : values[name];
+  const isVolume = name === start && follows !== null;
+  const value = isVolume && follows ? shortened(quantityValue(values[name])) : values[name];
   const kind = value === null || typeof value === 'number' ? null : 'of' in value ? 'counts' : 'range';
   const guess = guessIn(name, whole);
   const whence = guess ? messages[guess] : arrival === null && value === null && messages.optional;
@@ -73,16 +75,7 @@ export function inputView(
     unit: kind === 'counts' || unit === 'ratio' ? '' : unitSign(unit, format),
     note: error
       ? messages.errors[error]
-      : [
-          isFull && messages.owners[owner],
-          whence,
-          isVolume && !isBought && messages.held,
-          average,
-          read,
-          doubt,
-        ]
-          .filter(Boolean)
-          .join(' · '),
+      : [isFull && messages.owners[owner], whence, average, read, doubt].filter(Boolean).join(' · '),
     isInvalid: error !== null,
     isFixed,
     owner: isFull ? owner : '',
@@ -94,7 +87,7 @@ export function inputView(
         markup('input', {
           type: 'checkbox',
           oninput: follow,
-          '.checked': isBought,
+          '.checked': follows,
           disabled: !quantityValue(values.media),
         }),
         messages.follows,

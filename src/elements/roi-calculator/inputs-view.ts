@@ -9,7 +9,7 @@ import type { CalculatorContext } from './planner.ts';
  * @param names of the inputs that are shown
  */
 export const inputsView = (
-  { whole: { start, task }, isFull, messages, choose }: CalculatorContext,
+  { whole: { start, mode }, isFull, messages, choose }: CalculatorContext,
   groups: readonly InputGroup[],
   names: readonly InputName[],
   field: (name: InputName) => Markup,
@@ -24,12 +24,7 @@ export const inputsView = (
           words: { ...messages.stages, ...messages.inputs },
           chosen: start,
           choose,
-          choices: [
-            'leads',
-            'clicks',
-            ...(isFull ? ['impressions'] : []),
-            ...(task === 'evaluate' ? ['customers'] : []),
-          ],
+          choices: ['leads', 'clicks', mode !== 'quick' && 'impressions', mode === 'evaluate' && 'customers'],
         }),
       );
     return isFull

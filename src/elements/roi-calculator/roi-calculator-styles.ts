@@ -11,11 +11,7 @@ export const roiCalculatorStyles = css`
     margin-block-start: calc(4 * var(--space));
   }
   .answer,
-  .lenses {
-    display: grid;
-    gap: calc(4 * var(--space));
-    align-content: start;
-  }
+  .lenses,
   .lost::before {
     content: '\25bc\00a0' / '';
     color: var(--alert);
@@ -90,14 +86,6 @@ export const roiCalculatorStyles = css`
   }
   .inputs > button {
     align-self: start;
-  }
-  fieldset,
-  legend,
-  h3 {
-    margin: 0;
-    padding: 0;
-    min-inline-size: 0;
-    border: 0;
   }
   .group > legend {
     inline-size: 100%;
@@ -226,9 +214,6 @@ export const roiCalculatorStyles = css`
     overflow: visible;
     font-size: 14px;
     fill: currentColor;
-  }
-  rect {
-    fill: var(--owner, currentColor);
   }
   .group > legend,
   .panel > summary {

@@ -3,7 +3,6 @@ import { calculationOf } from '../../calculator/calculation-of.ts';
 import { calculatorOptions } from '../../calculator/calculator-options.ts';
 import { doubtText } from '../../calculator/doubt-text.ts';
 import type { Quantity } from '../../calculator/input.ts';
-import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs } from '../../calculator/inputs.ts';
 import { quantityValue, readQuantity } from '../../calculator/quantity.ts';
 import { askedInputs, type Scenario, type Start } from '../../calculator/scenario.ts';
@@ -13,7 +12,6 @@ import { guessIn, wholeScenario } from '../../calculator/whole-scenario.ts';
 import type { Texts } from '../../calculator/worksheet.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import { formatter } from '../../i18n/formatter.ts';
-import { entry } from '../../i18n/precision.ts';
 import type { Calculation } from '../../lead/calculation.ts';
 import { bareAddress } from '../../lead/touch.ts';
 import { type Content, markup } from '../../markup/markup.ts';
@@ -45,9 +43,9 @@ const pause = 800;
  * @element roi-calculator
  * @attr {string} currency - ISO 4217; EUR by default.
  * @attr {"margin"|"total-cost"|"revenue"|"roas"} definition - Which ROI the team means; `margin` by default.
- * @attr {"quick"|"full"} mode - Six inputs, or the whole funnel; `quick` by default.
- * @attr {boolean} no-modes - Without the switch between the two.
- * @attr {"impressions"|"clicks"|"leads"} start - What is asked first; `leads` by default.
+ * @attr {"quick"|"full"|"evaluate"} mode - Six inputs, the whole funnel, or a campaign that has run; `quick` by default.
+ * @attr {boolean} no-modes - Without the switch between them.
+ * @attr {"impressions"|"clicks"|"leads"|"customers"} start - What is asked first; `leads` by default.
  * @attr {string} fixed - Names of inputs that are shown and cannot be changed.
  * @attr {string} hides - Names of inputs that are not shown; their values count all the same.
  * @attr {string} locale - BCP 47; the page's language by default.
@@ -89,8 +87,6 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #context: CalculatorContext | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isWatched = false;
-  /** The input that was entered last. */
-  #entered: InputName | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -171,11 +167,13 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #decide = (decision: Partial<Scenario>): void => {
-    // What a volume was entered for is known of the one that counts.
-    Object.assign(this.#own, 'start' in decision && { volume: null, boughtFor: null }, decision);
+    const isRun = () => this.#evaluate().whole.mode === 'evaluate';
+    const wasRun = isRun();
+    // Which budget bought a volume is known of the one that counts.
+    Object.assign(this.#own, 'start' in decision && { boughtFor: undefined }, decision);
     this.#changed();
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
-    if (decision.mode || decision.entries) return;
+    if (decision.entries || (decision.mode && isRun() === wasRun)) return;
     this.#keep();
     this.#afterPause(this.#settle);
   };
@@ -193,24 +191,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** A person's own value for one input. Whoever enters a volume starts from it, and holds it. */
   #enter(name: InputName, value: Quantity | null): void {
     const { volumeOf } = inputs[name];
-    this.#entered = name;
     this.#decide({
       values: { ...this.#own.values, [name]: value },
-      ...(volumeOf && { start: volumeOf as Start, boughtFor: this.#budget() }),
+      ...(volumeOf && { start: volumeOf as Start, boughtFor: 0 }),
     });
   }
 
-  #budget = (): number => quantityValue(this.#evaluate().whole.values.media);
-
-  /** A volume that was never entered is held as it stands; one that was is again what it was. */
+  /** A volume is let go, or held, as it stands: what comes after is what changes. */
   #follow = ({ target }: Event): void => {
     const { start, values } = this.#evaluate().whole;
-    const { checked } = target as HTMLInputElement;
-    if (checked || this.#isOwn(start))
-      this.#decide({
-        volume: checked ? 'follows' : null,
-        boughtFor: this.#own.boughtFor || this.#budget(),
-      });
+    if ((target as HTMLInputElement).checked) this.#decide({ boughtFor: quantityValue(values.media) });
     else this.#enter(start, values[start]);
   };
 
@@ -265,13 +255,6 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
             onclick: this.#click,
           },
           answerStrip(context),
-          choiceView({
-            name: 'task',
-            question: messages.heading,
-            words: messages.tasks,
-            chosen: whole.task,
-            choose,
-          }),
           !this.setting('noModes') &&
             choiceView({
               name: 'mode',
@@ -363,11 +346,9 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const find = (selector: string) => this.shadowRoot!.querySelector(selector);
     const wrong = find('.inputs [aria-invalid=true]') as HTMLInputElement | null;
     const context = this.#evaluate();
-    const { start, volume, values } = context.whole;
-    const bought =
-      this.#entered === 'media' &&
-      volume === 'follows' &&
-      `${inputLabel(start, context.whole, context.messages)}: ${context.format.precise(quantityValue(values[start]), 'count', entry)}.`;
+    const { start, follows } = context.whole;
+    const volume = find(`#${start}`) as HTMLInputElement;
+    const bought = follows && this.#isOwn('media') && `${volume.labels![0]!.textContent}: ${volume.value}.`;
     find('output')!.textContent = wrong
       ? complaintOf(wrong)
       : [find('.headline')!.textContent, bought, doubtText(context)].filter(Boolean).join(' ');

@@ -12,7 +12,12 @@ const wholeOf = (own: Partial<Scenario>, owner: Record<string, unknown> = {}, pr
 /** How many leads there are where a person has decided this. */
 const leads = (own: Partial<Scenario>, owner = {}, preset = {}) => wholeOf(own, owner, preset).values.leads;
 
-/** The rule once more, in whole numbers that never round: so many hundredths for so many cents. */
+/** What a link says, and what the tab has kept: as they come out of the text and the storage. */
+const opened = (text: string) => parseScenario(text, [])!.scenario;
+const reloaded = (scenario: Partial<Scenario>) =>
+  scenarioKept(JSON.parse(JSON.stringify(keptScenario(scenario))))!;
+
+/** The rule once more, in whole numbers that never round: so many thousandths for so many cents. */
 const oracle = (count: bigint, paid: bigint, budget: bigint) => (count * budget * 1000n) / paid;
 
 describe('what the money buys follows the budget', () => {
@@ -22,25 +27,33 @@ describe('what the money buys follows the budget', () => {
     [1250, 50],
     [0, 0],
   ])('%d buys %d leads', (media, count) => {
-    expect(leads({ values: { media } })).toBe(count);
-    expect(wholeOf({ values: { media } }).volume).toBe('follows');
+    expect(wholeOf({ values: { media } })).toMatchObject({ follows: true, values: { leads: count } });
   });
 
-  test('as exactly as whole numbers say, whatever was entered for whatever budget', () => {
+  test('as exactly as whole numbers say, whatever was bought for whatever budget', () => {
     const amount = fc.integer({ min: 1, max: 1_000_000 });
     fc.assert(
       fc.property(amount, amount, amount, (count, boughtFor, media) => {
-        const bought = leads({ values: { media, leads: count }, boughtFor, volume: 'follows' }) as number;
+        const bought = leads({ values: { media, leads: count }, boughtFor }) as number;
         const exact = Number(oracle(BigInt(count), BigInt(boughtFor), BigInt(media))) / 1000;
         expect(Math.abs(bought - exact)).toBeLessThan(0.001 + 1e-9 * exact);
       }),
     );
   });
 
-  test('and comes back with the budget, to the last digit', () => {
-    for (const media of [7000, 3333.33, 1, 5000]) leads({ values: { media } });
-    expect(leads({ values: { media: 5000 } })).toBe(200);
-    expect(leads({ values: { media: 3, leads: 7 }, boughtFor: 3, volume: 'follows' })).toBe(7);
+  test('and what comes back for one unit stays the same, however little is spent', () => {
+    const backOf = ({ values }: ReturnType<typeof wholeOf>) =>
+      (values.leads as number) / Number(values.media);
+    for (const media of [1, 4990, 5010, 333.33, 1e6])
+      expect(backOf(wholeOf({ values: { media } }))).toBeCloseTo(200 / 5000, 12);
+  });
+
+  test('and is at 10,000 what it was, after 5,000', () => {
+    const values = { media: 10_000, leads: 333 };
+    for (const media of [5000, 7000, 3333.33, 1, 10_000])
+      leads({ values: { ...values, media }, boughtFor: 10_000 });
+    expect(leads({ values: { ...values, media: 5000 }, boughtFor: 10_000 })).toBe(166.5);
+    expect(leads({ values, boughtFor: 10_000 })).toBe(333);
   });
 
   test('from the owner’s budget and number, or the preset’s', () => {
@@ -54,9 +67,8 @@ describe('what the money buys follows the budget', () => {
   });
 
   test('no more than can be counted, and nothing rather than next to nothing', () => {
-    expect(wholeOf({ values: { media: 1e12 }, start: 'impressions', mode: 'full' }).values.impressions).toBe(
-      1e12,
-    );
+    const most = wholeOf({ values: { media: 1e12 }, start: 'impressions', mode: 'full' });
+    expect(most.values.impressions).toBe(1e12);
     expect(leads({ values: { media: 1e-9 } })).toBe(0);
   });
 
@@ -72,47 +84,56 @@ describe('what the money buys follows the budget', () => {
 describe('a number that somebody wrote is held', () => {
   const values: Values = { media: 3000, leads: 300 };
 
-  test('until it is to follow, and is what it was when it is held again', () => {
-    expect(wholeOf({ values, boughtFor: 6000 })).toMatchObject({ volume: 'held', values: { leads: 300 } });
-    expect(leads({ values, boughtFor: 6000, volume: 'follows' })).toBe(150);
-    expect(leads({ values, boughtFor: 6000, volume: null })).toBe(300);
+  test('until it follows, from the budget it was let go at', () => {
+    expect(wholeOf({ values })).toMatchObject({ follows: false, values: { leads: 300 } });
+    expect(wholeOf({ values, boughtFor: 0 })).toMatchObject({ follows: false, values: { leads: 300 } });
+    expect(wholeOf({ values, boughtFor: 6000 })).toMatchObject({ follows: true, values: { leads: 150 } });
   });
 
   test.each(['fixed', 'hides'])('and so is one that the owner %s, which nobody can let go', (how) => {
     const owner = { [how]: ['leads'] };
-    expect(wholeOf({ values: { media: 1 }, volume: 'follows' }, owner)).toMatchObject({
-      volume: null,
+    expect(wholeOf({ values: { media: 1 }, boughtFor: 5000 }, owner)).toMatchObject({
+      follows: null,
       values: { leads: 200 },
     });
   });
 
-  test('another stage than the one it was written for follows', () => {
-    expect(wholeOf({ values, start: 'clicks' })).toMatchObject({
-      volume: 'follows',
-      values: { clicks: 2400 },
-    });
-  });
-
-  test('of one that came without its budget, only what changes from now on can follow', () => {
-    expect(leads({ values, volume: 'follows' })).toBe(300);
+  test('while another stage than its own follows', () => {
+    expect(wholeOf({ values, start: 'clicks' })).toMatchObject({ follows: true, values: { clicks: 2400 } });
   });
 });
 
 describe('which of the two it is comes back', () => {
-  const scenario = { values: { leads: 300 }, volume: 'follows', boughtFor: 6000.5 } as const;
+  const following = { values: { media: 3000, leads: 300 }, boughtFor: 6000.5 };
+  const held = { values: { media: 3000, leads: 300 }, boughtFor: 0 };
+  const ours = { values: { media: 3000 } };
 
-  test('in a link', () => {
-    expect(parseScenario(scenarioText(scenario), [])).toEqual({
-      scenario: { ...scenario, entries: {} },
-      isWhole: true,
-    });
+  test.each([
+    ['one that follows', following, 149.9875],
+    ['one that is held', held, 300],
+    ['ours, which follows', ours, 120],
+  ])('in a link and in the tab: %s', (_, scenario, count) => {
+    expect(leads(opened(scenarioText(scenario)))).toBeCloseTo(count, 4);
+    expect(leads(reloaded(scenario))).toBeCloseTo(count, 4);
+    expect(leads(opened(scenarioText(opened(scenarioText(scenario)))))).toBeCloseTo(count, 4);
   });
 
-  test('in the tab', () => {
-    expect(scenarioKept(JSON.parse(JSON.stringify(keptScenario(scenario))))).toEqual(scenario);
+  test('in a link from before, as it was then: a budget moved nothing', () => {
+    expect(wholeOf(opened('unisono=1&media=3000'))).toMatchObject({ follows: false, values: { leads: 200 } });
+    expect(leads(opened('unisono=1&media=3000&leads=300'))).toBe(300);
+    expect(leads(opened('unisono=1&media=3000&preset=search'), {}, presets.search)).toBe(200);
+    // It stays so in the tab, and in the next link.
+    const before = opened('unisono=1&media=3000');
+    expect(leads(reloaded(before))).toBe(200);
+    expect(leads(opened(scenarioText(before)))).toBe(200);
   });
 
-  test.each(['volume=held2', 'boughtFor=-1', 'boughtFor=x', 'boughtFor=1e13', 'boughtFor='])(
+  test('while a link from before without a budget leaves it to follow the one that comes', () => {
+    const before = opened('unisono=1&customerRate=0.2');
+    expect(leads({ ...before, values: { ...before.values, media: 2500 } })).toBe(100);
+  });
+
+  test.each(['volume=held', 'boughtFor=-1', 'boughtFor=x', 'boughtFor=1e13', 'boughtFor=1e-10'])(
     'but not %s',
     (text) => {
       expect(parseScenario(`unisono=1&${text}`, [])).toMatchObject({ isWhole: false });

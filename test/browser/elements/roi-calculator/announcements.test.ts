@@ -35,7 +35,7 @@ test('a number that cannot be read is read out as such, and no result of what st
 });
 
 test.each([
-  ['', en.errors.required],
+  ['', en.errors.number],
   ['1e20', en.errors.tooLarge],
   ['many', en.errors.number],
 ])('%j is told what is wrong with it', async (text, error) => {

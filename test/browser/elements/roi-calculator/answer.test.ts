@@ -54,7 +54,7 @@ describe.each(Object.entries(backs))('under the definition %s', (definition, bac
     ['it', it, '1\u00a0€', `${back.toFixed(2).replace('.', ',')}\u00a0€`],
   ])('the answer is a sentence of its own: %s', async (lang, messages, one, amount) => {
     const element = await mountCalculator(`definition="${definition}"`, lang);
-    const sentence = fill(messages.sentences[name], { one, back: amount, comes: messages.comes.plan });
+    const sentence = fill(messages.sentences[name], { one, back: amount, comes: messages.comes });
     expect(headline(element)).toContain(sentence.replace(/\s+/g, ' '));
     expect(element.calculation.definition).toBe(definition);
   });
