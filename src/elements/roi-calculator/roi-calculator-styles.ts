@@ -12,6 +12,12 @@ export const roiCalculatorStyles = css`
   }
   .answer,
   .lenses,
+  .group,
+  .results {
+    display: grid;
+    gap: calc(4 * var(--space));
+    align-content: start;
+  }
   .lost::before {
     content: '\25bc\00a0' / '';
     color: var(--alert);
@@ -73,12 +79,6 @@ export const roiCalculatorStyles = css`
     display: flex;
     flex-direction: column;
     gap: calc(4 * var(--space));
-  }
-  .group,
-  .results {
-    display: grid;
-    gap: calc(4 * var(--space));
-    align-content: start;
   }
   .layout > *,
   .results > * {
