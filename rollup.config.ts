@@ -5,6 +5,7 @@ import type { InputPluginOption, Plugin, RollupOptions } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { copyAssets } from './scripts/copy-assets.ts';
+import { languageInOrder } from './scripts/language-in-order.ts';
 import { reportScripts } from './scripts/report-scripts.ts';
 
 const target = 'es2022';
@@ -40,6 +41,7 @@ const script = (name: string, input: string): RollupOptions => ({
     nodeResolve({ browser: true }),
     minifyTemplateLiterals({ failOnError: true }) as InputPluginOption,
     transpile(),
+    languageInOrder('/en.ts', '/it.ts'),
     folded(),
     minified(),
     reportScripts(),

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answerOf } from '../src/calculator/answer.ts';
-import { inputs } from '../src/calculator/inputs.ts';
+import { answerSentence } from '../src/calculator/answer-sentence.ts';
+import { wholeScenario } from '../src/calculator/whole-scenario.ts';
 import { envelopeSchema } from '../src/contract/envelope-schema.ts';
 import { judgeAnswer } from '../src/delivery/judge-answer.ts';
 import { staleAfter } from '../src/delivery/outbox-record.ts';
 import { outboxBytes, outboxLeads } from '../src/delivery/outbox-steps.ts';
 import { longestWait, retryDelay } from '../src/delivery/retry-delay.ts';
 import { draws } from '../src/elements/planner/range/forecast.ts';
-import { fill } from '../src/i18n/fill.ts';
 import { formatter } from '../src/i18n/formatter.ts';
 import { envelopeLimit } from '../src/lead/envelope.ts';
 import { defaultScoring, scoreOf } from '../src/lead/score.ts';
@@ -38,10 +38,8 @@ export const packageJson: {
 
 /** What the calculator answers on arrival. */
 function answerOnArrival(): string {
-  const values = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
-  const { value } = answerOf({ start: 'leads', values: Object.fromEntries(values) }).roi.margin;
-  const { money } = formatter('en', 'EUR');
-  return fill(calculator.sentences.margin, { one: money(1), back: money(1 + value!) });
+  const { roi } = answerOf(wholeScenario({}));
+  return answerSentence(roi.margin, 'margin', calculator, formatter('en', 'EUR'));
 }
 
 /** The score of somebody whose every answer speaks for it. */

@@ -1,3 +1,8 @@
+// What reads alike stands together: a script is smaller when styles are beside styles and words beside words.
+import './elements/shared/base-styles.ts';
+import './elements/lead-form/lead-form-styles.ts';
+import './elements/roi-calculator/roi-calculator-styles.ts';
+import './locales/register.ts';
 import './define.ts';
 import { sendTest } from './elements/lead-form/send-test.ts';
 import { installScript } from './install-script.ts';

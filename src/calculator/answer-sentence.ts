@@ -10,6 +10,7 @@ import { figureText } from './figure-text.ts';
  * there is no answer.
  *
  * @param profit in major units, where it is known
+ * @param isPast whether the campaign has run
  */
 export function answerSentence(
   metric: Metric,
@@ -17,12 +18,14 @@ export function answerSentence(
   messages: CalculatorMessages,
   format: Formatter,
   profit: number | null = null,
+  isPast = false,
 ): string {
   if (metric.value === null) return figureText(metric, messages, format);
   const back = metric.unit === 'ratio' ? metric.value : 1 + metric.value;
   const sentence = fill(messages.sentences[definition], {
     one: format.money(format.one),
     back: format.money(format.one * back),
+    comes: isPast ? messages.came : messages.comes,
   });
   return isLoss(profit) ? `${sentence} ${fill(messages.loss, { amount: format.money(-profit!) })}` : sentence;
 }

@@ -10,7 +10,7 @@ export interface Bounds {
 }
 
 /** Less than this is nothing: what is divided by it would be beyond what a number holds. */
-const smallest = 1e-9;
+export const smallest = 1e-9;
 
 /** More than this no campaign reaches, whatever is counted. */
 export const largest = 1e12;

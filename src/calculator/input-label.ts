@@ -12,7 +12,7 @@ export function inputLabel(
   messages: CalculatorMessages,
 ): string {
   const { rateOf } = inputs[name];
-  if (!rateOf) return messages.inputs[name as LabelName];
+  if (!rateOf) return { ...messages.figures, ...messages.stages, ...messages.inputs }[name as LabelName];
   return fill(messages.rate, {
     from: stageInText(stageBefore(name, start, values), messages),
     to: stageInText(rateOf, messages),

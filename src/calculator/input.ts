@@ -13,6 +13,8 @@ export interface Input extends Bounds {
   /** Of the funnel: the stage whose volume or rate this is. */
   volumeOf?: StageName;
   rateOf?: StageName;
+  /** Of a campaign that has run; a plan comes to it. */
+  isResult?: true;
 }
 
 /** The numbers that an input takes, in words for an owner. */

@@ -46,6 +46,8 @@ export const inputs: Readonly<Record<InputName, Input>> = {
   sqlRate: rate('sql', null),
   opportunityRate: rate('opportunities', null),
   customerRate: rate('customers', 0.1),
+  customers: { group: 'funnel', unit: 'count', arrival: 20, isResult: true },
+  revenue: { group: 'funnel', unit: 'currency', arrival: 24_000, isResult: true },
   averageSale: value('currency', 1200),
   grossMargin: value('fraction', 0.6),
   ordersPerCustomer: value('ratio', 1),
@@ -60,6 +62,6 @@ export const inputNames = Object.keys(inputs) as InputName[];
 /** Who answers for an input: whose cost or stage it is in the model; what a customer is worth, and when, is shared. */
 export const ownerOf = (name: InputName): Owner => {
   const { rateOf, volumeOf } = inputs[name];
-  const stage = rateOf ?? volumeOf;
-  return stage ? stageOwners[stage] : (costOwners[name as CostKind] ?? 'shared');
+  const stage = rateOf ?? volumeOf ?? (name as StageName);
+  return stageOwners[stage] ?? costOwners[name as CostKind] ?? 'shared';
 };

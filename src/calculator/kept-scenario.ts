@@ -1,15 +1,14 @@
 import { record } from '../options/option.ts';
-import { calculatorOptions } from './calculator-options.ts';
 import type { Quantity } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import { quantityText, readQuantity } from './quantity.ts';
 import type { Scenario, Values } from './scenario.ts';
+import { scenarioChoices } from './scenario-choices.ts';
 
 /** The language of what is kept: what was typed in one is read in another. */
 const neutral = 'en';
 
-const { mode, start, definition } = calculatorOptions;
-const choices = Object.entries({ mode, start, definition });
+const choices = Object.entries(scenarioChoices);
 
 /** What is kept of a scenario until the tab closes: choices, and values as a person would type them. */
 export const keptScenario = ({ values = {}, ...chosen }: Partial<Scenario>): object => ({
@@ -30,9 +29,9 @@ export function scenarioKept(kept: unknown): Partial<Scenario> | null {
   const values: Values = {};
   for (const name of inputNames) {
     const text = Object.hasOwn(texts, name) ? texts[name] : null;
-    const read = typeof text === 'string' ? readQuantity(text, inputs[name], neutral) : 'required';
+    const read = typeof text === 'string' ? readQuantity(text, inputs[name], neutral) : 'number';
     if (typeof read !== 'string') values[name] = read;
   }
-  const chosen = choices.filter(([name, option]) => option.read(given[name]) !== undefined);
-  return { ...Object.fromEntries(chosen.map(([name]) => [name, given[name]])), values };
+  const chosen = choices.map(([name, { read }]) => [name, read(given[name])]);
+  return { ...Object.fromEntries(chosen.filter(([, choice]) => choice !== undefined)), values };
 }

@@ -5,7 +5,8 @@ import { profit, revenue } from '../roi/metrics/rows/returns.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** What still comes after the months looked at, which no figure counts; nothing where nothing does. */
-export function laterSentence({ expected, figures, messages, format }: Worksheet): string {
+export function laterSentence({ expected, figures, texts, format }: Worksheet): string {
+  const messages = texts('cash');
   const month = expected.timing!.months;
   const end = standingBy(expected, null);
   const whole = answerMetrics(end, [profit, revenue]);

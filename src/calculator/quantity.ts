@@ -12,7 +12,7 @@ import { type TypingError, typedNumber, typedText, typingError, type Writing } f
  */
 export function readQuantity(text: string, input: Input, locale: string): Quantity | null | TypingError {
   const { arrival, rateOf, group } = input;
-  if (!text.trim()) return arrival === null ? null : 'required';
+  if (!text.trim()) return arrival === null ? null : 'number';
 
   const read = (part: string | undefined) => readNumber(part ?? '', input, locale);
   const [first, second, ...rest] = text.split(rateOf ? /\/|\s\p{L}+\s/u : /(?<=\d\D*)[–-]|\.\.\.?|…/);

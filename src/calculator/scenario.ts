@@ -5,11 +5,11 @@ import type { Quantity } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import { quantityValue } from './quantity.ts';
 
-/** Six inputs, or the whole funnel. */
-export type Mode = 'quick' | 'full';
+/** A plan in six inputs, or with the whole funnel; or a campaign that has run, whose results are known. */
+export type Mode = 'quick' | 'full' | 'evaluate';
 
-/** The stage that the visitor's numbers begin at. */
-export type Start = 'impressions' | 'clicks' | 'leads';
+/** The stage that the visitor's numbers begin at; of a campaign that has run, its customers may be all they know. */
+export type Start = 'impressions' | 'clicks' | 'leads' | 'customers';
 
 /** By input: money in major units, rates as fractions, time in months; null for an input that is left empty. */
 export type Values = Partial<Record<InputName, Quantity | null>>;
@@ -27,6 +27,11 @@ export interface Scenario {
   start: Start | null;
   definition: RoiDefinition;
   preset: PresetName | null;
+  /**
+   * The budget that bought the volume, in major units: from there on the volume follows it. 0 for a volume that is held.
+   * Where it is not said, one of their own is held, and ours follows.
+   */
+  boughtFor: number | undefined;
   /** Their own values. */
   values: Values;
   /** What they have entered into the panels, by field: numbers (rates as fractions), names of what was chosen, null for what was taken back. */
@@ -47,23 +52,39 @@ const quick: readonly InputName[] = [
 const hasUse = (name: InputName, values: Values) =>
   name !== 'salesPerOpportunity' || values.opportunityRate != null;
 
+/** What is known of a campaign that has run, beside how many it began with. */
+const known: readonly InputName[] = [
+  'media',
+  'production',
+  'agency',
+  'tools',
+  'sales',
+  'customers',
+  'revenue',
+  'grossMargin',
+];
+
+/** Whether an input counts: of a plan all but its results, of a campaign that has run what is known of it. */
+export const isCounted = (name: InputName, { mode, start }: { mode: Mode; start: Start }): boolean =>
+  mode === 'evaluate' ? name === start || known.includes(name) : !inputs[name].isResult;
+
 /**
  * The inputs that a scenario asks for, in order. All values count, asked for or not.
  * @param isOwn whether the person has entered it themselves: that stays in sight in quick mode, too
  */
 export function askedInputs(
-  { mode, start, values }: { mode: Mode; start: Start; values: Values },
+  scenario: { mode: Mode; start: Start; values: Values },
   isOwn: (name: InputName) => boolean,
 ): InputName[] {
+  const { mode, start, values } = scenario;
   const startAt = inputNames.indexOf(start);
-  const isFull = mode === 'full';
   return inputNames.filter((name, at) => {
     const { group, volumeOf } = inputs[name];
-    if (!hasUse(name, values)) return false;
+    if (!isCounted(name, scenario) || !hasUse(name, values)) return false;
     if (volumeOf) return name === start;
-    if (group === 'timing') return isFull;
     if (group === 'funnel' && at < startAt) return false;
-    return isFull || isOwn(name) || quick.includes(name);
+    if (mode !== 'quick') return true;
+    return group !== 'timing' && (isOwn(name) || quick.includes(name));
   });
 }
 
@@ -76,18 +97,10 @@ export function stageBefore(name: InputName, start: Start, values: Values): Stag
 
 /**
  * The scenario as the model takes it. `values` has every input: money in major units, rates as fractions, time in
- * months. Ranges and counts stay as they are, so that the model can draw from them.
+ * months; null for what does not count. Ranges and counts stay as they are, so that the model can draw from them.
  */
 export function campaignOf(start: Start, values: Record<InputName, Quantity | null>): Campaign {
   const number = (name: InputName) => quantityValue(values[name]);
-  const funnel: Stage[] = [{ name: start, volume: number(start) }];
-  for (const name of inputNames.slice(inputNames.indexOf(start))) {
-    const { rateOf } = inputs[name];
-    const rate = values[name];
-    if (rateOf && rate !== null) funnel.push({ name: rateOf, rate: rate as number });
-  }
-  funnel[funnel.length - 1]!.delay = delayOf(number('delay'));
-
   /** The inputs of one group under their own names, which are the model's. */
   const group = (wanted: InputGroup) => {
     const given = inputNames.filter(
@@ -95,10 +108,26 @@ export function campaignOf(start: Start, values: Record<InputName, Quantity | nu
     );
     return Object.fromEntries(given.map((name) => [name, values[name]]));
   };
+  const funnel: Stage[] = [{ name: start, volume: number(start) }];
+  const value = group('value') as unknown as Campaign['value'];
+  for (const name of inputNames.slice(inputNames.indexOf(start))) {
+    const { rateOf } = inputs[name];
+    const rate = values[name];
+    if (rateOf && rate !== null) funnel.push({ name: rateOf, rate: rate as number });
+  }
+  if (values.customers !== null) {
+    const volume = number('customers');
+    // More customers than leads are those of other times: what both say together is nothing.
+    if (start === 'customers' || volume > number(start)) funnel.pop();
+    funnel.push({ name: 'customers', volume });
+    value.averageSale = volume && number('revenue') / volume;
+  }
+  funnel.at(-1)!.delay = delayOf(number('delay'));
+
   return {
     costs: group('costs') as unknown as Campaign['costs'],
     funnel,
-    value: group('value') as unknown as Campaign['value'],
+    value,
     timing: {
       months: Math.max(1, Math.round(number('months'))),
       spend: Array(Math.max(1, Math.round(number('spendMonths')))).fill(1),

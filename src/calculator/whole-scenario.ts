@@ -1,14 +1,15 @@
 import type { InputName } from '../i18n/calculator-messages.ts';
 import type { OptionValues } from '../options/option.ts';
+import { boughtVolume } from './bought-volume.ts';
 import type { calculatorOptions } from './calculator-options.ts';
 import type { Quantity } from './input.ts';
-import { inputs } from './inputs.ts';
+import { inputNames, inputs } from './inputs.ts';
 import { quantityValue } from './quantity.ts';
-import type { Assumption, Scenario, Start, Values } from './scenario.ts';
+import { type Assumption, isCounted, type Scenario, type Start, type Values } from './scenario.ts';
 
 type Settings = OptionValues<typeof calculatorOptions>;
 
-/** A scenario with every input filled in. */
+/** A scenario with every input that counts filled in. */
 export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition'> {
   start: Start;
   /** What the owner or the person has set. */
@@ -18,6 +19,8 @@ export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition'> {
   /** What stands in each input until the person changes it. */
   usual: Record<InputName, Quantity | null>;
   values: Record<InputName, Quantity | null>;
+  /** Whether the volume is what the budget buys; null where nobody can choose. */
+  follows: boolean | null;
 }
 
 /** Whose guess stands in an input: the preset's or ours; `null` for what the person or the owner has set, and for nothing. */
@@ -36,7 +39,7 @@ const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arri
  * @param preset what it assumes
  */
 export function wholeScenario(
-  { values: own, ...decided }: Partial<Scenario>,
+  { values: own, boughtFor, ...decided }: Partial<Scenario>,
   setting: <Name extends keyof Settings>(name: Name) => Settings[Name] = () => undefined as never,
   preset: Assumption = {},
 ): WholeScenario {
@@ -46,23 +49,45 @@ export function wholeScenario(
     Object.fromEntries(Object.entries(values).filter(([name]) => !owned.includes(name)));
   const assumed = free(preset.values);
   const given: Values = { ...setting('values'), ...free(own) };
-  const usual = { ...Object.fromEntries(arrivals), ...assumed, ...setting('values') };
-  const whole = {
+  const usual: WholeScenario['usual'] = {
+    ...Object.fromEntries(arrivals),
+    ...assumed,
+    ...setting('values'),
+  };
+  const mode = (!setting('noModes') && decided.mode) || setting('mode') || 'quick';
+  const starts = [decided.start, preset.start, setting('start')];
+  // Customers alone are no plan.
+  const start = starts.find((stage) => stage && (mode === 'evaluate' || stage !== 'customers')) ?? 'leads';
+  const counting = inputNames.map((name) => {
+    const value = name in given ? given[name] : usual[name];
+    return [name, isCounted(name, { mode, start }) ? value : null];
+  });
+  const whole: WholeScenario = {
     definition: setting('definition') ?? 'margin',
     ...decided,
-    start: decided.start ?? preset.start ?? setting('start') ?? 'leads',
-    mode: (!setting('noModes') && decided.mode) || setting('mode') || 'quick',
+    mode,
+    start,
     given,
     assumed,
     usual,
-    values: { ...usual, ...given },
+    values: Object.fromEntries(counting),
+    follows: null,
   };
-  if (whole.mode === 'quick' && whole.start === 'impressions') {
+  // What a campaign that has run came to depends on nothing any more.
+  if (mode === 'evaluate') return whole;
+  const { values } = whole;
+  const isOwn = start in free(own);
+  if (!owned.includes(start)) whole.follows = isOwn ? boughtFor! > 0 : boughtFor !== 0;
+  if (whole.follows) {
+    const paid = isOwn ? boughtFor! : quantityValue(usual.media);
+    values[start] = boughtVolume(quantityValue(values[start]), paid, quantityValue(values.media));
+  }
+  if (mode === 'quick' && start === 'impressions') {
     // Six inputs have no room for impressions: the clicks they come to stand in their place.
-    const { impressions, clickRate } = whole.values;
+    const { impressions, clickRate } = values;
     whole.start = 'clicks';
-    whole.values.clicks = quantityValue(impressions) * quantityValue(clickRate);
-    if ('impressions' in given && 'clickRate' in given) given.clicks = whole.values.clicks;
+    values.clicks = quantityValue(impressions) * quantityValue(clickRate);
+    if ('impressions' in given && 'clickRate' in given) given.clicks = values.clicks;
     else delete given.clicks;
   }
   return whole;

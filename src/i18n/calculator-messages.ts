@@ -31,14 +31,16 @@ export type LabelName =
 /** Inputs that matter only for planning, and have their words there. */
 export type TimingName = 'spendMonths' | 'delay' | 'months';
 
-export type InputName = LabelName | RateName | TimingName;
+/** What is known of a campaign that has run: called as its stage and its figure are. */
+export type ResultName = 'customers' | 'revenue';
+
+export type InputName = LabelName | RateName | ResultName | TimingName;
 export type InputGroup = 'costs' | 'funnel' | 'value' | 'timing';
 export type PresetName = 'search' | 'social' | 'display' | 'email' | 'event';
 
 /** Names that appear in the formulas of figures and are no input, or mean more there than the input does. */
 export type TermName =
   | 'adSpend'
-  | 'cac'
   | 'cost'
   | 'costOfGoods'
   | 'fixedCost'
@@ -54,7 +56,7 @@ export interface CalculatorMessages {
   heading: string;
   /** Heard, not seen, before the choice of a mode. */
   modeQuestion: string;
-  modes: Record<'quick' | 'full', string>;
+  modes: Record<'quick' | 'full' | 'evaluate', string>;
   /** Notes beside an input whose value nobody has entered yet. */
   example: string;
   /** Of a preset: a planner brings the word. */
@@ -66,9 +68,6 @@ export interface CalculatorMessages {
   within: string;
   /** Where customers order every month: what of it is counted. */
   monthly: string;
-  /** What comes after month `{month}`: `{amount}` of profit, or orders without an end. */
-  later: string;
-  endless: string;
   startQuestion: string;
   groups: Record<Exclude<InputGroup, 'timing'>, string>;
   owners: Record<Owner, string>;
@@ -81,18 +80,22 @@ export interface CalculatorMessages {
   meant: string;
   /** The same beside a volume that the budget can hardly have bought: `{count}` for `{amount}`. */
   doubt: string;
+  /** A box at the volume: it is what the budget buys. */
+  follows: string;
   /** Beside a range: the `{value}` that is reckoned with. */
   average: string;
   figures: Record<FigureName, string>;
   terms: Record<TermName, string>;
   definitionQuestion: string;
   definitions: Record<RoiDefinition, string>;
-  /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it. */
+  /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it, which `{comes}`, or came. */
   sentences: Record<RoiDefinition, string>;
+  comes: string;
+  came: string;
   /** Behind that sentence, where `{amount}` is lost. */
   loss: string;
   /** The two bars of the picture, the mark where nothing is left, and what is left or missing. */
-  balance: Record<'paid' | 'back' | 'even' | 'gain' | 'loss', string>;
+  balance: Record<'paid' | 'back' | 'even' | 'loss', string>;
   /** Opens the definitions and the figures of each team. */
   more: string;
   reasons: Partial<Record<ReasonCode, string>>;
@@ -101,10 +104,8 @@ export interface CalculatorMessages {
   /** Nobody has reached `{stage}`. */
   noneYet: string;
   noAnswer: string;
-  errors: Record<'required' | 'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
+  errors: Record<'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
   reset: string;
   /** Stages that are no input. */
   stages: Record<Exclude<StageName, LabelName>, string>;
-  /** Opens the figures of a picture. */
-  table: string;
 }

@@ -6,6 +6,9 @@ export interface CashMessages {
   /** Within `{months}` not, but with what comes later; and not even then. */
   backLater: string;
   never: string;
+  /** What comes after month `{month}`: `{amount}` of profit, or orders without an end. */
+  later: string;
+  endless: string;
   /** When costs fall. */
   costs: string;
   month: string;

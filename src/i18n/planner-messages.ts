@@ -121,6 +121,8 @@ interface GoalMessages {
 
 interface ActualMessages {
   title: string;
+  /** Leads there from a campaign that has run. */
+  compare: string;
   invitation: string;
   asOf: string;
   counts: string;
@@ -149,6 +151,8 @@ interface ActualMessages {
 
 /** What the planning panels of `<roi-calculator>` say. `{places}` are filled in. */
 export interface PlannerMessages {
+  /** Opens the figures of a picture. */
+  table: string;
   /** Marks what a preset assumes. */
   assumption: string;
   /** The group of inputs that only planning asks for, and their labels. */

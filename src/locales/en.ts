@@ -101,16 +101,14 @@ export const form: FormMessages = {
 
 export const calculator: CalculatorMessages = {
   heading: 'What does your campaign return?',
-  modeQuestion: 'Level of detail',
-  modes: { quick: 'Quick', full: 'Full funnel' },
+  modeQuestion: 'What do you want to do?',
+  modes: { quick: 'Quick plan', full: 'Full funnel', evaluate: 'Evaluate one that has run' },
   example: 'example',
   exampleResult: 'with example figures',
   lastResult: 'Based on your last valid number',
   within: 'within {months}',
   monthly:
     'Customers order every month: what they order within {months} counts. Only lifetime value counts all they will ever order.',
-  later: 'Profit still to come after month {month}: {amount}.',
-  endless: 'After month {month} customers go on ordering, for as long as they stay.',
   startQuestion: 'What do you know?',
   groups: {
     costs: 'What it costs',
@@ -138,6 +136,7 @@ export const calculator: CalculatorMessages = {
   readAs: 'read as {value}',
   meant: 'Did you mean {value}?',
   doubt: '{count} for {amount}: is that right?',
+  follows: 'Follows the budget',
   average: 'counts as {value} on average',
   figures: {
     profit: 'Profit',
@@ -154,7 +153,6 @@ export const calculator: CalculatorMessages = {
   },
   terms: {
     adSpend: 'Advertising',
-    cac: 'CAC',
     cost: 'All costs',
     costOfGoods: 'Cost of goods',
     fixedCost: 'Fixed costs',
@@ -173,13 +171,15 @@ export const calculator: CalculatorMessages = {
     roas: 'Return on ad spend (ROAS)',
   },
   sentences: {
-    margin: 'For every {one} you put in, {back} of margin comes back.',
-    'total-cost': 'For every {one} spent, goods included, {back} comes back.',
-    revenue: 'For every {one} you put in, {back} of revenue comes back.',
-    roas: 'Every {one} of advertising brings {back} of revenue.',
+    margin: 'For every {one} you put in, {back} of margin {comes} back.',
+    'total-cost': 'For every {one} spent, goods included, {back} {comes} back.',
+    revenue: 'For every {one} you put in, {back} of revenue {comes} back.',
+    roas: 'For every {one} of advertising, {back} of revenue {comes} back.',
   },
+  comes: 'comes',
+  came: 'came',
   loss: 'That is a loss of {amount}.',
-  balance: { paid: 'Goes in', back: 'Comes back', even: 'Break-even', gain: 'Profit', loss: 'Loss' },
+  balance: { paid: 'Put in', back: 'Back', even: 'Break-even', loss: 'Loss' },
   more: 'All figures',
   reasons: {
     'no-cost': 'No cost',
@@ -195,7 +195,6 @@ export const calculator: CalculatorMessages = {
   noneYet: 'No {stage} yet',
   noAnswer: 'No answer',
   errors: {
-    required: 'Enter a number',
     number: 'Enter a number, e.g. 1,234.50',
     negative: 'Zero or more',
     percent: 'From 0 to 100 %',
@@ -211,10 +210,10 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Opportunities',
     customers: 'Customers',
   },
-  table: 'As a table',
 };
 
 export const planner: PlannerMessages = {
+  table: 'As a table',
   assumption: 'assumption',
   timing: {
     title: 'When',
@@ -310,6 +309,7 @@ export const planner: PlannerMessages = {
   },
   actual: {
     title: 'Plan and actual',
+    compare: 'Compare it with the plan',
     invitation:
       'Enter what has happened so far. A stage that you leave empty counts as not measured; costs and values that you leave alone count as planned.',
     asOf: 'As of the end of month',
@@ -344,6 +344,8 @@ export const cash: CashMessages = {
   back: 'Paid back in month {month}.',
   backLater: 'Not paid back within {months}; with what comes later it is.',
   never: 'Not paid back within {months}, nor later.',
+  later: 'Profit still to come after month {month}: {amount}.',
+  endless: 'After month {month} customers go on ordering, for as long as they stay.',
   costs:
     'Advertising is paid as it is spent, production and agency at the start, tools and the sales team evenly, the cost of an opportunity when it opens.',
   month: 'Month {month}',

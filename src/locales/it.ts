@@ -102,16 +102,14 @@ export const form: FormMessages = {
 
 export const calculator: CalculatorMessages = {
   heading: 'Quanto rende la tua campagna?',
-  modeQuestion: 'Livello di dettaglio',
-  modes: { quick: 'Rapido', full: 'Funnel completo' },
+  modeQuestion: 'Che cosa vuoi fare?',
+  modes: { quick: 'Piano rapido', full: 'Funnel completo', evaluate: 'Valutane una conclusa' },
   example: 'esempio',
   exampleResult: 'con valori di esempio',
   lastResult: 'Con l’ultimo valore valido',
   within: 'entro {months}',
   monthly:
     'I clienti ordinano ogni mese: conta ciò che ordinano entro {months}. Solo il valore nel tempo conta tutto ciò che ordineranno.',
-  later: 'Utile che arriva dopo il mese {month}: {amount}.',
-  endless: 'Dopo il mese {month} i clienti continuano a ordinare, finché restano.',
   startQuestion: 'Che cosa sai già?',
   groups: {
     costs: 'Quanto costa',
@@ -139,6 +137,7 @@ export const calculator: CalculatorMessages = {
   readAs: 'letto come {value}',
   meant: 'Volevi dire {value}?',
   doubt: '{count} per {amount}: è giusto?',
+  follows: 'Segue il budget',
   average: 'in media vale {value}',
   figures: {
     profit: 'Utile',
@@ -155,7 +154,6 @@ export const calculator: CalculatorMessages = {
   },
   terms: {
     adSpend: 'Pubblicità',
-    cac: 'CAC',
     cost: 'Tutti i costi',
     costOfGoods: 'Costo del venduto',
     fixedCost: 'Costi fissi',
@@ -174,13 +172,15 @@ export const calculator: CalculatorMessages = {
     roas: 'Ritorno sulla pubblicità (ROAS)',
   },
   sentences: {
-    margin: 'Per ogni {one} che investi, tornano {back} di margine.',
-    'total-cost': 'Per ogni {one} speso, merce inclusa, tornano {back}.',
-    revenue: 'Per ogni {one} che investi, tornano {back} di ricavi.',
-    roas: 'Ogni {one} di pubblicità porta {back} di ricavi.',
+    margin: 'Per ogni {one} investito, {comes} {back} di margine.',
+    'total-cost': 'Per ogni {one} speso, merce inclusa, {comes} {back}.',
+    revenue: 'Per ogni {one} investito, {comes} {back} di ricavi.',
+    roas: 'Per ogni {one} di pubblicità, {comes} {back} di ricavi.',
   },
+  comes: 'tornano',
+  came: 'sono tornati',
   loss: 'È una perdita di {amount}.',
-  balance: { paid: 'Investi', back: 'Torna', even: 'Pareggio', gain: 'Utile', loss: 'Perdita' },
+  balance: { paid: 'Investito', back: 'Ritorno', even: 'Pareggio', loss: 'Perdita' },
   more: 'Tutte le cifre',
   reasons: {
     'no-cost': 'Nessun costo',
@@ -196,7 +196,6 @@ export const calculator: CalculatorMessages = {
   noneYet: 'Ancora senza {stage}',
   noAnswer: 'Nessuna risposta',
   errors: {
-    required: 'Scrivi un numero',
     number: 'Scrivi un numero, es. 1.234,50',
     negative: 'Zero o più',
     percent: 'Da 0 a 100 %',
@@ -212,10 +211,10 @@ export const calculator: CalculatorMessages = {
     opportunities: 'Trattative',
     customers: 'Clienti',
   },
-  table: 'In tabella',
 };
 
 export const planner: PlannerMessages = {
+  table: 'In tabella',
   assumption: 'ipotesi',
   timing: {
     title: 'Quando',
@@ -319,6 +318,7 @@ export const planner: PlannerMessages = {
   },
   actual: {
     title: 'Piano e consuntivo',
+    compare: 'Confrontala con il piano',
     invitation:
       'Scrivi che cosa è successo finora. Una fase lasciata vuota vale come non misurata; costi e valori che non tocchi restano come da piano.',
     asOf: 'Alla fine del mese',
@@ -354,6 +354,8 @@ export const cash: CashMessages = {
   back: 'Torna in pari al mese {month}.',
   backLater: 'Entro {months} non torna in pari; con ciò che arriva dopo, sì.',
   never: 'Non torna in pari entro {months}, né dopo.',
+  later: 'Utile che arriva dopo il mese {month}: {amount}.',
+  endless: 'Dopo il mese {month} i clienti continuano a ordinare, finché restano.',
   costs:
     'La pubblicità si paga man mano che si spende, produzione e agenzia all’inizio, strumenti e team vendite in parti uguali, il costo di una trattativa quando si apre.',
   month: 'Mese {month}',

@@ -165,15 +165,6 @@ export class Visit {
     this.#write({});
   }
 
-  /**
-   * Calls a listener after the person's word on profiling has changed.
-   * @returns what ends the subscription
-   */
-  subscribe(listener: () => void): () => void {
-    addEventListener(consentChange, listener);
-    return () => removeEventListener(consentChange, listener);
-  }
-
   /** Keeps a calculation that the person made, in place of an earlier one; `undefined` forgets it. */
   keep(calculation: Calculation | undefined): void {
     this.#storage.write('calculation', calculation);
@@ -214,6 +205,15 @@ export class Visit {
     page.unisonoConsent = { push: (word) => this.consent(word) };
     for (const word of queue) this.consent(word);
   }
+}
+
+/**
+ * Calls a listener after the person's word on profiling has changed, whichever script heard it.
+ * @returns what ends the subscription
+ */
+export function onConsent(listener: () => void): () => void {
+  addEventListener(consentChange, listener);
+  return () => removeEventListener(consentChange, listener);
 }
 
 /** The visit of this tab, shared by all elements of a page. */

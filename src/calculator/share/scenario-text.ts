@@ -1,15 +1,20 @@
 import type { InputName } from '../../i18n/calculator-messages.ts';
 import { type Option, oneOf } from '../../options/option.ts';
 import { largest, takes } from '../bounds.ts';
-import { calculatorOptions } from '../calculator-options.ts';
 import type { Input, Quantity } from '../input.ts';
 import { inputs } from '../inputs.ts';
 import { presets } from '../presets.ts';
 import type { Scenario, Values } from '../scenario.ts';
+import { scenarioChoices } from '../scenario-choices.ts';
 import { addressee } from './link-addressee.ts';
 
 /** Version of the text, and the key it starts with. */
 const version = ['unisono', '1'] as const;
+
+/** Beside a budget: our volume follows it. In texts from before it did not, and what they come to must not change. */
+const following = ['volume', 'follows'] as const;
+const followsUs = ({ media }: Values, { boughtFor }: Partial<Scenario>) =>
+  media !== undefined && boughtFor === undefined;
 
 /** A panel's name and one of its fields; and the names that stand in a field which chooses. */
 const entryName = /^([a-z]+)-\w+$/;
@@ -21,7 +26,8 @@ const choiceName = /^[a-z][\w:]{0,40}$/i;
  */
 export function scenarioText({ values = {}, entries = {}, ...choices }: Partial<Scenario>): string {
   const text = new URLSearchParams([[...version]]);
-  for (const [name, choice] of Object.entries(choices)) if (choice) text.set(name, choice);
+  for (const [name, choice] of Object.entries(choices)) if (choice) text.set(name, String(choice));
+  if (followsUs(values, choices)) text.set(...following);
   for (const [name, quantity] of Object.entries(values)) text.set(name, quantityCode(quantity));
   for (const [name, entry] of Object.entries(entries)) if (entry !== null) text.set(name, String(entry));
   return text.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
@@ -46,12 +52,15 @@ export function parseScenario(text: string, panels: readonly string[]): ParsedSc
   if (given.get(version[0]) !== version[1]) return null;
   given.delete(version[0]);
   given.delete(addressee);
-  const choices: Record<string, string> = {};
+  const isFollowing = given.get(following[0]) === following[1];
+  if (isFollowing) given.delete(following[0]);
+  const choices: Record<string, unknown> = {};
   const values: Values = {};
   const entries: Record<string, number | string> = {};
   let isWhole = true;
   for (const [name, code] of given) {
-    if (isChoice(name, code)) choices[name] = code;
+    const choice = choiceOf(name, code);
+    if (choice !== undefined) choices[name] = choice;
     else if (Object.hasOwn(inputs, name)) {
       const quantity = quantityOf(code, inputs[name as InputName]);
       if (quantity === undefined) isWhole = false;
@@ -63,14 +72,14 @@ export function parseScenario(text: string, panels: readonly string[]): ParsedSc
       else entries[name] = entry;
     }
   }
-  return { scenario: { ...choices, values, entries }, isWhole };
+  const scenario: Partial<Scenario> = { ...choices, values, entries };
+  if (!isFollowing && followsUs(values, scenario)) scenario.boughtFor = 0;
+  return { scenario, isWhole };
 }
 
-function isChoice(name: string, code: string): boolean {
-  const { mode, start, definition } = calculatorOptions;
-  const preset = oneOf(...Object.keys(presets));
-  const choices: Record<string, Option> = { mode, start, definition, preset };
-  return Object.hasOwn(choices, name) && choices[name]!.read(code) !== undefined;
+function choiceOf(name: string, code: string): unknown {
+  const choices: Record<string, Option> = { ...scenarioChoices, preset: oneOf(...Object.keys(presets)) };
+  return Object.hasOwn(choices, name) ? choices[name]!.read(code) : undefined;
 }
 
 /** A number, or the name of what was chosen. Whether a panel takes it, the panel says. */

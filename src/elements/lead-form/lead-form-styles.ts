@@ -5,6 +5,26 @@ export const leadFormStyles = css`
     --width: 44em;
     max-inline-size: min(100%, 44em);
   }
+  a {
+    color: inherit;
+  }
+  select,
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  textarea {
+    display: block;
+    min-block-size: 6.5em;
+    resize: vertical;
+  }
+  .primary {
+    padding-inline: calc(6 * var(--space));
+    font-weight: 600;
+    color: var(--on-accent);
+    background: var(--accent);
+    border-color: transparent;
+  }
   form {
     display: grid;
     gap: calc(6 * var(--space));
@@ -13,17 +33,8 @@ export const leadFormStyles = css`
     display: grid;
     gap: calc(4 * var(--space)) calc(5 * var(--space));
   }
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
   [data-step] > * + * {
     margin-block-start: calc(6 * var(--space));
-  }
-  legend {
-    padding: 0;
   }
   /* Else it is no part of the grid, and its note not beside it. */
   .field > legend {

@@ -17,7 +17,7 @@ import { answeredQuestions, rememberAnswered } from '../../visit/answered-questi
 import { allowEndpoints, pageOutbox, setChallenge } from '../../visit/page-outbox.ts';
 import { tabStorage } from '../../visit/tab-storage.ts';
 import { tally } from '../../visit/tally.ts';
-import { type ConsentWord, visit } from '../../visit/visit.ts';
+import { type ConsentWord, onConsent, visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
 import { nodeOf, show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
@@ -196,7 +196,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         if (id === this.#request.earlier && isFirst && isDelivered(receipts[0]!)) this.#forget();
         void this.#kept.refresh();
       }),
-      visit.subscribe(this.requestUpdate),
+      onConsent(this.requestUpdate),
     ];
     for (const stop of stops) signal.addEventListener('abort', stop);
     this.#allow();

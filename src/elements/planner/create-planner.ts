@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { knownResults } from '../../calculator/actual/known-results.ts';
 import { presets } from '../../calculator/presets.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from '../roi-calculator/planner.ts';
 import { type ApartPanel, apart } from './apart.ts';
@@ -59,14 +60,24 @@ export function createPlanner(host: CalculatorHost): Planner {
       scenarioMemory.remember(scenario, id, address);
     },
     before(place, context) {
+      const { isFull } = context;
       const wrong = problem
         ? html`<p class="note" part="error" role="alert">${context.texts('share')[problem]}</p>`
         : nothing;
-      render([wrong, context.isFull ? presetChoice(context) : nothing], place);
+      render([wrong, isFull ? presetChoice(context) : nothing], place);
     },
     after(place, context) {
+      if (context.whole.mode === 'evaluate') {
+        const compare = () => {
+          open.add('actual');
+          context.decide({ mode: 'full', entries: knownResults(context.whole) });
+        };
+        const { compare: words } = context.texts('planner').actual;
+        render(html`<button type="button" @click=${compare}>${words}</button>`, place);
+        return;
+      }
       const details = Array.from(
-        views,
+        context.isFull ? views : [],
         ([{ name, title }, view]) =>
           html`<details class="panel" part="panel" data-panel=${name} ?open=${open.has(name)} @toggle=${toggle}>
             <summary>${title(context.texts)}</summary>

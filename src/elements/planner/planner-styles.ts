@@ -98,12 +98,16 @@ export const plannerStyles = css`
     stroke: var(--owner, var(--line));
     stroke-width: 12px;
   }
-  .sales .bar {
-    stroke-dasharray: 6 2;
+  select,
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  rect {
+    fill: var(--owner, currentColor);
   }
   .shared .bar {
     stroke: currentColor;
-    stroke-dasharray: 2 2;
   }
   .mark,
   .zero {

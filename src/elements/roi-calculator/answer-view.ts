@@ -1,5 +1,4 @@
 import { answerSentence, isLoss } from '../../calculator/answer-sentence.ts';
-import { laterSentence } from '../../calculator/later-sentence.ts';
 import { fill } from '../../i18n/fill.ts';
 import { type Markup, markup } from '../../markup/markup.ts';
 import { balanceView } from './balance-view.ts';
@@ -15,8 +14,22 @@ export interface Basis {
 }
 
 /** The answer as one sentence. */
-export const answerText = ({ roi, figures, definition, messages, format }: CalculatorContext): string =>
-  answerSentence(roi[definition], definition, messages, format, figures.profit.value);
+export const answerText = ({
+  roi,
+  figures,
+  definition,
+  whole,
+  messages,
+  format,
+}: CalculatorContext): string =>
+  answerSentence(
+    roi[definition],
+    definition,
+    messages,
+    format,
+    figures.profit.value,
+    whole.mode === 'evaluate',
+  );
 
 const lostIn = ({ figures }: CalculatorContext): string => (isLoss(figures.profit.value) ? 'lost' : '');
 
@@ -26,13 +39,9 @@ export function answerView(context: CalculatorContext, { isStale, isGuessed }: B
   const months = format.months(expected.timing!.months);
   const above = [
     isStale ? messages.lastResult : messages.definitions[definition],
-    fill(messages.within, { months }),
+    context.whole.mode !== 'evaluate' && fill(messages.within, { months }),
     isGuessed && messages.exampleResult,
   ];
-  const below = [
-    expected.churn !== null && fill(messages.monthly, { months }),
-    laterSentence(context),
-  ].filter(Boolean);
   return markup(
     'div',
     { class: 'answer' },
@@ -45,7 +54,7 @@ export function answerView(context: CalculatorContext, { isStale, isGuessed }: B
     ),
     balanceView(context),
     lensView('shared', context),
-    below.length > 0 && markup('p', { class: 'quiet' }, below.join(' ')),
+    expected.churn !== null && markup('p', { class: 'quiet' }, fill(messages.monthly, { months })),
   );
 }
 

@@ -32,7 +32,7 @@ export function balanceView(context: CalculatorContext): Markup | false {
       {},
       figure(words.back, back),
       ' ',
-      isLoss(profit) ? figure(words.loss, profit, 'lost') : figure(words.gain, profit),
+      isLoss(profit) ? figure(words.loss, profit, 'lost') : figure(messages.figures.profit, profit),
     ),
     even === null
       ? picture(24, bar('paid', 0, back))

@@ -8,7 +8,7 @@ export interface Choice {
   chosen: string;
   choose(event: Event): void;
   /** In order, where they are not all that there are words for. */
-  choices?: readonly string[];
+  choices?: readonly (string | false)[];
   /** Behind each choice. */
   figure?(choice: string): string;
 }
@@ -27,12 +27,14 @@ export const choiceView = ({
     'fieldset',
     { '.key': name, class: `choices ${name}`, oninput: choose },
     markup('legend', { class: name === 'mode' && 'visually-hidden' }, question),
-    ...choices.map((choice) =>
-      markup(
-        'label',
-        { class: 'choice' },
-        markup('input', { type: 'radio', name, value: choice, '.checked': choice === chosen }),
-        markup('span', {}, `${words[choice]} `, figure ? markup('strong', {}, figure(choice)) : ''),
-      ),
+    ...choices.map(
+      (choice) =>
+        choice &&
+        markup(
+          'label',
+          { class: 'choice' },
+          markup('input', { type: 'radio', name, value: choice, '.checked': choice === chosen }),
+          markup('span', {}, `${words[choice]} `, figure ? markup('strong', {}, figure(choice)) : ''),
+        ),
     ),
   );

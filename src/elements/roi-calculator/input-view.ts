@@ -15,7 +15,7 @@ import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { groupedNumber } from '../../i18n/grouped-number.ts';
 import { plainNumber } from '../../i18n/plain-number.ts';
-import { entry } from '../../i18n/precision.ts';
+import { digitsOf, entry } from '../../i18n/precision.ts';
 import { type Markup, markup } from '../../markup/markup.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
@@ -27,20 +27,26 @@ interface FieldState {
   draft: string | undefined;
   error: TypingError | null;
   isFixed: boolean | undefined;
+  /** Lets the volume follow the budget, or holds it. */
+  follow(event: Event): void;
   drafts: Pick<Drafts<null, never>, 'point' | 'focus' | 'blur' | 'isEdited'>;
 }
+
+/** Somebody's own count has as many decimals as they gave it; one that was bought has those of an entry. */
+const shortened = (count: number) => Number(count.toFixed(digitsOf(count, 'count', entry)));
 
 /** One input of a scenario as a field. */
 export function inputView(
   name: InputName,
   context: CalculatorContext,
-  { draft, error, isFixed, drafts }: FieldState,
+  { draft, error, isFixed, follow, drafts }: FieldState,
 ): Markup {
   const { whole, isFull, messages, format } = context;
-  const { values, usual, start } = whole;
+  const { values, usual, start, follows } = whole;
   const { unit, arrival } = inputs[name];
   const owner = ownerOf(name);
-  const value = values[name];
+  const isVolume = name === start && follows !== null;
+  const value = isVolume && follows ? shortened(quantityValue(values[name])) : values[name];
   const kind = value === null || typeof value === 'number' ? null : 'of' in value ? 'counts' : 'range';
   const guess = guessIn(name, whole);
   const whence = guess ? messages[guess] : arrival === null && value === null && messages.optional;
@@ -73,6 +79,19 @@ export function inputView(
     isInvalid: error !== null,
     isFixed,
     owner: isFull ? owner : '',
+    choice:
+      isVolume &&
+      markup(
+        'label',
+        { class: 'choice' },
+        markup('input', {
+          type: 'checkbox',
+          oninput: follow,
+          '.checked': follows,
+          disabled: !quantityValue(values.media),
+        }),
+        messages.follows,
+      ),
     // Slider and steppers would put a guess in the place of counts or a range that somebody has seen.
     position:
       typeof value === 'number' ? sliderPosition(value, inputs[name], quantityValue(usual[name])) : null,

@@ -9,7 +9,7 @@ import type { CalculatorContext } from './planner.ts';
  * @param names of the inputs that are shown
  */
 export const inputsView = (
-  { whole: { start }, isFull, messages, choose }: CalculatorContext,
+  { whole: { start, mode }, isFull, messages, choose }: CalculatorContext,
   groups: readonly InputGroup[],
   names: readonly InputName[],
   field: (name: InputName) => Markup,
@@ -21,10 +21,10 @@ export const inputsView = (
         choiceView({
           name: 'start',
           question: messages.startQuestion,
-          words: messages.inputs,
+          words: { ...messages.stages, ...messages.inputs },
           chosen: start,
           choose,
-          choices: isFull ? ['leads', 'clicks', 'impressions'] : ['leads', 'clicks'],
+          choices: ['leads', 'clicks', mode !== 'quick' && 'impressions', mode === 'evaluate' && 'customers'],
         }),
       );
     return isFull

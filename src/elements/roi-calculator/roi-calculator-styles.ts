@@ -11,7 +11,9 @@ export const roiCalculatorStyles = css`
     margin-block-start: calc(4 * var(--space));
   }
   .answer,
-  .lenses {
+  .lenses,
+  .group,
+  .results {
     display: grid;
     gap: calc(4 * var(--space));
     align-content: start;
@@ -78,26 +80,12 @@ export const roiCalculatorStyles = css`
     flex-direction: column;
     gap: calc(4 * var(--space));
   }
-  .group,
-  .results {
-    display: grid;
-    gap: calc(4 * var(--space));
-    align-content: start;
-  }
   .layout > *,
   .results > * {
     min-inline-size: 0;
   }
   .inputs > button {
     align-self: start;
-  }
-  fieldset,
-  legend,
-  h3 {
-    margin: 0;
-    padding: 0;
-    min-inline-size: 0;
-    border: 0;
   }
   .group > legend {
     inline-size: 100%;
@@ -226,9 +214,6 @@ export const roiCalculatorStyles = css`
     overflow: visible;
     font-size: 14px;
     fill: currentColor;
-  }
-  rect {
-    fill: var(--owner, currentColor);
   }
   .group > legend,
   .panel > summary {

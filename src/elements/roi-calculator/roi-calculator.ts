@@ -43,9 +43,9 @@ const pause = 800;
  * @element roi-calculator
  * @attr {string} currency - ISO 4217; EUR by default.
  * @attr {"margin"|"total-cost"|"revenue"|"roas"} definition - Which ROI the team means; `margin` by default.
- * @attr {"quick"|"full"} mode - Six inputs, or the whole funnel; `quick` by default.
- * @attr {boolean} no-modes - Without the switch between the two.
- * @attr {"impressions"|"clicks"|"leads"} start - What is asked first; `leads` by default.
+ * @attr {"quick"|"full"|"evaluate"} mode - Six inputs, the whole funnel, or a campaign that has run; `quick` by default.
+ * @attr {boolean} no-modes - Without the switch between them.
+ * @attr {"impressions"|"clicks"|"leads"|"customers"} start - What is asked first; `leads` by default.
  * @attr {string} fixed - Names of inputs that are shown and cannot be changed.
  * @attr {string} hides - Names of inputs that are not shown; their values count all the same.
  * @attr {string} locale - BCP 47; the page's language by default.
@@ -167,10 +167,13 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #decide = (decision: Partial<Scenario>): void => {
-    Object.assign(this.#own, decision);
+    const isRun = () => this.#evaluate().whole.mode === 'evaluate';
+    const wasRun = isRun();
+    // Which budget bought a volume is known of the one that counts.
+    Object.assign(this.#own, 'start' in decision && { boughtFor: undefined }, decision);
     this.#changed();
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
-    if (decision.mode || decision.entries) return;
+    if (decision.entries || (decision.mode && isRun() === wasRun)) return;
     this.#keep();
     this.#afterPause(this.#settle);
   };
@@ -185,14 +188,21 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.requestUpdate();
   }
 
-  /** A person's own value for one input. Whoever enters a volume starts from it. */
+  /** A person's own value for one input. Whoever enters a volume starts from it, and holds it. */
   #enter(name: InputName, value: Quantity | null): void {
     const { volumeOf } = inputs[name];
     this.#decide({
       values: { ...this.#own.values, [name]: value },
-      ...(volumeOf && { start: volumeOf as Start }),
+      ...(volumeOf && { start: volumeOf as Start, boughtFor: 0 }),
     });
   }
+
+  /** A volume is let go, or held, as it stands: what comes after is what changes. */
+  #follow = ({ target }: Event): void => {
+    const { start, values } = this.#evaluate().whole;
+    if ((target as HTMLInputElement).checked) this.#decide({ boughtFor: quantityValue(values.media) });
+    else this.#enter(start, values[start]);
+  };
 
   /** Whether a number of the person's own stands in an input. */
   #isOwn = (name: InputName): boolean => Object.hasOwn(this.#own.values ?? {}, name);
@@ -211,7 +221,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #view(context: CalculatorContext): Content {
-    const { whole, isFull, messages, choose } = context;
+    const { whole, messages, choose } = context;
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
     const hidden = this.setting('hides') ?? [];
     // What somebody has entered themselves stays in sight.
@@ -222,6 +232,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
         draft: this.#drafts.text(name),
         error: this.#drafts.problem(name),
         isFixed: this.setting('fixed')?.includes(name),
+        follow: this.#follow,
         drafts: this.#drafts,
       });
     const planned = (id: string) => this.#planner !== undefined && markup('div', { id, class: 'planned' });
@@ -260,7 +271,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
           'div',
           { class: 'results' },
           resultsView(context),
-          isFull && planned('after'),
+          planned('after'),
           markup('slot', { name: 'action' }),
         ),
       ),
@@ -334,10 +345,13 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #announce = (): void => {
     const find = (selector: string) => this.shadowRoot!.querySelector(selector);
     const wrong = find('.inputs [aria-invalid=true]') as HTMLInputElement | null;
-    const doubt = doubtText(this.#evaluate());
+    const context = this.#evaluate();
+    const { start, follows } = context.whole;
+    const volume = find(`#${start}`) as HTMLInputElement;
+    const bought = follows && this.#isOwn('media') && `${volume.labels![0]!.textContent}: ${volume.value}.`;
     find('output')!.textContent = wrong
       ? complaintOf(wrong)
-      : [find('.headline')!.textContent, doubt].filter(Boolean).join(' ');
+      : [find('.headline')!.textContent, bought, doubtText(context)].filter(Boolean).join(' ');
   };
 
   /** Somebody paused: say the result once, count it once, tell the page once. */

@@ -55,18 +55,20 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   h2,
-  p {
+  h3,
+  p,
+  fieldset,
+  legend {
     margin: 0;
     padding: 0;
+    min-inline-size: 0;
+    border: 0;
   }
   h2 {
     font-size: 1.5625em;
     line-height: 1.2;
     font-weight: 600;
     text-wrap: balance;
-  }
-  a {
-    color: inherit;
   }
   input,
   select,
@@ -87,16 +89,6 @@ export const baseStyles = css`
     border: 1px solid;
     border-color: var(--line);
     border-radius: var(--radius);
-  }
-  select,
-  option {
-    color: CanvasText;
-    background: Canvas;
-  }
-  textarea {
-    display: block;
-    min-block-size: 6.5em;
-    resize: vertical;
   }
   [type='checkbox'],
   [type='radio'] {
@@ -120,13 +112,6 @@ export const baseStyles = css`
     border-color: var(--line);
     border-radius: var(--radius);
     cursor: pointer;
-  }
-  .primary {
-    padding-inline: calc(6 * var(--space));
-    font-weight: 600;
-    color: var(--on-accent);
-    background: var(--accent);
-    border-color: transparent;
   }
   .quiet,
   .note {

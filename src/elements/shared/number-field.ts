@@ -14,6 +14,8 @@ export interface NumberField extends Field {
   owner: string;
   /** From 0 to 100; null for no slider and no steppers. */
   position: number | null;
+  /** A choice about the number. */
+  choice?: Markup | false;
   drafts: Pick<Drafts<null, never>, 'point' | 'focus' | 'blur'>;
 }
 
@@ -26,7 +28,19 @@ const keepFocus = (event: Event) => event.preventDefault();
  * click gives it the focus; one of its own, so that the label leads to one field.
  */
 export function numberField(field: NumberField): Markup {
-  const { name, label, text, plain, unit, isInvalid, isFixed, owner, position, drafts } = field;
+  const {
+    name,
+    label,
+    text,
+    plain,
+    unit,
+    isInvalid,
+    isFixed,
+    owner,
+    position,
+    choice = false,
+    drafts,
+  } = field;
   const isMoved = position !== null && !isFixed;
   const stepper = (value: string, sign: string) =>
     isMoved &&
@@ -69,5 +83,6 @@ export function numberField(field: NumberField): Markup {
         'aria-valuetext': `${text} ${unit}`.trim(),
         '.value': `${position}`,
       }),
+    choice,
   );
 }

@@ -21,7 +21,7 @@ test.each([
 });
 
 test('an owner can replace a heading of a table alone', async () => {
-  const { planner, calculator } = en;
+  const { planner } = en;
   const json = JSON.stringify({ texts: { planner: { funnel: { columns: { stage: 'Step' } } } } });
   const element = await mountCalculator(
     'mode="full"',
@@ -29,7 +29,7 @@ test('an owner can replace a heading of a table alone', async () => {
     `<script type="application/json">${json}</script>`,
   );
   await open(element, planner.funnel.title);
-  await page.getByText(calculator.table).click();
+  await page.getByText(planner.table).click();
   const headings = page
     .getByRole('columnheader')
     .elements()

@@ -89,6 +89,7 @@ test('another figure can be looked at: the return under the pinned definition', 
 
 test('a return that does not exist without costs can be left again for profit', async () => {
   const element = await mountPlanner();
+  await number(calculator.inputs.leads).fill('200');
   await number(calculator.inputs.averageSale).fill('1400–2200');
   const panel = await open(element, titles.levers);
   const figures = page.getByRole('group', { name: planner.levers.question });

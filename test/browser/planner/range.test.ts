@@ -60,6 +60,7 @@ test('a rate as counts is drawn, and a change is drawn anew', async () => {
 test('that every draw ends in a loss is no certainty', async () => {
   const element = await mountPlanner();
   const panel = await open(element, titles.range);
+  await number(labels.leads).fill('200');
   await number(labels.media).fill('900000-990000');
   await expect.poll(() => words(panel)).toContain('each of 10,000 draws ends in a loss.');
   expect(words(panel)).not.toContain('100%');
@@ -68,6 +69,7 @@ test('that every draw ends in a loss is no certainty', async () => {
 test('the same numbers give the same answer', async () => {
   const element = await mountPlanner();
   await enterUncertainty();
+  await number(labels.leads).fill('300');
   const panel = await open(element, titles.range);
   const shown = () => [...panel.querySelectorAll('dd')].map(words);
   await expect.poll(shown).toHaveLength(12);

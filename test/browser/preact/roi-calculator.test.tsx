@@ -24,7 +24,7 @@ test('follows its properties, and keeps what a person has typed', async () => {
   expect(calculator.current!.calculation).toMatchObject({
     currency: 'CHF',
     definition: 'margin',
-    inputs: { costs: { media: 800 }, funnel: [{ name: 'leads', volume: 100 }, { name: 'customers' }] },
+    inputs: { costs: { media: 800 }, funnel: [{ name: 'leads', volume: 16 }, { name: 'customers' }] },
   });
 
   rerender(<RoiCalculator ref={calculator} definition="roas" />);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { answeredQuestions, rememberAnswered } from '../../../src/visit/answered-questions.ts';
 import { tabStorage } from '../../../src/visit/tab-storage.ts';
-import { type ConsentWord, Visit, visit } from '../../../src/visit/visit.ts';
+import { type ConsentWord, onConsent, Visit, visit } from '../../../src/visit/visit.ts';
 
 /** What a page has in memory; a new one for each page that is loaded. */
 let memory = new Map<string, string>();
@@ -136,7 +136,7 @@ describe('after a yes', () => {
   test('that was said in one script, the others keep to it and tell their forms', () => {
     const [one, other] = [started(), started()];
     const heard = vi.fn();
-    const end = other.subscribe(heard);
+    const end = onConsent(heard);
     one.consent({ profiling: true });
     expect(heard).toHaveBeenCalledOnce();
     expect(other.given).toMatchObject({ granted: true });

@@ -4,18 +4,20 @@ import { inputNames, inputs, ownerOf } from '../../../src/calculator/inputs.ts';
 import {
   askedInputs,
   campaignOf,
+  type Mode,
   type Start,
   stageBefore,
   type Values,
 } from '../../../src/calculator/scenario.ts';
 import type { InputName } from '../../../src/i18n/calculator-messages.ts';
 
+/** What counts of a plan on arrival. */
 const arrivals = Object.fromEntries(
-  Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]),
+  Object.entries(inputs).map(([name, { arrival, isResult }]) => [name, isResult ? null : arrival]),
 ) as Record<InputName, Quantity | null>;
 
 describe('what is asked', () => {
-  const asked = (mode: 'quick' | 'full', start: Start, own: InputName[] = [], values: Values = {}) =>
+  const asked = (mode: Mode, start: Start, own: InputName[] = [], values: Values = {}) =>
     askedInputs({ mode, start, values: { ...arrivals, ...values } }, (name) => own.includes(name));
 
   test.each<[Start, string[]]>([
@@ -38,6 +40,17 @@ describe('what is asked', () => {
       'visitRate',
       'leadRate',
       'mqlRate',
+    ]);
+  });
+
+  test('of a campaign that has run: what it cost, what came of it, and no rates', () => {
+    expect(asked('evaluate', 'leads')).toEqual([
+      ...['media', 'production', 'agency', 'tools', 'sales'],
+      ...['leads', 'customers', 'revenue', 'grossMargin'],
+    ]);
+    expect(asked('evaluate', 'customers', ['leads', 'customerRate'])).toEqual([
+      ...['media', 'production', 'agency', 'tools', 'sales'],
+      ...['customers', 'revenue', 'grossMargin'],
     ]);
   });
 
@@ -133,9 +146,18 @@ describe('the campaign', () => {
 test('an input is owned as its cost or its stage is; what a customer is worth, and when, is shared', () => {
   const owned = (owner: string) => inputNames.filter((name) => ownerOf(name) === owner);
   expect(owned('sales')).toEqual([
-    ...['sales', 'salesPerOpportunity', 'sqlRate', 'opportunityRate', 'customerRate'],
+    ...['sales', 'salesPerOpportunity', 'sqlRate', 'opportunityRate', 'customerRate', 'customers'],
   ]);
   expect(owned('shared')).toEqual([
-    ...['averageSale', 'grossMargin', 'ordersPerCustomer', 'churn', 'spendMonths', 'delay', 'months'],
+    ...[
+      'revenue',
+      'averageSale',
+      'grossMargin',
+      'ordersPerCustomer',
+      'churn',
+      'spendMonths',
+      'delay',
+      'months',
+    ],
   ]);
 });

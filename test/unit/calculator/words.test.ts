@@ -18,7 +18,7 @@ describe('the answer in a sentence', () => {
     ['margin', 'For every €1 you put in, €2.88 of margin comes back.'],
     ['total-cost', 'For every €1 spent, goods included, €1.64 comes back.'],
     ['revenue', 'For every €1 you put in, €4.80 of revenue comes back.'],
-    ['roas', 'Every €1 of advertising brings €4.80 of revenue.'],
+    ['roas', 'For every €1 of advertising, €4.80 of revenue comes back.'],
   ])('%s', (definition, sentence) => {
     const { roi } = sheetOf({});
     expect(answerSentence(roi[definition], definition, en, euros)).toBe(sentence);
@@ -30,10 +30,10 @@ describe('the answer in a sentence', () => {
   });
 
   test('says why there is none', () => {
-    const { roi } = sheetOf({ values: { media: 0 } });
+    const { roi } = sheetOf({ values: { media: 0, leads: 200 } });
     expect(answerSentence(roi.margin, 'margin', en, euros)).toBe(en.reasons['no-cost']);
     // There are costs, only none of advertising.
-    const organic = sheetOf({ values: { media: 0, agency: 2000 } });
+    const organic = sheetOf({ values: { media: 0, agency: 2000, leads: 200 } });
     expect(answerSentence(organic.roi.roas, 'roas', en, euros)).toBe('No advertising');
   });
 });

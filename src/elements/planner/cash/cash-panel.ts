@@ -20,7 +20,7 @@ export const cashPanel: Panel = {
   create: () => (context) => {
     const { expected, texts, format } = context;
     const words = texts('cash');
-    const { table } = texts('calculator');
+    const { table } = texts('planner');
     // The calculator always gives a timing.
     const curve = cashCurve(expected)!;
     const { months, peakExposure, breakEvenMonth } = curve;

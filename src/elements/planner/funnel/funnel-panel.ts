@@ -32,7 +32,7 @@ export const funnelPanel: Panel = {
     const widest = Math.log1p(stages[0]!.count) || 1;
     const described = stages.map(({ row: [name, shown] }) => `${name} ${shown}`).join(', ');
     const table = dataTable(
-      messages.table,
+      texts('planner').table,
       words.columns,
       stages.map(({ row }) => row),
     );

@@ -82,7 +82,7 @@ export function tornado(
     ${label(zero, messages.zero)}
     ${placed(
       dataTable(
-        `${calculator.table} · ${messages.title}`,
+        `${texts('planner').table} · ${messages.title}`,
         {
           lever: messages.lever,
           owner: messages.owner,

@@ -52,7 +52,7 @@ function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: Ca
 }
 
 function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorContext): unknown[] {
-  const { figures, definitions, table } = texts('calculator');
+  const { figures, definitions } = texts('calculator');
   const messages = texts('planner');
   const shown = [
     {
@@ -70,7 +70,7 @@ function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorCo
     ...shown.map(({ name, spread, write }) => intervalPicture(name, spread, messages, write)),
     placed(
       dataTable(
-        `${table} · ${messages.forecast.title}`,
+        `${messages.table} · ${messages.forecast.title}`,
         { figure: messages.forecast.figure, p10: 'P10', p50: 'P50', p90: 'P90' },
         shown.map(({ name, spread: { p10, p50, p90 }, write }) => [name, write(p10), write(p50), write(p90)]),
       ),

@@ -29,7 +29,9 @@ test('the answer follows every key', async () => {
 test('each input moves it', async () => {
   const element = await mountCalculator();
   const entries = [
-    [labels.media, '2500', 5.76],
+    // Half the money buys half the leads, until somebody says how many there are.
+    [labels.media, '2500', 2.88],
+    [labels.leads, '200', 5.76],
     [labels.leads, '100', 2.88],
     [labels.customerRate, '20', 5.76],
     [labels.averageSale, '600', 2.88],
@@ -52,7 +54,7 @@ describe.each(Object.entries(backs))('under the definition %s', (definition, bac
     ['it', it, '1\u00a0€', `${back.toFixed(2).replace('.', ',')}\u00a0€`],
   ])('the answer is a sentence of its own: %s', async (lang, messages, one, amount) => {
     const element = await mountCalculator(`definition="${definition}"`, lang);
-    const sentence = fill(messages.sentences[name], { one, back: amount });
+    const sentence = fill(messages.sentences[name], { one, back: amount, comes: messages.comes });
     expect(headline(element)).toContain(sentence.replace(/\s+/g, ' '));
     expect(element.calculation.definition).toBe(definition);
   });
@@ -75,6 +77,7 @@ describe('an answer that does not exist says why in a few words', () => {
     [labels.averageSale, null],
   ])('%s at zero', async (label, reason) => {
     const element = await mountCalculator();
+    await number(labels.leads).fill('200');
     await number(label).fill('0');
     expect(headline(element)).not.toMatch(/NaN|Infinity|undefined|null/);
     if (reason) expect(headline(element)).toContain(reason);

@@ -23,7 +23,7 @@ test('the answer stands on arrival, and says that it is an example', async () =>
   const element = await mountCalculator();
   // 5,000 spent, 200 leads, of whom 10 % buy for 1,200 with a margin of 60 %: 14,400 comes back.
   expect(headline(element)).toBe(
-    `${en.definitions.margin} · within 12 months · ${en.exampleResult} ${fill(en.sentences.margin, { one: '€1', back: '€2.88' })}`,
+    `${en.definitions.margin} · within 12 months · ${en.exampleResult} ${fill(en.sentences.margin, { one: '€1', back: '€2.88', comes: en.comes })}`,
   );
   const { calculation } = element;
   expect(calculation.results).toMatchObject({ roi: 1.88, profit: 9400, cpl: 25, cac: 250 });

@@ -25,9 +25,10 @@ test('what goes in and what comes back are drawn to one scale, with a profit fro
 test.each([
   ['en', en, ['€5,000', '€14,400', '€9,400', '€5,000']],
   ['it', it, ['5.000 €', '14.400 €', '9.400 €', '5.000 €']],
-] as const)('each figure of it stands beside it as text: %s', async (lang, { balance }, figures) => {
+] as const)('each figure of it stands beside it as text: %s', async (lang, messages, figures) => {
   const element = await mountCalculator('', lang);
-  const names = [balance.paid, balance.back, balance.gain, balance.even];
+  const { paid, back, even } = messages.balance;
+  const names = [paid, back, messages.figures.profit, even];
   for (const [at, name] of names.entries()) expect(told(element)).toContain(`${name} ${figures[at]}`);
 });
 
@@ -41,7 +42,7 @@ test.each([
     await number(messages.inputs.averageSale).fill('120');
     expect(headline(element)).toContain(fill(messages.loss, { amount }));
     expect(told(element)).toContain(`${messages.balance.loss} ${signed}`);
-    expect(told(element)).not.toContain(messages.balance.gain);
+    expect(told(element)).not.toContain(messages.figures.profit);
     expect(widthOf(element, 'gain')).toBe(0);
     const outline = getComputedStyle(find(element, '.missing')!);
     expect([outline.fill, outline.strokeDasharray]).toEqual(['none', '4px, 4px']);
@@ -52,7 +53,7 @@ test.each([
 test('revenue above what was spent is a loss until the goods are paid, too', async () => {
   const element = await mountCalculator('definition="roas"');
   await number(labels.averageSale).fill('300');
-  expect(headline(element)).toContain('brings €1.20 of revenue. That is a loss of €1,400.');
+  expect(headline(element)).toContain('€1.20 of revenue comes back. That is a loss of €1,400.');
   expect(widthOf(element, 'missing')).toBeGreaterThan(0);
 });
 

@@ -138,8 +138,8 @@ describe('what cannot be read is said beside its field and kept, and the last an
     ['an absurd number', labels.media, '99999999999999', en.errors.tooLarge],
     ['a number that floats away', labels.media, '1e99', en.errors.tooLarge],
     ['more than all of them', labels.customerRate, '101', en.errors.percent],
-    ['nothing', labels.leads, '', en.errors.required],
-    ['blanks', labels.leads, '   ', en.errors.required],
+    ['nothing', labels.leads, '', en.errors.number],
+    ['blanks', labels.leads, '   ', en.errors.number],
     ['letters', labels.averageSale, 'a lot', en.errors.number],
     ['two numbers', labels.averageSale, '12 or 13', en.errors.number],
     ['markup', labels.averageSale, '<b>5</b>', en.errors.number],
@@ -195,7 +195,9 @@ describe('in any currency', () => {
       const problems = hearProblems();
       const element = await mountCalculator(`currency="${currency}"`);
       expect(element.calculation.currency).toBe('EUR');
-      expect(headline(element)).toContain(fill(en.sentences.margin, { one: '€1', back: '€2.88' }));
+      expect(headline(element)).toContain(
+        fill(en.sentences.margin, { one: '€1', back: '€2.88', comes: en.comes }),
+      );
       expect(problems.events.map(({ option }) => option)).toEqual(['currency']);
       expect(problems.console).toHaveBeenCalledOnce();
     },

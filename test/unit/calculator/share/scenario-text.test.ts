@@ -24,7 +24,7 @@ test('a scenario is a text that a person can read', () => {
     entries: { 'goal-metric': 'roi', 'goal-customers': 30, 'goal-lever': 'rate:leads', 'goal-budget': null },
   });
   expect(text).toBe(
-    'unisono=1&mode=full&start=clicks&definition=roas&media=4000~6000&leadRate=12/240&churn=&leads=0' +
+    'unisono=1&mode=full&start=clicks&definition=roas&volume=follows&media=4000~6000&leadRate=12/240&churn=&leads=0' +
       '&goal-metric=roi&goal-customers=30&goal-lever=rate:leads',
   );
   expect(parseScenario(text)).toEqual({

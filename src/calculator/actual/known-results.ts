@@ -1,0 +1,19 @@
+import { quantityValue } from '../quantity.ts';
+import type { Scenario } from '../scenario.ts';
+import type { WholeScenario } from '../whole-scenario.ts';
+
+/** What is known of a campaign that has run, as answers to what is asked of actual figures. Money in major units. */
+export function knownResults({
+  start,
+  values,
+}: Pick<WholeScenario, 'start' | 'values'>): Scenario['entries'] {
+  const number = (name: keyof typeof values) => quantityValue(values[name]);
+  const customers = number('customers');
+  return {
+    'actual-media': number('media'),
+    [`actual-${start}`]: number(start),
+    'actual-customers': customers,
+    ...(customers > 0 && { 'actual-averageSale': number('revenue') / customers }),
+    'actual-grossMargin': number('grossMargin'),
+  };
+}
