@@ -465,6 +465,31 @@ test('fault 34: five tabs flushing send each lead once', async () => {
   expect(idsReceived()).toEqual(ids);
 });
 
+test('fault 34: five tabs drain five hundred leads, one at a time, oldest first', async () => {
+  receiver.will(behaviours.busy);
+  const ids = Array.from({ length: 500 }, () => uuid());
+  const statuses = await page.evaluate(
+    async ([ids, url]) => {
+      const said = new Set<string>();
+      for (const id of ids) {
+        client.forward(1);
+        said.add((await client.submit(id, url)).status);
+      }
+      return [...said];
+    },
+    [ids, receiver.origin] as const,
+  );
+  expect(statuses).toEqual(['queued']);
+  receiver.received.length = 0;
+  receiver.mostAtOnce = 0;
+  receiver.will(behaviours.acceptLate);
+
+  await Promise.all(Array.from({ length: 5 }, () => open(`/?start&ahead=${twoHours}`)));
+  await expect.poll(stored, { interval: 200, timeout: 120_000 }).toEqual([]);
+  expect(idsReceived()).toEqual(ids);
+  expect(receiver.mostAtOnce).toBe(1);
+});
+
 describe('storage', () => {
   test('fault 36: quota full: the lead is sent all the same, and never called saved', async () => {
     const devtools = await context.newCDPSession(page);

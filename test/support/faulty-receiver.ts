@@ -56,6 +56,11 @@ const html = { 'content-type': 'text/html' };
 /** The faults of a receiver by name. */
 export const behaviours = {
   accept: { ...answering(200, '{"ok":true}'), keeps: true },
+  acceptLate: {
+    answer: (request, response, origin) =>
+      void setTimeout(() => behaviours.accept.answer!(request, response, origin), 5),
+    keeps: true,
+  },
   acceptEmpty: { ...answering(204), keeps: true },
   acceptWithoutCors: { ...answering(200, 'ok', {}, { isReadable: false }), keeps: true },
   resetBeforeHeaders: { atOnce: reset },
@@ -111,6 +116,8 @@ export interface FaultyReceiver {
   received: Received[];
   /** Preflights seen. */
   preflights: number;
+  /** How many POSTs it had at once, at most, since this was last set. */
+  mostAtOnce: number;
   /** How the next requests are met: each behaviour once, the last from then on. */
   will(...behaviours: Behaviour[]): void;
   close(): Promise<void>;
@@ -123,6 +130,7 @@ export interface FaultyReceiver {
 export async function startFaultyReceiver(port = 0): Promise<FaultyReceiver> {
   let queue: Behaviour[] = [behaviours.accept];
   const sockets = new Set<Socket>();
+  let open = 0;
 
   const server = createServer((request, response) => {
     const origin = request.headers.origin ?? '*';
@@ -142,6 +150,11 @@ export async function startFaultyReceiver(port = 0): Promise<FaultyReceiver> {
       isKept: false,
     };
     receiver.received.push(received);
+    open += 1;
+    receiver.mostAtOnce = Math.max(receiver.mostAtOnce, open);
+    response.on('close', () => {
+      open -= 1;
+    });
     if (behaviour.atOnce) {
       behaviour.atOnce(request, response, origin);
       return;
@@ -166,6 +179,7 @@ export async function startFaultyReceiver(port = 0): Promise<FaultyReceiver> {
     origin: await listen(server, port),
     received: [],
     preflights: 0,
+    mostAtOnce: 0,
     will(...next) {
       queue = next;
     },

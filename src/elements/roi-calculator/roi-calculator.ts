@@ -346,9 +346,10 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const find = (selector: string) => this.shadowRoot!.querySelector(selector);
     const wrong = find('.inputs [aria-invalid=true]') as HTMLInputElement | null;
     const context = this.#evaluate();
-    const { start, follows } = context.whole;
-    const volume = find(`#${start}`) as HTMLInputElement;
-    const bought = follows && this.#isOwn('media') && `${volume.labels![0]!.textContent}: ${volume.value}.`;
+    const { messages, whole } = context;
+    const volume =
+      whole.follows && this.#isOwn('media') && (find(`#${whole.start}`) as HTMLInputElement | null);
+    const bought = volume && `${messages.inputs[whole.start as 'leads']}: ${volume.value}.`;
     find('output')!.textContent = wrong
       ? complaintOf(wrong)
       : [find('.headline')!.textContent, bought, doubtText(context)].filter(Boolean).join(' ');

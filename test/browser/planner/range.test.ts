@@ -101,7 +101,7 @@ test('a result is read out to those who opened the panel, once it has settled; a
   await number(labels.averageSale).fill('1000');
   await expect.poll(() => words(panel)).toContain(sentenceOf(element));
   const headline = element.shadowRoot!.querySelector('.headline')!.textContent;
-  await expect.poll(() => element.shadowRoot!.querySelector('output')!.textContent).toBe(headline);
+  await expect.poll(() => element.shadowRoot!.querySelector('output')!.textContent).toContain(headline);
   expect(heard).toEqual([]);
 });
 
