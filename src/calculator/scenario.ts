@@ -27,6 +27,8 @@ export interface Scenario {
   start: Start | null;
   definition: RoiDefinition;
   preset: PresetName | null;
+  /** What they call the campaign. */
+  name: string;
   /** Their own values. */
   values: Values;
   /** What they have entered into the panels, by field: numbers (rates as fractions), names of what was chosen, null for what was taken back. */

@@ -103,7 +103,9 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #handOver = ({ target }: Event): void => {
     const link = (target as Element).closest<HTMLAnchorElement>('a[hreflang]');
     if (link?.origin === location.origin && Object.keys(this.#own).length)
-      this.#memory.remember(this.#own, this.id, bareAddress(link.href));
+      // Its own page is known by its query only if that page says so, which is seen from there.
+      for (const address of [bareAddress(link.href), link.href.replace(/#.*/s, '')])
+        this.#memory.remember(this.#own, this.id, address);
   };
 
   /** Takes up the scenario of the page's link, or the one that the tab or the device has kept. */
@@ -226,6 +228,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     return [
       markup('slot', { hidden: true, onslotchange: this.readConfigurationChild }),
       markup('slot', { name: 'heading' }, markup('h2', {}, messages.heading)),
+      planned('before'),
       markup(
         'div',
         { class: 'layout' },
@@ -250,15 +253,13 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
               chosen: whole.mode,
               choose,
             }),
-          planned('before'),
           ...inputsView(context, groups, names, field),
           markup('button', { type: 'button', onclick: this.#reset }, messages.reset),
         ),
         markup(
           'div',
           { class: 'results' },
-          resultsView(context),
-          isFull && planned('after'),
+          (isFull && planned('after')) || resultsView(context),
           markup('slot', { name: 'action' }),
         ),
       ),
