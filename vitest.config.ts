@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -21,6 +22,8 @@ const alias = Object.entries({
 
 export default defineConfig({
   test: {
+    // Left to itself, vitest uses one core fewer than there are.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { ...limits, name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
       {
@@ -75,7 +78,6 @@ export default defineConfig({
           name: 'journey',
           include: ['test/journey/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
         },
       },
     ],

@@ -35,6 +35,8 @@ export interface Desk {
   secret: string;
   passwordCost: PasswordCost;
   now: () => Date;
+  /** How receivers are called. */
+  fetch: typeof fetch;
   /** Hears one line about what happened. Nothing personal is in it. */
   log: (line: Record<string, unknown>) => void;
   /** Ends what goes on for long. */

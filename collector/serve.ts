@@ -89,6 +89,7 @@ export async function serve(setup: Setup, extras: Extras = {}): Promise<Serving>
     secret,
     passwordCost,
     now,
+    fetch,
     log,
     closing: closing.signal,
   };

@@ -102,7 +102,7 @@ export async function anonymise(
     }
     await anonymiseJournal(change, person.id);
     await change.deleteFrom('unread_leads').where('key', '=', person.key).execute();
-    for (const table of ['search_words', 'messages'] as const)
+    for (const table of ['search_words', 'messages', 'receipts'] as const)
       await change.deleteFrom(table).where('person_id', '=', person.id).execute();
     await change
       .updateTable('persons')

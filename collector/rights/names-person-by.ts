@@ -10,6 +10,8 @@ export const namesPersonBy = {
   search_words: 'person_id',
   journal: 'person_id',
   messages: 'person_id',
+  // After the messages: whoever puts a receipt down has hold of its message.
+  receipts: 'person_id',
   consents: 'key',
   unread_leads: 'key',
   // The team's own.
@@ -17,7 +19,7 @@ export const namesPersonBy = {
   sessions: null,
   links: null,
   attempts: null,
-  webhooks: null,
+  destinations: null,
   settings: null,
   // Counts and money.
   tallies: null,

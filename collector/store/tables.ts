@@ -15,8 +15,9 @@ export interface Tables {
   sessions: SessionTable;
   links: LinkTable;
   attempts: AttemptTable;
-  webhooks: WebhookTable;
+  destinations: DestinationTable;
   messages: MessageTable;
+  receipts: ReceiptTable;
   consents: ConsentTable;
   unread_leads: UnreadLeadTable;
   forgotten: ForgottenTable;
@@ -77,7 +78,7 @@ export interface PersonTable {
   /** Since when a request waits for an answer; `null` if none does. */
   waiting_since: string | null;
   /** When somebody first answered. */
-  answered_at: string | null;
+  answered_at: Generated<string | null>;
   next_step: string;
   /** A day. */
   next_on: string | null;
@@ -232,35 +233,57 @@ export interface AttemptTable {
   until: string;
 }
 
-export interface WebhookTable {
+/** The kinds of programs that are told of leads: see `receivers`. */
+export const receiverNames = [
+  'brevo',
+  'mailchimp',
+  'hubspot',
+  'pipedrive',
+  'slack',
+  'mail',
+  'webhook',
+] as const;
+export type ReceiverName = (typeof receiverNames)[number];
+
+/** One such program, as an admin has set it up. */
+export interface DestinationTable {
   id: Generated<number>;
-  url: string;
-  /** `whsec_…` */
+  receiver: ReceiverName;
+  /** JSON: what it is reached with, by the names of its receiver's settings. Keys and secret addresses are among it. */
+  settings: string;
+  /** JSON: what it calls a field of ours that it is told, by our names. */
+  fields: string;
+  /** `whsec_…`: what calls of a webhook are signed with; `''` for others. */
   secret: string;
   /** The one before, which signs as well until then: the receiver changes over when it suits. */
   old_secret: string | null;
   old_secret_until: string | null;
   /** Names of events, with a space between them. */
   events: string;
-  /** Others are told of what happens while it is. */
+  /** It is told of what happens while it is. */
   active: Flag;
   /** When its receiver answered that it is there no more, by which it was paused; `null` otherwise. */
   gone_at: string | null;
+  /** What came of the last try to tell it: `''` if it took it, else a `Trouble` with what it said. */
+  answer: Generated<string>;
+  /** When that was; `null`: nothing was tried yet. */
+  answered_at: string | null;
   created_at: string;
 }
 
-/** What is to be told to others: a webhook's call or an e-mail. */
+/** What is to be told: to a destination, or by e-mail to somebody of the team or to whoever asked. */
 export interface MessageTable {
   id: Generated<number>;
   /** The same for all tries. */
   message_id: string;
-  channel: 'webhook' | 'mail';
-  webhook_id: number | null;
+  /** The way it goes: of a destination, its receiver. */
+  channel: ReceiverName;
+  destination_id: number | null;
   /** Whom it is about. */
   person_id: number | null;
   /** What it tells, such as `lead.hot`. */
   event: string;
-  /** The address of a mail; `''` for a webhook. */
+  /** The address of a mail; `''` for a destination. */
   recipient: string;
   /** JSON; `''` once it is sent, since nobody needs it any more. */
   body: string;
@@ -271,10 +294,20 @@ export interface MessageTable {
   sending: Generated<Flag>;
   /** Not before this; while it is being sent, until when the sender has it. */
   next_at: string;
-  /** What came of the last try, such as `status 500`: see `Trouble`. */
+  /** What came of the last try, such as `status 500`, and what the receiver said of it: see `Trouble`. */
   error: string;
   created_at: string;
   sent_at: string | null;
+}
+
+/** That a destination has been told of somebody: what is erased here may have to be erased there. */
+export interface ReceiptTable {
+  person_id: number;
+  destination_id: number;
+  first_at: string;
+  last_at: string;
+  /** The number or name under which it has them; `''` where it gave none. */
+  their_id: string;
 }
 
 /**
@@ -430,7 +463,7 @@ export type NewPerson = Omit<Person, 'id'>;
 export type StoredRequest = Selectable<RequestTable>;
 export type JournalEntry = Selectable<JournalTable>;
 export type Account = Selectable<AccountTable>;
-export type Webhook = Selectable<WebhookTable>;
+export type Destination = Selectable<DestinationTable>;
 export type Message = Selectable<MessageTable>;
 export type Upload = Selectable<UploadTable>;
 export type Import = Selectable<ImportTable>;

@@ -3,21 +3,16 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { causeOf } from '../cause-of.ts';
 import type { Desk } from '../desk.ts';
 import type { Account } from '../store/tables.ts';
+import { cookieOf } from './cookie.ts';
 import { keepSession, longestSession, sessionOf } from './session.ts';
 
-const isSecure = (url: string): boolean => url.startsWith('https:');
-
-/** Under `https` the browser itself makes sure that no other host and no plain connection has set it. */
-export const sessionCookie = (url: string): string => (isSecure(url) ? '__Host-session' : 'session');
-
 /** The token of the session that a browser has; `undefined` if it has none. */
-export const tokenOf = (c: Context, { settings }: Desk): string | undefined =>
-  getCookie(c, sessionCookie(settings.url));
+export const tokenOf = (c: Context, desk: Desk): string | undefined =>
+  getCookie(c, cookieOf(desk, 'session').name);
 
 /** Gives a browser the token of its session, or takes it away. */
-export function giveToken(c: Context, { settings }: Desk, token: string | null): void {
-  const name = sessionCookie(settings.url);
-  const where = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(settings.url) } as const;
+export function giveToken(c: Context, desk: Desk, token: string | null): void {
+  const { name, where } = cookieOf(desk, 'session');
   if (token === null) deleteCookie(c, name, where);
   else setCookie(c, name, token, { ...where, maxAge: longestSession / 1_000 });
 }

@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { Desk } from '../desk.ts';
 
-/** How many wrong passwords are tried, for an address and by a sender, before both have to wait. */
-const most = { address: 10, sender: 50 };
+/**
+ * How many wrong passwords are tried before one has to wait: for an address, in a browser whose owner has signed in
+ * there before, and by a sender.
+ */
+const most = { address: 10, device: 10, sender: 50 };
 /** Milliseconds, from the first wrong one on. */
 const pause = 15 * 60_000;
 
@@ -62,13 +65,13 @@ export async function countTry({ store, secret, now }: Desk, tried: Tried): Prom
 }
 
 /**
- * Takes back a try that was right. An address starts anew; a sender has one wrong try less, since behind one may sit a
- * whole office, or one who has an account and guesses at others.
+ * Takes back a try that was right. An address and a browser start anew; a sender has one wrong try less, since behind
+ * one may sit a whole office, or one who has an account and guesses at others.
  */
 export async function forgiveTry({ store, secret }: Desk, tried: Tried): Promise<void> {
   const key = keyOf(secret, tried);
   await store.change(async (change) => {
-    if (tried.what === 'address') await change.deleteFrom('attempts').where('key', '=', key).execute();
+    if (tried.what !== 'sender') await change.deleteFrom('attempts').where('key', '=', key).execute();
     else
       await change
         .updateTable('attempts')

@@ -1,7 +1,8 @@
 import type { Desk } from '../desk.ts';
 import { personKey } from '../receiving/person-key.ts';
 import type { Account } from '../store/tables.ts';
-import { countTry, forgiveTry, sweepAttempts } from './attempts.ts';
+import { countTry, forgiveTry, sweepAttempts, type Tried } from './attempts.ts';
+import { knownDevice } from './known-device.ts';
 import { hashPassword, isOutdated, isPassword } from './password.ts';
 import { closeSession, openSession } from './session.ts';
 
@@ -12,6 +13,8 @@ interface Wish {
   sender: string;
   /** The token of a session that the browser has already: it ends. */
   former: string | undefined;
+  /** What the browser keeps of having signed in before. */
+  device: string | undefined;
 }
 
 /** `wrong` is all that is said of an address that is unknown, shut out, or has no password yet. */
@@ -21,10 +24,17 @@ export type SignInResult =
   | { status: 'limited'; seconds: number };
 
 /** Opens a session for whoever knows the password of an address. */
-export async function signIn(desk: Desk, { email, password, sender, former }: Wish): Promise<SignInResult> {
-  const { store, now } = desk;
+export async function signIn(
+  desk: Desk,
+  { email, password, sender, former, device: token }: Wish,
+): Promise<SignInResult> {
+  const { store, secret, now } = desk;
   const key = personKey(email);
-  const tries = [{ what: 'sender', who: sender } as const, { what: 'address', who: key } as const];
+  const device = knownDevice(secret, key, token);
+  const tries: Tried[] = [
+    { what: 'sender', who: sender },
+    device === null ? { what: 'address', who: key } : { what: 'device', who: device },
+  ];
   for (const tried of tries) {
     const seconds = await countTry(desk, tried);
     if (seconds > 0) return { status: 'limited', seconds };

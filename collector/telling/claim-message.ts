@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
 import type { Queries, Store } from '../store/store.ts';
-import type { Message, Webhook } from '../store/tables.ts';
+import type { Destination, Message } from '../store/tables.ts';
 
-/** Whatever is sent one after the other: the calls of one webhook by its id, or (`null`) the mails. */
+/** Whatever is sent one after the other: what one destination is told, by its id, or (`null`) the mails. */
 export type Lane = number | null;
 
-/** A message in somebody's hand, with the webhook it is for; a mail has none. */
+/** A message in somebody's hand, with the destination it is for; a mail to somebody has none. */
 export interface Claimed {
   message: Message;
-  webhook: Webhook | null;
+  destination: Destination | null;
 }
 
 /** Milliseconds for which a claim holds. If its process is killed, another one sends the message after it. */
-const lease = 60_000;
+export const lease = 60_000;
 
 /** Written into the statement: SQLite uses an index on some rows only where the statement itself says which. */
 const waiting = sql.lit('waiting' as const);
@@ -22,7 +22,7 @@ export const dueIn = (queries: Queries, lane: Lane, now: Date) =>
   queries
     .selectFrom('messages')
     .select('id')
-    .where('webhook_id', lane === null ? 'is' : '=', lane)
+    .where('destination_id', lane === null ? 'is' : '=', lane)
     .where('status', '=', waiting)
     .where('next_at', '<=', now.toISOString())
     .orderBy('next_at')
@@ -30,27 +30,28 @@ export const dueIn = (queries: Queries, lane: Lane, now: Date) =>
     .limit(1);
 
 /**
- * The lanes in which something is due. A webhook that is paused has none, whatever waits for it.
+ * The lanes in which something is due. A destination that is paused has none, whatever waits for it.
  * @param hasMail whether mail can be sent at all
  */
 export async function dueLanes(read: Queries, now: Date, hasMail: boolean): Promise<Lane[]> {
   const at = now.toISOString();
-  const webhooks = await read
-    .selectFrom('webhooks')
+  const destinations = await read
+    .selectFrom('destinations')
     .select('id')
     .where('active', '=', 1)
+    .$if(!hasMail, (query) => query.where('receiver', '!=', 'mail'))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('messages')
           .select('messages.id')
-          .whereRef('webhook_id', '=', 'webhooks.id')
+          .whereRef('destination_id', '=', 'destinations.id')
           .where('status', '=', waiting)
           .where('next_at', '<=', at),
       ),
     )
     .execute();
   const mail = hasMail && (await dueIn(read, null, now).executeTakeFirst());
-  return [...(mail ? [null] : []), ...webhooks.map(({ id }) => id)];
+  return [...(mail ? [null] : []), ...destinations.map(({ id }) => id)];
 }
 
 /**
@@ -59,15 +60,15 @@ export async function dueLanes(read: Queries, now: Date, hasMail: boolean): Prom
  */
 export const claimMessage = (store: Store, lane: Lane, now: Date): Promise<Claimed | null> =>
   store.change(async (change) => {
-    const webhook =
+    const destination =
       lane !== null &&
       (await change
-        .selectFrom('webhooks')
+        .selectFrom('destinations')
         .selectAll()
         .where('id', '=', lane)
         .where('active', '=', 1)
         .executeTakeFirst());
-    if (webhook === undefined) return null;
+    if (destination === undefined) return null;
     const due = await dueIn(change, lane, now)
       // An embedded database is one process's alone, and has no such words.
       .$if(store.kind === 'postgres', (query) => query.forUpdate().skipLocked())
@@ -83,5 +84,5 @@ export const claimMessage = (store: Store, lane: Lane, now: Date): Promise<Claim
       .where('id', '=', due.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    return { message, webhook: webhook || null };
+    return { message, destination: destination || null };
   });

@@ -1,18 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { causeOf } from '../cause-of.ts';
 import type { Desk } from '../desk.ts';
-import { type AlertBody, alertOf } from './alert-of.ts';
-import { callWebhook } from './call-webhook.ts';
 import { type Claimed, claimMessage, dueLanes, type Lane } from './claim-message.ts';
 import { createMailer } from './mailer.ts';
-import type { Mail } from './queue-mail.ts';
+import { sendMessage, usualTimeout } from './send-message.ts';
 import type { Sending } from './sending.ts';
 import { settleMessage } from './settle-message.ts';
 import { tidyMessages } from './tidy-messages.ts';
 
 const hour = 3_600_000;
 
-/** How many messages of a lane are on their way at once. A webhook's calls are made one by one, so that its receiver is never pressed. */
+/** How many messages of a lane are on their way at once. A destination is told one by one, so that it is never pressed. */
 const mostAtOnce = (lane: Lane): number => (lane === null ? 3 : 1);
 
 interface Patience {
@@ -20,7 +18,7 @@ interface Patience {
   pause?: number;
   /** Milliseconds that what is in hand is given when the collector ends. */
   grace?: number;
-  /** Milliseconds that a webhook's receiver has to answer. */
+  /** Milliseconds that a receiver has to answer. */
   timeout?: number;
 }
 
@@ -32,17 +30,17 @@ export interface Messenger {
 /**
  * Sends what is to be told to others, until the collector ends; any number of processes may on one database.
  *
- * Each webhook has a lane of its own, and so have the mails: a slow receiver holds up nobody else. Within a lane the
+ * Each destination has a lane of its own, and so have the mails: a slow receiver holds up nobody else. Within a lane the
  * oldest goes first. What failed waits for its next try, and what is newer goes on meanwhile; and several processes
  * send at the same time. So a receiver goes by the time that stands in a message, not by the order in which they come. A message is claimed before it is sent and settled afterwards; if the process is killed in between, it
  * is sent again under the same id.
  */
 export function startMessenger(
   desk: Desk,
-  { pause = 1_000, grace = 1_000, timeout = 15_000 }: Patience = {},
+  { pause = 1_000, grace = 1_000, timeout = usualTimeout }: Patience = {},
 ): Messenger {
-  const { store, settings, closing, now, log } = desk;
-  const mailer = createMailer(settings);
+  const { store, closing, now, log } = desk;
+  const mailer = createMailer(desk.settings);
   const hands = new Map<Promise<void>, Lane>();
   /** Of each message on its way: what breaks it off. */
   const onTheirWay = new Set<AbortController>();
@@ -50,26 +48,12 @@ export function startMessenger(
 
   const report = (cause: unknown): void => log({ event: 'messenger-failed', ...causeOf(cause) });
 
-  /** Tries to send a message. */
-  async function send({ message, webhook }: Claimed, ending: AbortSignal): Promise<Sending> {
-    if (webhook) return callWebhook({ message, webhook }, { now: now(), timeout, ending });
-    if (!mailer) return { result: 'released' };
-    const { message_id: id, recipient, created_at: since } = message;
-    const body = JSON.parse(message.body) as Mail | AlertBody;
-    const mail =
-      'request' in body ? await alertOf(store.read, { ...body, recipient, since }, settings, now()) : body;
-    return mail ? mailer({ ...mail, id, recipient }, ending) : { result: 'unwanted' };
-  }
-
   async function sendUnlessEnded(claimed: Claimed): Promise<Sending> {
     if (closing.aborted) return { result: 'released' };
     const ending = new AbortController();
     onTheirWay.add(ending);
     try {
-      return await send(claimed, ending.signal);
-    } catch (cause) {
-      report(cause);
-      return { result: 'failed', trouble: 'own-fault' };
+      return await sendMessage(claimed, { desk, mailer, timeout, ending: ending.signal });
     } finally {
       onTheirWay.delete(ending);
     }

@@ -6,7 +6,10 @@ import type { MessageTable } from '../store/tables.ts';
 export type NewMessage = Insertable<MessageTable>;
 
 /** What a message says, and to whom. */
-export type Said = Pick<NewMessage, 'channel' | 'webhook_id' | 'person_id' | 'event' | 'recipient' | 'body'>;
+export type Said = Pick<
+  NewMessage,
+  'channel' | 'destination_id' | 'person_id' | 'event' | 'recipient' | 'body'
+>;
 
 /** A message that waits to be sent. */
 export const newMessage = (said: Said, now: Date): NewMessage => ({

@@ -31,7 +31,7 @@ export const queueMails = (change: Change, mails: readonly QueuedMail[], now: Da
       newMessage(
         {
           channel: 'mail',
-          webhook_id: null,
+          destination_id: null,
           person_id: person,
           event,
           recipient,

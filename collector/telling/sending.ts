@@ -1,8 +1,16 @@
 /** What came of one try to send a message. */
 export type Sending =
-  | { result: 'sent' }
+  /** With the number or name under which the receiver has the person, where it gives one. */
+  | { result: 'sent'; theirId?: string | undefined }
   /** It is tried again, unless it has been often enough or there is no use in it. */
-  | { result: 'failed'; trouble: Trouble; retryAfter?: number | null; isFinal?: boolean }
+  | {
+      result: 'failed';
+      trouble: Trouble;
+      /** What the receiver said of it, where that is of use to whoever set it up. Never in a log. */
+      reason?: string;
+      retryAfter?: number | null;
+      isFinal?: boolean;
+    }
   /** The receiver is there no more. */
   | { result: 'gone'; trouble: Trouble }
   /** Nobody wants it any more. */
@@ -14,6 +22,12 @@ export type Sending =
 export const troubles = [
   /** A receiver answered with another status than 2xx. */
   'status',
+  /** It does not accept the key, or the key does not allow it: the status follows. */
+  'key-refused',
+  /** It does not take what was sent, and will not: the status follows. */
+  'refused',
+  /** It answered 2xx, and not as this receiver does: something else may stand in between. */
+  'no-receipt',
   /** No answer in time. */
   'too-slow',
   /** No connection, or it broke: the system's name for it follows. */
@@ -27,13 +41,13 @@ export const troubles = [
 ] as const;
 export type TroubleKind = (typeof troubles)[number];
 
-/**
- * Why a try failed: the kind, and after a space what exactly, such as `status 500` or `unreachable ECONNREFUSED`. What
- * the other side wrote is not kept: it may repeat what it was sent, which is personal.
- */
+/** Why a try failed: the kind, and after a space what exactly, such as `status 500` or `unreachable ECONNREFUSED`. */
 export type Trouble = TroubleKind | `${TroubleKind} ${string}`;
 
-/** The two parts of a trouble as it is kept; `null` if it is none that we know. */
+/**
+ * The two parts of a trouble as it is kept, with what the receiver said at its end (`refused 400 Unknown list`); `null`
+ * if it is none that we know.
+ */
 export function troubleOf(text: string): { kind: TroubleKind; detail: string } | null {
   const [first, ...rest] = text.split(' ');
   const kind = troubles.find((name) => name === first);

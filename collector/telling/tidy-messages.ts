@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 /** How long one can look up what was sent. */
 const kept = 30 * 24 * 3_600_000;
 
-/** Forgets what was sent long ago, and what waits for a webhook that was deleted while it was put down. */
+/** Forgets what was sent long ago, and what waits for a destination that was deleted while it was put down. */
 export const tidyMessages = (store: Store, now: Date): Promise<void> =>
   store.change(async (change) => {
     await change
@@ -13,11 +13,13 @@ export const tidyMessages = (store: Store, now: Date): Promise<void> =>
       .execute();
     await change
       .deleteFrom('messages')
-      .where('webhook_id', 'is not', null)
+      .where('destination_id', 'is not', null)
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
-            selectFrom('webhooks').select('webhooks.id').whereRef('webhooks.id', '=', 'messages.webhook_id'),
+            selectFrom('destinations')
+              .select('destinations.id')
+              .whereRef('destinations.id', '=', 'messages.destination_id'),
           ),
         ),
       )

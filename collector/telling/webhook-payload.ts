@@ -63,7 +63,8 @@ export interface ToldPerson {
   test: boolean;
 }
 
-const toldPerson = (person: Person, owner: Owner | null): ToldPerson => ({
+/** Somebody as they are told to others. */
+export const toldPerson = (person: Person, owner: Owner | null): ToldPerson => ({
   id: person.id,
   email: person.email,
   name: person.name,

@@ -7,6 +7,9 @@ export type { Words };
 export const languages = { en, it } satisfies Record<string, Words>;
 export type Language = keyof typeof languages;
 
+/** Each language by its own name. */
+export const languageNames: Record<Language, string> = { en: 'English', it: 'Italiano' };
+
 export const isLanguage = (name: unknown): name is Language =>
   typeof name === 'string' && Object.hasOwn(languages, name);
 

@@ -1,5 +1,6 @@
 import type { Queries } from '../store/store.ts';
 import type { JournalEntry, StoredRequest } from '../store/tables.ts';
+import { type ToldTo, toldTo } from '../telling/told-to.ts';
 import type { Listed } from './lists.ts';
 
 /** All that is known of a person, and what was done for them. */
@@ -9,6 +10,8 @@ export interface PersonRecord {
   requests: StoredRequest[];
   /** The latest first, each with the name of whoever did it. */
   journal: (JournalEntry & { by: string | null })[];
+  /** Who else was told of them. */
+  told: ToldTo[];
 }
 
 /** So many requests and entries of one person are shown. */
@@ -16,7 +19,7 @@ const most = 200;
 
 /** @returns `null` if there is no such person, or they are anonymous */
 export async function personRecord(read: Queries, id: number): Promise<PersonRecord | null> {
-  const [person, requests, journal] = await Promise.all([
+  const [person, requests, journal, told] = await Promise.all([
     read
       .selectFrom('persons')
       .leftJoin('accounts', 'accounts.id', 'persons.owner_id')
@@ -41,6 +44,7 @@ export async function personRecord(read: Queries, id: number): Promise<PersonRec
       .orderBy('journal.id', 'desc')
       .limit(most)
       .execute(),
+    toldTo(read, id),
   ]);
-  return person ? { person, requests, journal } : null;
+  return person ? { person, requests, journal, told } : null;
 }

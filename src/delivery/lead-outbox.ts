@@ -1,8 +1,8 @@
 import type { Envelope } from '../lead/envelope.ts';
 import type { Destination } from './destination.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox, OutboxNews } from './outbox.ts';
 import { keyOf, leadOf } from './outbox-record.ts';
-import type { Receipt } from './receipt.ts';
+import { isDelivered, type Receipt } from './receipt.ts';
 import type { StoredLead } from './stored-lead.ts';
 
 /** From the surest to the least sure. */
@@ -13,11 +13,16 @@ export const leastSure = ([...receipts]: readonly Receipt[]): Receipt =>
   receipts.sort((one, other) => sureness.indexOf(other.status) - sureness.indexOf(one.status))[0]!;
 
 /**
- * Hears of a lead that was sent, or tried, later.
+ * Hears of a lead that was sent, or tried: at once, later, or by another tab.
+ * @param lead no more than its id if another tab has tried
  * @param receipts of each receiver that this page has heard of, in their order
  * @param isFirst whether the news is of the first receiver: only then its receipt stands first for certain
  */
-export type LeadListener = (envelope: Envelope, receipts: Receipt[], isFirst: boolean) => void;
+export type LeadListener = (
+  lead: Pick<Envelope, 'id'> & Partial<Envelope>,
+  receipts: Receipt[],
+  isFirst: boolean,
+) => void;
 
 /** An outbox of leads, each of which may go to several receivers. An `id` is a lead's. */
 export interface LeadOutbox extends Pick<Outbox, 'flush' | 'list' | 'retry' | 'discard'> {
@@ -31,20 +36,34 @@ export interface LeadOutbox extends Pick<Outbox, 'flush' | 'list' | 'retry' | 'd
  * A person is told of the lead as a whole.
  */
 export function leadOutbox(outbox: Outbox): LeadOutbox {
-  /** What became of each record on this page, by its key. */
+  /** What became of each record, as far as this page has heard, by its key. */
   const receipts = new Map<string, Receipt>();
+  const listeners = new Set<LeadListener>();
+
+  const hear = ({ id: key, receipt, envelope }: OutboxNews) => {
+    // What arrived has arrived. A tab that was frozen in the middle hears it from the one that went on, and fails later.
+    if (isDelivered(receipts.get(key))) return;
+    receipts.set(key, receipt);
+    const id = leadOf(key);
+    const keys = [...receipts.keys()].filter((key) => leadOf(key) === id).sort();
+    for (const listener of listeners)
+      listener(
+        { ...envelope, id },
+        keys.map((key) => receipts.get(key)!),
+        key === id,
+      );
+  };
+  outbox.subscribe(hear);
 
   return {
     ...outbox,
     submit: (envelope, destinations) =>
       Promise.all(
         destinations.map(async (destination, at) => {
-          const key = keyOf(envelope.id, at);
-          const before = receipts.get(key);
-          if (before && /^(accepted|handed-over)$/.test(before.status)) return before;
-          const receipt = await outbox.submit(envelope, destination, key);
-          receipts.set(key, receipt);
-          return receipt;
+          const id = keyOf(envelope.id, at);
+          if (!isDelivered(receipts.get(id)))
+            hear({ id, envelope, receipt: await outbox.submit(envelope, destination, id) });
+          return receipts.get(id)!;
         }),
       ),
     async list() {
@@ -61,16 +80,9 @@ export function leadOutbox(outbox: Outbox): LeadOutbox {
       const found = await Promise.all(keys.map((key) => outbox.retry(key)));
       return leastSure(found.filter((receipt) => receipt !== null)) ?? null;
     },
-    subscribe: (listener) =>
-      outbox.subscribe(({ id: key, envelope, receipt }) => {
-        receipts.set(key, receipt);
-        const { id } = envelope;
-        const keys = [...receipts.keys()].filter((key) => leadOf(key) === id).sort();
-        listener(
-          envelope,
-          keys.map((key) => receipts.get(key)!),
-          key === id,
-        );
-      }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { bodyFor } from './body-for.ts';
 import type { Destination } from './destination.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import { indexedDbStore } from './indexed-db-store.ts';
+import type { NewsChannel } from './news-channel.ts';
 import { isRecord, leadOf, newRecord, type OutboxRecord } from './outbox-record.ts';
 import { leaseForPerson, leaseNext, place, settle, unstored } from './outbox-steps.ts';
 import type { Receipt, Trouble } from './receipt.ts';
@@ -29,12 +30,22 @@ export interface OutboxOptions {
   /** From 0 to 1. */
   random?: () => number;
   timers?: Timers;
+  /** What the other tabs of the site say and hear; without it they are not heard. */
+  channel?: NewsChannel | undefined;
 }
 
 export type { StoredLead } from './stored-lead.ts';
 
-/** Hears of a lead that was sent, or tried, later than its press on the button. */
-export type OutboxListener = (news: { id: string; envelope: Envelope; receipt: Receipt }) => void;
+/** What became of a lead. */
+export interface OutboxNews {
+  id: string;
+  receipt: Receipt;
+  /** Absent if another tab has tried: nothing of the person is told around. */
+  envelope?: Envelope;
+}
+
+/** Hears of a lead that was sent, or tried, later than its press on the button, or by another tab. */
+export type OutboxListener = (news: OutboxNews) => void;
 
 /** The durable queue between a press on the button and a receipt. */
 export interface Outbox {
@@ -48,7 +59,6 @@ export interface Outbox {
   flush(): Promise<void>;
   /** Sends by itself from now on: at once, by the schedule, and when a page returns, comes online or into sight. */
   start(): void;
-  stop(): void;
   /** What is stored, oldest first; nothing where there is no storage. */
   list(): Promise<StoredLead[]>;
   /** The person wants this lead sent now; `null` if it is not there any more. A receiver's pause is kept even so. */
@@ -61,6 +71,13 @@ export interface Outbox {
 
 // `visibilitychange` bubbles up from the document.
 const wakeUps = ['online', 'pageshow', 'visibilitychange'];
+
+/** Begins what goes by a name, unless it is under way: then whoever asks for it waits for the same. */
+function joined<T>(underWay: Map<string, Promise<T>>, name: string, begin: () => Promise<T>): Promise<T> {
+  const run = underWay.get(name) ?? begin().finally(() => underWay.delete(name));
+  underWay.set(name, run);
+  return run;
+}
 
 const unsaved = (trouble: Trouble): Receipt => ({ status: 'unsaved', trouble });
 
@@ -85,10 +102,13 @@ export function createOutbox({
   now = Date.now,
   random = Math.random,
   timers = globalThis,
+  channel,
 }: OutboxOptions = {}): Outbox {
   const listeners = new Set<OutboxListener>();
   const submissions = new Map<string, Promise<Receipt>>();
   const drains = new Map<string, Promise<void>>();
+  /** What this tab is sending: of this it need not ask a store, which may be slow, or know nothing of it any more. */
+  const sends = new Map<string, Promise<Receipt>>();
   /** Leads tried since the page was loaded, came online or into sight: the others need not wait any longer. */
   const tried = new Set<string>();
   /** Leads refused since the page was loaded. */
@@ -109,8 +129,7 @@ export function createOutbox({
     timer = timers.setTimeout(ring, Math.max(shortestPause, time - now()));
   };
 
-  /** One try of a leased record. */
-  const send = async (leased: OutboxRecord): Promise<Receipt> => {
+  const sendOnce = async (leased: OutboxRecord): Promise<Receipt> => {
     const { id, envelope, destination } = leased;
     tried.add(id);
     const outcome = await transport(envelope, destination);
@@ -123,11 +142,22 @@ export function createOutbox({
     return receipt;
   };
 
+  /** One try of a leased record. */
+  const send = (leased: OutboxRecord) => joined(sends, leased.id, () => sendOnce(leased));
+
+  const tell = (news: OutboxNews) => {
+    for (const listener of listeners) listener(news);
+  };
+  if (channel) channel.onmessage = ({ data }) => tell(data);
+
   /** As `send`, for those who did not ask for it. What this tab lost sight of is no news. */
   const sendLater = async (leased: OutboxRecord) => {
     const { id, envelope } = leased;
     const receipt = await send(leased);
-    if (receipt.status !== 'unsaved') for (const listener of listeners) listener({ id, envelope, receipt });
+    if (receipt.status !== 'unsaved') {
+      tell({ id, envelope, receipt });
+      channel?.postMessage({ id, receipt });
+    }
     return receipt;
   };
 
@@ -148,19 +178,12 @@ export function createOutbox({
     // Without storage there is nothing to send.
     const records = await store.transact((records) => records).catch(() => []);
     const urls = new Set<string>();
-    for (const record of records) if (isRecord(record)) urls.add(record.destination.url);
+    for (const record of records)
+      if (isRecord(record) && allows(record.destination.url)) urls.add(record.destination.url);
     const rounds = new Set<Promise<void>>();
     for (const url of urls) {
-      if (!allows(url)) continue;
-      let round = drains.get(url);
-      if (round) remind(0);
-      else {
-        round = drain(url)
-          .catch(() => {})
-          .finally(() => drains.delete(url));
-        drains.set(url, round);
-      }
-      rounds.add(round);
+      if (drains.has(url)) remind(0);
+      rounds.add(joined(drains, url, () => drain(url).catch(() => {})));
     }
     await Promise.all(rounds);
   };
@@ -190,26 +213,18 @@ export function createOutbox({
     if (placed === 'placed') return send(record);
     if (placed === 'known') return (await retry(id)) ?? unsaved('malformed');
     // Not stored, and so all the more to be tried.
-    return unstored(await transport(envelope, destination), placed);
+    return sends.get(id) ?? unstored(await transport(envelope, destination), placed);
   };
 
   return {
     submit(envelope, destination, id = envelope.id) {
-      const submission =
-        submissions.get(id) ?? submitOnce(envelope, destination, id).finally(() => submissions.delete(id));
-      submissions.set(id, submission);
-      return submission;
+      return joined(submissions, id, () => submitOnce(envelope, destination, id));
     },
     flush,
     start() {
       alarm = Infinity;
       for (const type of wakeUps) addEventListener(type, wake);
       wake();
-    },
-    stop() {
-      alarm = -Infinity;
-      timers.clearTimeout(timer as never);
-      for (const type of wakeUps) removeEventListener(type, wake);
     },
     list: () =>
       store

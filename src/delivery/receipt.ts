@@ -41,3 +41,7 @@ export type Receipt =
   | { status: 'rejected'; trouble: Trouble; http?: number; message?: string }
   /** Neither sent nor stored: only the form still has it. `trouble` says why it was not sent, `storage` why not kept. */
   | { status: 'unsaved'; trouble: Trouble; storage?: 'no-storage' | 'outbox-full' };
+
+/** Whether the lead has left this device for good. */
+export const isDelivered = (told: { status: string } | undefined): boolean =>
+  /^(accepted|handed-over)$/.test(`${told?.status}`);

@@ -62,4 +62,6 @@ export interface FormMessages {
   /** A request of an earlier visit without a receipt, of `{date}`; `waiting` is still sent by itself. */
   kept: string;
   waiting: string;
+  /** Of something that is stored and that this version of the script cannot read. */
+  unreadable: string;
 }

@@ -96,6 +96,7 @@ export const form: FormMessages = {
   discarded: 'Discarded.',
   waiting: 'Your request of {date} is saved on this device and has not reached us yet. We keep trying.',
   kept: 'We have no sign that your request of {date} reached us.',
+  unreadable: 'A request is saved on this device that this page cannot read.',
 };
 
 export const calculator: CalculatorMessages = {

@@ -97,6 +97,7 @@ export const form: FormMessages = {
   waiting:
     'La tua richiesta del {date} è salvata su questo dispositivo e non ci è ancora arrivata. Continuiamo a provare.',
   kept: 'Non abbiamo conferma che la tua richiesta del {date} ci sia arrivata.',
+  unreadable: 'Su questo dispositivo è salvata una richiesta che questa pagina non può leggere.',
 };
 
 export const calculator: CalculatorMessages = {

@@ -1,5 +1,6 @@
 import { fetchTransport } from '../delivery/fetch-transport.ts';
 import { type LeadOutbox, leadOutbox } from '../delivery/lead-outbox.ts';
+import { newsChannel } from '../delivery/news-channel.ts';
 import { createOutbox } from '../delivery/outbox.ts';
 import { type Solve, withChallenge } from '../delivery/with-challenge.ts';
 import { tellConversion } from './conversion.ts';
@@ -16,21 +17,14 @@ let outbox: LeadOutbox | undefined;
 export function pageOutbox(): LeadOutbox {
   if (!outbox) {
     const records = createOutbox({
+      channel: newsChannel(),
       allows: isLeadEndpoint,
       transport: withChallenge(fetchTransport(), () => challenges.values().next().value),
     });
-    const own = leadOutbox(records);
-    own.subscribe((envelope, [first], isFirst) => {
-      if (isFirst) tellConversion(envelope, first!);
+    outbox = leadOutbox(records);
+    outbox.subscribe((lead, [first], isFirst) => {
+      if (isFirst) tellConversion(lead, first!);
     });
-    outbox = {
-      ...own,
-      async submit(envelope, destinations) {
-        const receipts = await own.submit(envelope, destinations);
-        tellConversion(envelope, receipts[0]!);
-        return receipts;
-      },
-    };
     records.start();
   }
   return outbox;

@@ -10,6 +10,7 @@ import { routes } from '../../collector/pages/routes.ts';
 import { openStore, type Place } from '../../collector/store/open-store.ts';
 import type { Store } from '../../collector/store/store.ts';
 import { type Caller, collectorOn } from '../support/collector-on-store.ts';
+import { webhookTo } from '../support/messenger-on.ts';
 import { newDatabase, newFolder } from '../support/on-each-store.ts';
 
 const many = 100_000;
@@ -190,6 +191,11 @@ const asked: Record<string, string[]> = {
     '/results?by=month&from=2024-01&until=2026-11',
   ],
   '/results.csv': ['/results.csv?from=2024-01&until=2026-11'],
+  '/settings/destinations/new/:receiver': [
+    '/settings/destinations/new/brevo',
+    '/settings/destinations/new/webhook',
+  ],
+  '/settings/destinations/:id': ['/settings/destinations/1', '/settings/destinations/1?tested=1'],
   '/imports/outcomes/:id': ['/imports/outcomes/1'],
   '/imports/done/:id': ['/imports/done/1'],
   '/api/leads': ['/api/leads', '/api/leads?before=50000'],
@@ -233,6 +239,7 @@ describe.each([
     await fill(store);
     await fillObjective(store);
     await fillImports(store);
+    await webhookTo(store, 'https://crm.example/');
     const explainer = await explainerOf(place);
     await explainer.analyze();
     explain = explainer.explain;

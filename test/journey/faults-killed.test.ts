@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { uuid } from '../../src/lead/uuid.ts';
+import { quitChromium, startChromium } from '../support/browsers/chromium.ts';
+import { newProfile, removeProfile } from '../support/browsers/profile.ts';
+import { startFaultsPage } from '../support/faults/faults-page.ts';
 import { behaviours, type FaultyReceiver, startFaultyReceiver } from '../support/faulty-receiver.ts';
-import { chromiumArgs, findChromium } from '../support/find-chromium.ts';
-import { startFaultsPage } from './faults-page.ts';
 
 /** Slow machines are given their time. */
 const eventually = <T>(look: () => T) => expect.poll(look, { interval: 20 });
@@ -18,7 +15,7 @@ const eventually = <T>(look: () => T) => expect.poll(look, { interval: 20 });
 let site: Awaited<ReturnType<typeof startFaultsPage>>;
 let receiver: FaultyReceiver;
 let profile: string;
-let running: ChildProcess | undefined;
+let running: Awaited<ReturnType<typeof startChromium>> | undefined;
 
 beforeAll(async () => {
   [site, receiver] = await Promise.all([startFaultsPage(), startFaultyReceiver()]);
@@ -26,53 +23,24 @@ beforeAll(async () => {
 afterAll(() => Promise.all([site.close(), receiver.close()]));
 
 beforeEach(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'unisono-profile-'));
+  profile = await newProfile();
   receiver.received.length = 0;
 });
 afterEach(async () => {
   await kill();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  await removeProfile(profile);
 });
 
 /** Starts the browser on the profile and opens the page. */
-async function visit(address: string): Promise<{ page: Page; browser: Browser }> {
-  const child = spawn(
-    findChromium(),
-    [
-      ...chromiumArgs,
-      '--headless',
-      '--no-default-browser-check',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ],
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  running = child;
-  const endpoint = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
-      said += chunk;
-      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-      if (found) resolve(found);
-    });
-    child.once('exit', () => reject(new Error(`The browser ended: ${said}`)));
-  });
-  const browser = await chromium.connectOverCDP(endpoint);
-  const page = await browser.contexts()[0]!.newPage();
+async function visit(address: string): Promise<Page> {
+  running = await startChromium(profile);
+  const page = await running.browser.contexts()[0]!.newPage();
   await page.goto(site.origin + address);
-  return { page, browser };
+  return page;
 }
 
 /** SIGKILL to the browser and all its processes: nothing of it can tidy up. */
-async function kill(): Promise<void> {
-  const child = running;
-  running = undefined;
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  process.kill(-child.pid!, 'SIGKILL');
-  await ended;
-}
+const kill = async (): Promise<void> => running?.group.kill();
 
 const submit = (page: Page, id: string) =>
   page.evaluate(([id, url]) => client.submit(id, url), [id, receiver.origin] as const);
@@ -81,7 +49,7 @@ const submit = (page: Page, id: string) =>
 async function comeBack(address: string, id: string): Promise<void> {
   receiver.will(behaviours.accept);
   const before = receiver.received.length;
-  const { page } = await visit(address);
+  const page = await visit(address);
   await eventually(() => page.evaluate(() => client.stored())).toEqual([]);
   const since = receiver.received.slice(before);
   expect(since.map(({ body }) => JSON.parse(body).id)).toEqual([id]);
@@ -91,7 +59,7 @@ async function comeBack(address: string, id: string): Promise<void> {
 
 test.each([0, 100, 500])('fault 31: browser killed %d ms after "saved"', async (milliseconds) => {
   receiver.will(behaviours.busy);
-  const { page } = await visit('/');
+  const page = await visit('/');
   const id = uuid();
   expect(await submit(page, id)).toMatchObject({ status: 'queued', trouble: 'busy' });
   if (milliseconds) await sleep(milliseconds);
@@ -101,7 +69,7 @@ test.each([0, 100, 500])('fault 31: browser killed %d ms after "saved"', async (
 
 test('fault 31: browser killed while the first request is on its way', async () => {
   receiver.will(behaviours.silent);
-  const { page } = await visit('/');
+  const page = await visit('/');
   const id = uuid();
   void submit(page, id).catch(() => {});
   await eventually(() => receiver.received.length).toBe(1);
@@ -112,12 +80,9 @@ test('fault 31: browser killed while the first request is on its way', async () 
 
 test('fault 30: browser quit', async () => {
   receiver.will(behaviours.busy);
-  const { page, browser } = await visit('/');
+  const page = await visit('/');
   const id = uuid();
   expect(await submit(page, id)).toMatchObject({ status: 'queued' });
-  const devtools = await browser.newBrowserCDPSession();
-  const ended = new Promise((resolve) => running!.once('exit', resolve));
-  await devtools.send('Browser.close').catch(() => {});
-  await ended;
+  await quitChromium(running!);
   await comeBack('/?start', id);
 });

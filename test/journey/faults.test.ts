@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Destination } from '../../src/delivery/destination.ts';
 import type { Receipt } from '../../src/delivery/receipt.ts';
 import { uuid } from '../../src/lead/uuid.ts';
+import { startFaultsPage } from '../support/faults/faults-page.ts';
 import {
   answering,
   type Behaviour,
@@ -12,7 +13,6 @@ import {
   startMuteServer,
 } from '../support/faulty-receiver.ts';
 import { chromiumArgs, findChromium } from '../support/find-chromium.ts';
-import { startFaultsPage } from './faults-page.ts';
 
 /** Slow machines are given their time. */
 const eventually = <T>(look: () => T) => expect.poll(look, { interval: 20 });

@@ -213,7 +213,10 @@ describe('the team’s pages', () => {
     '/people/401',
     '/settings',
     '/settings/team',
-    '/settings/webhooks',
+    '/settings/destinations',
+    '/settings/destinations/new/mailchimp',
+    '/settings/destinations/new/webhook',
+    '/settings/destinations/new/pipedrive',
     '/settings/messages',
     '/settings/rights',
     '/settings/scoring',
@@ -247,6 +250,12 @@ describe('the team’s pages', () => {
         await page.goto(url + path);
         await look(path);
       }
+      await page.goto(`${url}/settings/destinations/new/webhook`);
+      const { locale, viewport } = options;
+      await page.locator('#setting-url').fill(`https://crm.example/${locale}/${viewport.width}`);
+      await page.getByRole('button', { name: words.destinations.saveNew, exact: true }).click();
+      await page.waitForURL(/done=addedWebhook/);
+      await look('/settings/destinations/:id');
       await page.goto(`${url}/imports`);
       await page.locator('#file-spend').setInputFiles('test/support/exports/google-ads.en.csv');
       for (const press of [words.importing.look.spend, words.importing.preview, words.importing.import]) {

@@ -40,6 +40,7 @@ export async function collectorOn(
   store: Store,
   changes: Partial<Settings> = {},
   now: () => Date = () => new Date(),
+  call: typeof fetch = fetch,
 ): Promise<CollectorOnStore> {
   const logged: Record<string, unknown>[] = [];
   const closing = new AbortController();
@@ -52,6 +53,7 @@ export async function collectorOn(
     secret: await secretOf(store),
     passwordCost: quickPassword,
     now,
+    fetch: call,
     log: (line) => logged.push(line),
     closing: closing.signal,
     settings: {

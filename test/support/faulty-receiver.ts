@@ -14,6 +14,8 @@ export interface Received {
   body: string;
   /** Whether all of it did. */
   isWhole: boolean;
+  /** Whether the receiver has the lead for good. */
+  isKept: boolean;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse, origin: string) => void;
@@ -24,6 +26,8 @@ export interface Behaviour {
   /** Acts at the first byte; the body is never read. */
   atOnce?: Answer;
   answer?: Answer;
+  /** Whether it keeps the lead, whatever it answers. */
+  keeps?: true;
 }
 
 /** What a browser needs to let a page read the answer. */
@@ -51,11 +55,11 @@ const html = { 'content-type': 'text/html' };
 
 /** The faults of a receiver by name. */
 export const behaviours = {
-  accept: answering(200, '{"ok":true}'),
-  acceptEmpty: answering(204),
-  acceptWithoutCors: answering(200, 'ok', {}, { isReadable: false }),
+  accept: { ...answering(200, '{"ok":true}'), keeps: true },
+  acceptEmpty: { ...answering(204), keeps: true },
+  acceptWithoutCors: { ...answering(200, 'ok', {}, { isReadable: false }), keeps: true },
   resetBeforeHeaders: { atOnce: reset },
-  resetAfterStoring: { answer: reset },
+  resetAfterStoring: { answer: reset, keeps: true },
   truncated: {
     answer: (_, response, origin) => {
       response.writeHead(200, { ...cors(origin), 'content-length': '1000' });
@@ -78,6 +82,9 @@ export const behaviours = {
   },
   silent: { answer: silence },
   neverReading: { atOnce: (request) => void request.pause() },
+  cutMidBody: {
+    atOnce: (request) => void request.once('data', () => request.socket.resetAndDestroy()),
+  },
   busy: answering(500),
   busyWithPauseExposed: answering(503, '', { 'retry-after': '120' }, { exposed: 'retry-after' }),
   busyWithPauseHidden: answering(502, '', { 'retry-after': '120' }),
@@ -109,8 +116,11 @@ export interface FaultyReceiver {
   close(): Promise<void>;
 }
 
-/** A real HTTP server that misbehaves on request. */
-export async function startFaultyReceiver(): Promise<FaultyReceiver> {
+/**
+ * A real HTTP server that misbehaves on request.
+ * @param port a free one where none is named
+ */
+export async function startFaultyReceiver(port = 0): Promise<FaultyReceiver> {
   let queue: Behaviour[] = [behaviours.accept];
   const sockets = new Set<Socket>();
 
@@ -124,7 +134,13 @@ export async function startFaultyReceiver(): Promise<FaultyReceiver> {
       return;
     }
     const behaviour = queue.length > 1 ? queue.shift()! : queue[0]!;
-    const received: Received = { url: request.url!, headers: request.headers, body: '', isWhole: false };
+    const received: Received = {
+      url: request.url!,
+      headers: request.headers,
+      body: '',
+      isWhole: false,
+      isKept: false,
+    };
     receiver.received.push(received);
     if (behaviour.atOnce) {
       behaviour.atOnce(request, response, origin);
@@ -136,6 +152,7 @@ export async function startFaultyReceiver(): Promise<FaultyReceiver> {
     });
     request.on('end', () => {
       received.isWhole = true;
+      received.isKept = behaviour.keeps ?? false;
       (behaviour.answer ?? behaviours.accept.answer!)(request, response, origin);
     });
     request.on('error', () => {});
@@ -146,7 +163,7 @@ export async function startFaultyReceiver(): Promise<FaultyReceiver> {
   });
 
   const receiver: FaultyReceiver = {
-    origin: await listen(server),
+    origin: await listen(server, port),
     received: [],
     preflights: 0,
     will(...next) {
@@ -168,9 +185,9 @@ export async function startMuteServer(): Promise<{ port: number; close(): Promis
   return { port: Number(port), close: () => close(server, sockets) };
 }
 
-const listen = (server: TcpServer) =>
+const listen = (server: TcpServer, port = 0) =>
   new Promise<string>((resolve) => {
-    server.listen(0, '127.0.0.1', () =>
+    server.listen(port, '127.0.0.1', () =>
       resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
     );
   });

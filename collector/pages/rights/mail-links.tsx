@@ -1,3 +1,4 @@
+import { nameIn } from '../../rights/ask-to-confirm.ts';
 import { bearerOf, followLink, linkWords } from '../../rights/follow-link.ts';
 import type { LinkPurpose } from '../../rights/signed-token.ts';
 import type { MarketingWord } from '../../store/tables.ts';
@@ -20,11 +21,12 @@ const deadLink = (visit: OpenVisit): Response => {
 
 function answerOf(visit: OpenVisit, purpose: LinkPurpose, word: MarketingWord): Response {
   const words = visit.words.rights.links[purpose];
+  const name = nameIn(visit.desk.settings.mailFrom);
   if (word === linkWords[purpose])
-    return page(visit, { title: words.doneTitle, children: <p role="status">{words.doneText}</p> });
+    return page(visit, { title: words.doneTitle, children: <p role="status">{words.doneText(name)}</p> });
   const children = (
     <>
-      <p>{words.text}</p>
+      <p>{words.text(name)}</p>
       <form method="post" class="actions">
         <button type="submit">{words.button}</button>
       </form>

@@ -5,7 +5,7 @@ import { giveToken, tokenOf } from '../../team/account-of.ts';
 import { changePassword } from '../../team/change-password.ts';
 import { passwordLength } from '../../team/password.ts';
 import { closeSessions, sessionsOf } from '../../team/session.ts';
-import { isLanguage, type Language } from '../../words/words.ts';
+import { isLanguage, languageNames } from '../../words/words.ts';
 import { page } from '../page.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
@@ -14,8 +14,6 @@ import { Line } from './line.tsx';
 import { nameLength, type Problems, problemsOf } from './problems-of.ts';
 
 const path = '/account';
-/** Each language by its own name. */
-const languageNames: Record<Language, string> = { en: 'English', it: 'Italiano' };
 
 interface Shown {
   visit: SignedIn;

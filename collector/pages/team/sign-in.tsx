@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { senderOf } from '../../receiving/sender-of.ts';
 import { giveToken, tokenOf } from '../../team/account-of.ts';
 import { homeOf } from '../../team/home-of.ts';
+import { deviceTokenOf, rememberDevice } from '../../team/known-device.ts';
 import { signIn } from '../../team/sign-in.ts';
 import { ownAddress } from '../own-address.ts';
 import { page } from '../page.tsx';
@@ -76,10 +77,12 @@ export const signInPress: Route = {
       password: field('password'),
       sender: senderOf(c, desk.settings.isBehindProxy),
       former: tokenOf(c, desk),
+      device: deviceTokenOf(c, desk),
     });
     if (result.status === 'done') {
       desk.log({ event: 'signed-in', account: result.account.id });
       giveToken(c, desk, result.token);
+      rememberDevice(c, desk, result.account.email);
       return c.redirect(ownAddress(field('to')) ?? homeOf(result.account), 303);
     }
     desk.log({ event: 'sign-in-refused', why: result.status });

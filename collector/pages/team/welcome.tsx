@@ -4,6 +4,7 @@ import type { Account } from '../../store/tables.ts';
 import { giveToken, tokenOf } from '../../team/account-of.ts';
 import { forgiveTry } from '../../team/attempts.ts';
 import { homeOf } from '../../team/home-of.ts';
+import { rememberDevice } from '../../team/known-device.ts';
 import { hashPassword, passwordLength } from '../../team/password.ts';
 import { linkedAccount, usePasswordLink } from '../../team/password-link.ts';
 import { closeSession, openSession } from '../../team/session.ts';
@@ -144,6 +145,7 @@ export const welcomePress: Route = {
     await forgiveTry(desk, { what: 'address', who: opened.account.email });
     desk.log({ event: 'password-chosen', account: opened.account.id });
     giveToken(c, desk, opened.token);
+    rememberDevice(c, desk, opened.account.email);
     return c.redirect(homeOf(opened.account), 303);
   },
 };

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { Queries } from '../../store/store.ts';
-import type { Message } from '../../store/tables.ts';
+import type { Message, ReceiverName } from '../../store/tables.ts';
 import type { EventName } from '../../telling/happening.ts';
-import { troubleOf } from '../../telling/sending.ts';
 import { page } from '../page.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { SignedIn } from '../route.ts';
+import { reachedWith } from './reached-with.ts';
+import { troubleText } from './trouble-text.ts';
 
 const perPage = 50;
 const statuses = ['all', 'waiting', 'failed', 'sent'] as const;
@@ -19,18 +20,20 @@ interface Part {
 }
 
 /** What of a message is shown: not what it says, which is personal. */
-type Listed = Omit<Message, 'body' | 'message_id' | 'sent_at' | 'webhook_id'> & {
-  url: string | null;
+type Listed = Omit<Message, 'body' | 'message_id' | 'sent_at'> & {
+  receiver: ReceiverName | null;
+  settings: string | null;
   active: number | null;
 };
 
 const messagesOf = (read: Queries, { status, before }: Part): Promise<Listed[]> =>
   read
     .selectFrom('messages')
-    .leftJoin('webhooks', 'webhooks.id', 'messages.webhook_id')
+    .leftJoin('destinations', 'destinations.id', 'messages.destination_id')
     .select([
       'messages.id',
       'messages.channel',
+      'messages.destination_id',
       'messages.person_id',
       'messages.event',
       'messages.recipient',
@@ -40,8 +43,9 @@ const messagesOf = (read: Queries, { status, before }: Part): Promise<Listed[]> 
       'messages.next_at',
       'messages.error',
       'messages.created_at',
-      'webhooks.url',
-      'webhooks.active',
+      'destinations.receiver',
+      'destinations.settings',
+      'destinations.active',
     ])
     .$if(status !== 'all', (query) => query.where('messages.status', '=', status as Message['status']))
     .$if(before !== null, (query) => query.where('messages.id', '<', before!))
@@ -70,17 +74,26 @@ export function addressOf({ status, before }: Part, done?: string): string {
 
 type Telling = SignedIn['words']['telling'];
 
-function statusText({ status, sending, channel, active }: Listed, said: Telling, hasMail: boolean): string {
-  const { messages } = said;
+function statusText(message: Listed, { messages }: Telling, hasMail: boolean): string {
+  const { status, sending, channel, destination_id, active } = message;
   if (status !== 'waiting') return messages.statuses[status];
   if (sending) return messages.sending;
-  if (channel === 'mail' && !hasMail) return messages.noServer;
-  return channel === 'webhook' && !active ? messages.pausedWebhook : messages.statuses.waiting;
+  if (destination_id !== null && !active) return messages.paused;
+  return channel === 'mail' && !hasMail ? messages.noServer : messages.statuses.waiting;
 }
 
-function troubleText(error: string, { troubles }: Telling): string {
-  const trouble = troubleOf(error);
-  return trouble ? troubles[trouble.kind](trouble.detail) : error;
+/** To whom it goes: an address, or a destination. */
+function Recipient({ visit, message }: { visit: SignedIn; message: Listed }): JSX.Element {
+  const { words } = visit;
+  const { destination_id, recipient, receiver, settings } = message;
+  if (destination_id === null) return <td>{recipient}</td>;
+  if (receiver === null || settings === null) return <td>{words.telling.messages.deleted}</td>;
+  return (
+    <td>
+      <a href={`/settings/destinations/${destination_id}`}>{words.destinations.receivers[receiver].name}</a>{' '}
+      <span class="quiet">{reachedWith({ receiver, settings })}</span>
+    </td>
+  );
 }
 
 function Row({ visit, part, message }: { visit: SignedIn; part: Part; message: Listed }): JSX.Element {
@@ -88,7 +101,8 @@ function Row({ visit, part, message }: { visit: SignedIn; part: Part; message: L
   const { messages, events, otherEvents } = words.telling;
   const hasMail = desk.settings.smtp !== null;
   const isWaiting = message.status === 'waiting' && !message.sending;
-  const canBeSent = message.channel === 'webhook' ? message.active === 1 : hasMail;
+  const canBeSent =
+    (message.destination_id === null || message.active === 1) && (message.channel !== 'mail' || hasMail);
   const what = events[message.event as EventName] ?? otherEvents[message.event] ?? message.event;
   return (
     <tr>
@@ -101,14 +115,14 @@ function Row({ visit, part, message }: { visit: SignedIn; part: Part; message: L
           </>
         )}
       </th>
-      <td>{message.channel === 'mail' ? message.recipient : (message.url ?? messages.deletedWebhook)}</td>
+      <Recipient visit={visit} message={message} />
       <td>
         <Moment at={message.created_at} language={language} />
       </td>
       <td>{statusText(message, words.telling, hasMail)}</td>
       <td>{message.tries}</td>
       <td>{isWaiting && <Moment at={message.next_at} language={language} />}</td>
-      <td>{troubleText(message.error, words.telling)}</td>
+      <td>{troubleText(message.error, words)}</td>
       <td>
         {canBeSent && (isWaiting || message.status === 'failed') && (
           <form method="post" action={`/settings/messages/${message.id}/send`}>
@@ -170,7 +184,7 @@ export async function messagesPage(visit: SignedIn): Promise<Response> {
         {desk.settings.smtp === null && <p class="error">{said.noMail}</p>}
         <p>{said.intro}</p>
         <p>
-          <a href="/settings/webhooks">{said.toWebhooks}</a>
+          <a href="/settings/destinations">{said.toDestinations}</a>
         </p>
         <nav aria-label={said.filter}>
           <ul class="choices">

@@ -14,6 +14,7 @@ import { Temperature } from '../parts/temperature.tsx';
 import { Terms } from '../parts/terms.tsx';
 import type { SignedIn } from '../route.ts';
 import { History } from './history.tsx';
+import { ToldList } from './told-list.tsx';
 
 /** What of a move could not be done: its fields with what is wrong, and what was filled in. */
 export interface Unfinished {
@@ -257,6 +258,7 @@ export function personPage(
                   </details>
                 )}
               </section>
+              <ToldList told={record.told} visit={visit} />
               <History record={record} visit={visit} />
             </div>
           </div>

@@ -1,4 +1,5 @@
 import { monthsBefore } from './months-before.ts';
+import type { RetentionRule } from './retention-rules.ts';
 import { batch, type Step } from './step.ts';
 
 /** Deletes what has an end, and is past it. */
@@ -15,19 +16,26 @@ export const deleteEnded =
     return ended.length;
   };
 
-/** Deletes proof of consent that was kept for as long as the rule says. */
-export const deleteProof: Step = async (change, { rules, now }) => {
-  if (rules.proof === null) return 0;
-  const ended = await change
-    .deleteFrom('consents')
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('consents')
-        .select('id')
-        .where('kept_at', '<', monthsBefore(now, rules.proof!))
-        .limit(batch),
-    )
-    .returning('id')
-    .execute();
-  return ended.length;
-};
+/** Deletes what was kept for as many months as a rule says: a table, since when, and the rule. */
+const deleteKept =
+  (table: 'consents' | 'unread_leads', since: 'kept_at' | 'received_at', rule: RetentionRule): Step =>
+  async (change, { rules, now }) => {
+    const months = rules[rule];
+    if (months === null) return 0;
+    // One table stands for both of them: they are asked in the same way.
+    const [one, from] = [table as 'consents', since as 'kept_at'];
+    const deleted = await change
+      .deleteFrom(one)
+      .where('id', 'in', (eb) =>
+        eb.selectFrom(one).select('id').where(from, '<', monthsBefore(now, months)).limit(batch),
+      )
+      .returning('id')
+      .execute();
+    return deleted.length;
+  };
+
+/** Proof of consent. */
+export const deleteProof = deleteKept('consents', 'kept_at', 'proof');
+
+/** Leads of an older collector that this one cannot read: they are kept as long as any other lead. */
+export const deleteUnread = deleteKept('unread_leads', 'received_at', 'leads');

@@ -3,7 +3,7 @@ import { causeOf } from '../../cause-of.ts';
 import type { Desk } from '../../desk.ts';
 import { takeTurn } from '../../store/take-turn.ts';
 import { anonymiseDue } from './anonymise-due.ts';
-import { deleteEnded, deleteProof } from './delete-ended.ts';
+import { deleteEnded, deleteProof, deleteUnread } from './delete-ended.ts';
 import { deleteSetAside } from './delete-set-aside.ts';
 import { deleteUploads } from './delete-uploads.ts';
 import { emptyMessages } from './empty-messages.ts';
@@ -19,6 +19,7 @@ const turn = 50 * minute;
 const steps: Record<string, Step> = {
   leads: anonymiseDue('leads'),
   customers: anonymiseDue('customers'),
+  unread: deleteUnread,
   tests: deleteSetAside('test'),
   aside: deleteSetAside('quarantine'),
   proof: deleteProof,

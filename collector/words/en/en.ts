@@ -1,3 +1,4 @@
+import { destinations } from './destinations.ts';
 import { example } from './example.ts';
 import { frame } from './frame.ts';
 import { importing } from './importing.ts';
@@ -20,6 +21,7 @@ export const en = {
   scoring,
   team,
   telling,
+  destinations,
   rights,
   objective,
   target,

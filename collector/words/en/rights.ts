@@ -20,18 +20,21 @@ ${stop}
   links: {
     'opt-in': {
       title: 'May we send you news by e-mail?',
-      text: 'Press the button to confirm it. You can change your mind whenever you like: every mail has a link for that.',
+      text: (name: string) =>
+        `Press the button to confirm that ${name} may. You can change your mind whenever you like: every mail has a link for that.`,
       button: 'Yes, send me news',
       doneTitle: 'Confirmed',
-      doneText:
-        'Thank you. We may now send you news by e-mail. Every mail has a link with which you stop it.',
+      doneText: (name: string) =>
+        `Thank you. ${name} may now send you news by e-mail. Every mail has a link with which you stop it.`,
     },
     'way-out': {
       title: 'No more news by e-mail?',
-      text: 'Press the button, and we send you no more news. What you asked us is answered all the same.',
+      text: (name: string) =>
+        `Press the button, and ${name} sends you no more news. What you asked is answered all the same.`,
       button: 'No more mail',
       doneTitle: 'No more mail',
-      doneText: 'Done: we send you no more news. What you asked us is answered all the same.',
+      doneText: (name: string) =>
+        `Done: ${name} sends you no more news. What you asked is answered all the same.`,
     },
   },
   deadLink: {
@@ -89,6 +92,12 @@ ${stop}
         count(number, 'old request that cannot be read', 'old requests that cannot be read'),
       messages: (number: number) =>
         count(number, 'message about them, waiting or sent', 'messages about them, waiting or sent'),
+      receipts: (number: number) =>
+        count(
+          number,
+          'receipt of a program that was told of them',
+          'receipts of programs that were told of them',
+        ),
       consents: (number: number) => count(number, 'kept proof of consent', 'kept proofs of consent'),
     },
     exportText: 'Everything in one file (JSON), to hand out to the person.',

@@ -71,7 +71,10 @@ export const team = {
       account: { name: 'Your account', about: 'Name, language, password, alerts' },
       team: { name: 'Team', about: 'Who may come in, and as what' },
       scoring: { name: 'Scoring', about: 'What makes a lead warm or hot' },
-      webhooks: { name: 'Webhooks', about: 'Which other tools are told' },
+      destinations: {
+        name: 'Destinations',
+        about: 'Which other tools are told: newsletter, CRM, Slack, mail, webhooks',
+      },
       messages: { name: 'Messages', about: 'What was told to others, and what is still to go out' },
       rights: { name: 'Rights of people', about: 'Export, erase, and how long things are kept' },
     },

@@ -1,57 +1,5 @@
-/** Webhooks, the messages that go out, and the alert of a hot lead. */
+/** What happens, the messages that go out, and the alert of a hot lead. */
 export const telling = {
-  webhooks: {
-    title: 'Webhooks',
-    intro:
-      'A webhook tells another program of yours what happens to leads: your newsletter tool nurtures, your CRM follows. Each call is signed as Standard Webhooks describe, and tried again for three days if it fails.',
-    toMessages: 'See everything that was sent and waits',
-    list: 'Your webhooks',
-    none: 'There is none yet.',
-    tells: 'Tells of',
-    state: 'State',
-    active: 'Active',
-    paused: 'Paused. New events are not kept for it; what waits is sent when you resume it.',
-    gone: (when: string) =>
-      `Paused: on ${when} its receiver answered that it is gone for good (410). Resume it once it is back.`,
-    open: 'Messages',
-    counts: (waiting: number, failed: number) => `${waiting} waiting, ${failed} failed`,
-    secret: 'Show the secret',
-    secretHint: 'The receiver checks signatures with it. Whoever has it can speak in your name.',
-    oldSecret: (when: string) => `Until ${when} the secret before this one signs as well.`,
-    buttons: {
-      pause: 'Pause',
-      resume: 'Resume',
-      rotate: 'Make a new secret',
-      delete: 'Delete this webhook',
-      test: 'Send a test',
-    },
-    deleteSummary: 'Delete …',
-    deleteHint: 'What waits for it is not sent any more, and what it was told is not shown any more.',
-    add: 'Add a webhook',
-    url: 'Address of the receiver',
-    urlHint: 'Such as https://crm.example/hooks/leads',
-    events: 'Tell it when',
-    save: 'Add the webhook',
-    problems: {
-      missing: 'Enter the address that is to be called.',
-      'no-address': 'This is not an address. Enter one such as https://crm.example/hooks/leads.',
-      'not-https':
-        'The address has to start with https://, since people’s data goes there. http:// is for this machine alone.',
-      'with-password': 'Leave name and password out of the address: calls are signed instead.',
-      'too-long': 'The address is longer than 2,000 characters.',
-      known: 'This address is told already. Change the webhook that is there, or delete it first.',
-    },
-    noEvents: 'Choose at least one event.',
-    done: {
-      added: 'Added. Copy its secret to the receiver.',
-      pause: 'Paused.',
-      resume: 'Resumed. What has waited is being sent.',
-      rotate: 'There is a new secret. The old one signs as well for 24 hours.',
-      delete: 'Deleted.',
-      test: 'A test is on its way. See under messages what came of it.',
-      missing: 'That webhook is not there any more. Nothing was changed.',
-    },
-  },
   events: {
     'lead.received': 'A lead asks',
     'lead.hot': 'A lead is hot',
@@ -63,8 +11,8 @@ export const telling = {
   otherEvents: { test: 'Test' } as Record<string, string>,
   messages: {
     title: 'Messages',
-    intro: 'What goes out: calls of webhooks and e-mails. What was sent stays here for 30 days.',
-    toWebhooks: 'Webhooks',
+    intro: 'What goes out: to destinations, and e-mails. What was sent stays here for 30 days.',
+    toDestinations: 'Destinations',
     noMail:
       'No mail server is set, so e-mails wait and are not lost. Set UNISONO_URL, and UNISONO_SMTP such as smtp://mail.example:587, and start the collector again.',
     filter: 'Show',
@@ -86,8 +34,8 @@ export const telling = {
       action: 'Action',
     },
     sending: 'On its way',
-    deletedWebhook: 'A webhook that was deleted',
-    pausedWebhook: 'Waiting: the webhook is paused',
+    deleted: 'A destination that was deleted',
+    paused: 'Waiting: the destination is paused',
     noServer: 'Waiting: no mail server is set',
     about: (person: number) => `Lead ${person}`,
     none: 'There is none.',
@@ -102,6 +50,11 @@ export const telling = {
   },
   troubles: {
     status: (status: string) => `The receiver answered ${status}`,
+    'key-refused': (status: string) =>
+      `The receiver does not accept the key, or the key does not allow this (${status})`,
+    refused: (status: string) => `The receiver refused it for good (${status})`,
+    'no-receipt': (_detail: string) =>
+      'The answer is not one of this receiver’s: something else may stand in between',
     'too-slow': (_detail: string) => 'No answer in time',
     unreachable: (cause: string) => `Cannot be reached (${cause})`,
     'recipient-refused': (code: string) => `The mail server says that this recipient cannot be (${code})`,

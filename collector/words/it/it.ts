@@ -1,4 +1,5 @@
 import type { Words } from '../en/en.ts';
+import { destinations } from './destinations.ts';
 import { example } from './example.ts';
 import { frame } from './frame.ts';
 import { importing } from './importing.ts';
@@ -21,6 +22,7 @@ export const it: Words = {
   scoring,
   team,
   telling,
+  destinations,
   rights,
   objective,
   target,

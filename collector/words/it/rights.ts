@@ -21,18 +21,21 @@ ${stop}
   links: {
     'opt-in': {
       title: 'Possiamo mandarti novità via email?',
-      text: 'Premi il pulsante per confermare. Puoi cambiare idea quando vuoi: in ogni email trovi il link per farlo.',
+      text: (name) =>
+        `Premi il pulsante per confermare che ${name} può farlo. Puoi cambiare idea quando vuoi: in ogni email trovi il link.`,
       button: 'Sì, mandatemi novità',
       doneTitle: 'Confermato',
-      doneText:
-        'Grazie. Ora possiamo mandarti novità via email. In ogni email trovi il link per non riceverne più.',
+      doneText: (name) =>
+        `Grazie. Ora ${name} può mandarti novità via email. In ogni email trovi il link per non riceverne più.`,
     },
     'way-out': {
       title: 'Non vuoi più novità via email?',
-      text: 'Premi il pulsante e non te ne mandiamo più. Alle tue richieste rispondiamo comunque.',
+      text: (name) =>
+        `Premi il pulsante e ${name} non te ne manda più. Alle tue richieste riceverai comunque risposta.`,
       button: 'Non mandatemi più email',
       doneTitle: 'Niente più email',
-      doneText: 'Fatto: non ti mandiamo più novità. Alle tue richieste rispondiamo comunque.',
+      doneText: (name) =>
+        `Fatto: ${name} non ti manda più novità. Alle tue richieste riceverai comunque risposta.`,
     },
   },
   deadLink: {
@@ -88,6 +91,8 @@ ${stop}
       journal: (number) => count(number, 'voce di cronologia', 'voci di cronologia'),
       unread_leads: (number) =>
         count(number, 'vecchia richiesta illeggibile', 'vecchie richieste illeggibili'),
+      receipts: (number) =>
+        count(number, 'ricevuta di un programma avvisato', 'ricevute di programmi avvisati'),
       messages: (number) =>
         count(
           number,

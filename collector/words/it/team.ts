@@ -71,7 +71,10 @@ export const team: Words['team'] = {
       account: { name: 'Il tuo account', about: 'Nome, lingua, password, avvisi' },
       team: { name: 'Team', about: 'Chi può entrare, e con quale ruolo' },
       scoring: { name: 'Punteggio', about: 'Che cosa rende un lead tiepido o caldo' },
-      webhooks: { name: 'Webhook', about: 'Quali altri strumenti vengono avvisati' },
+      destinations: {
+        name: 'Destinazioni',
+        about: 'Quali altri strumenti vengono avvisati: newsletter, CRM, Slack, e-mail, webhook',
+      },
       messages: { name: 'Messaggi', about: 'Che cosa è stato inviato e che cosa deve ancora partire' },
       rights: {
         name: 'Diritti delle persone',

@@ -1,58 +1,6 @@
 import type { Words } from '../en/en.ts';
 
 export const telling: Words['telling'] = {
-  webhooks: {
-    title: 'Webhook',
-    intro:
-      'Un webhook avvisa un altro tuo programma di quello che succede ai lead: lo strumento per le newsletter fa nurturing, il CRM resta aggiornato. Ogni chiamata è firmata come prevede Standard Webhooks e, se non riesce, viene ritentata per tre giorni.',
-    toMessages: 'Guarda tutto ciò che è partito o aspetta',
-    list: 'I tuoi webhook',
-    none: 'Non ce n’è ancora nessuno.',
-    tells: 'Avvisa quando',
-    state: 'Stato',
-    active: 'Attivo',
-    paused: 'In pausa. I nuovi eventi non vengono tenuti per lui; ciò che aspetta parte quando lo riattivi.',
-    gone: (when) =>
-      `In pausa: il ${when} il destinatario ha risposto che non esiste più (410). Riattivalo quando sarà tornato.`,
-    open: 'Messaggi',
-    counts: (waiting, failed) => `${waiting} in attesa, ${failed} non riusciti`,
-    secret: 'Mostra la chiave segreta',
-    secretHint: 'Serve al destinatario per verificare le firme. Chi la possiede può parlare a nome tuo.',
-    oldSecret: (when) => `Fino al ${when} vale anche la chiave precedente.`,
-    buttons: {
-      pause: 'Metti in pausa',
-      resume: 'Riattiva',
-      rotate: 'Crea una nuova chiave',
-      delete: 'Elimina questo webhook',
-      test: 'Invia una prova',
-    },
-    deleteSummary: 'Elimina …',
-    deleteHint: 'Ciò che aspetta non verrà più inviato, e ciò che è già partito non si vedrà più.',
-    add: 'Aggiungi un webhook',
-    url: 'Indirizzo del destinatario',
-    urlHint: 'Per esempio https://crm.example/hooks/lead',
-    events: 'Avvisalo quando',
-    save: 'Aggiungi il webhook',
-    problems: {
-      missing: 'Scrivi l’indirizzo da chiamare.',
-      'no-address': 'Questo non è un indirizzo. Scrivine uno come https://crm.example/hooks/lead.',
-      'not-https':
-        'L’indirizzo deve iniziare con https://, perché riceve dati di persone. http:// vale solo per questa macchina.',
-      'with-password': 'Togli nome utente e password dall’indirizzo: le chiamate sono già firmate.',
-      'too-long': 'L’indirizzo supera i 2.000 caratteri.',
-      known: 'Questo indirizzo c’è già. Modifica il webhook esistente, oppure prima eliminalo.',
-    },
-    noEvents: 'Scegli almeno un evento.',
-    done: {
-      added: 'Aggiunto. Copia la chiave segreta nel programma che riceve.',
-      pause: 'Messo in pausa.',
-      resume: 'Riattivato. Ciò che aspettava sta partendo.',
-      rotate: 'C’è una nuova chiave. Quella vecchia vale ancora per 24 ore.',
-      delete: 'Eliminato.',
-      test: 'La prova sta partendo. L’esito lo trovi tra i messaggi.',
-      missing: 'Quel webhook non c’è più. Non è cambiato nulla.',
-    },
-  },
   events: {
     'lead.received': 'Arriva una richiesta',
     'lead.hot': 'Un lead è caldo',
@@ -64,8 +12,8 @@ export const telling: Words['telling'] = {
   messages: {
     title: 'Messaggi',
     intro:
-      'Ciò che parte da qui: chiamate ai webhook ed e-mail. Quello che è stato inviato resta visibile per 30 giorni.',
-    toWebhooks: 'Webhook',
+      'Ciò che parte da qui: verso le destinazioni, e le e-mail. Quello che è stato inviato resta visibile per 30 giorni.',
+    toDestinations: 'Destinazioni',
     noMail:
       'Non è impostato nessun server di posta: le e-mail aspettano e non vanno perse. Imposta UNISONO_URL, e UNISONO_SMTP come smtp://mail.example:587, e riavvia il collector.',
     filter: 'Mostra',
@@ -82,8 +30,8 @@ export const telling: Words['telling'] = {
       action: 'Azione',
     },
     sending: 'In partenza',
-    deletedWebhook: 'Un webhook eliminato',
-    pausedWebhook: 'In attesa: il webhook è in pausa',
+    deleted: 'Una destinazione eliminata',
+    paused: 'In attesa: la destinazione è in pausa',
     noServer: 'In attesa: manca il server di posta',
     about: (person) => `Lead ${person}`,
     none: 'Non ce n’è nessuno.',
@@ -98,6 +46,10 @@ export const telling: Words['telling'] = {
   },
   troubles: {
     status: (status) => `Il destinatario ha risposto ${status}`,
+    'key-refused': (status) =>
+      `Il destinatario non accetta la chiave, o la chiave non lo permette (${status})`,
+    refused: (status) => `Il destinatario lo ha rifiutato definitivamente (${status})`,
+    'no-receipt': () => 'La risposta non è di questo destinatario: forse c’è qualcos’altro in mezzo',
     'too-slow': () => 'Nessuna risposta in tempo',
     unreachable: (cause) => `Non raggiungibile (${cause})`,
     'recipient-refused': (code) => `Per il server di posta questo destinatario non può esistere (${code})`,

@@ -15,12 +15,17 @@ export interface KeptRequests {
   views(messages: FormMessages, locale: string, current: string | undefined): Content;
 }
 
-/**
- * Each is to be sent, or to be thrown away after a question.
- * @param update called when they are to be shown anew
- * @param tell says what became of one of them; null: it had gone already
- */
-export function keptRequests(update: () => void, tell: (told: string | null) => Promise<void>): KeptRequests {
+/** What the form does for them. */
+export interface KeptRequestsOptions {
+  /** Called when they are to be shown anew. */
+  update(): void;
+  /** Says what became of one of them; null: it had gone already. */
+  tell(told: string | null): Promise<void>;
+  copy(text: string): Promise<void>;
+}
+
+/** Each is to be sent, or copied where this page cannot read it, or to be thrown away after a question. */
+export function keptRequests({ update, tell, copy }: KeptRequestsOptions): KeptRequests {
   let requests: readonly StoredLead[] = [];
   /** The one that is to be thrown away, once that is confirmed. */
   let discarding: string | null = null;
@@ -32,11 +37,7 @@ export function keptRequests(update: () => void, tell: (told: string | null) => 
   const refresh = async () => {
     const stored = await pageOutbox().list();
     // One that is still sent by itself is shown once a try has failed.
-    requests = stored.filter(
-      ({ status, trouble }) =>
-        /^(rejected|stale|interrupted)$/.test(status) ||
-        (status === 'waiting' && trouble && trouble !== 'other-version'),
-    );
+    requests = stored.filter(({ status, trouble }) => status !== 'waiting' || trouble);
     update();
   };
   const settle = async (told: string | null) => {
@@ -45,8 +46,10 @@ export function keptRequests(update: () => void, tell: (told: string | null) => 
     await tell(told);
   };
 
-  function view({ id, createdAt, status }: StoredLead, messages: FormMessages, locale: string): Markup {
+  function view({ id, createdAt, status, text }: StoredLead, messages: FormMessages, locale: string): Markup {
     const isAsked = discarding === id;
+    // Some have words of their own, which go by the name of how they stand.
+    const words: Partial<Record<StoredLead['status'], string>> = messages;
     const date = new Date(createdAt).toLocaleDateString(locale, { dateStyle: 'long' });
     const retry = async () => {
       const receipt = await pageOutbox().retry(id);
@@ -63,14 +66,17 @@ export function keptRequests(update: () => void, tell: (told: string | null) => 
       markup(
         'p',
         { 'aria-live': 'polite' },
-        isAsked ? messages.discardQuestion : fill(messages[status === 'waiting' ? status : 'kept'], { date }),
+        isAsked ? messages.discardQuestion : fill(words[status] ?? messages.kept, { date }),
       ),
       markup(
         'div',
         { class: 'actions' },
         ...(isAsked
           ? [button(messages.discard, discard), button(messages.keep, ask(null))]
-          : [button(messages.retry, retry), button(messages.discard, ask(id))]),
+          : [
+              text ? button(messages.copy, () => void copy(text)) : button(messages.retry, retry),
+              button(messages.discard, ask(id)),
+            ]),
       ),
     );
   }

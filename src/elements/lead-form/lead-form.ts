@@ -1,6 +1,6 @@
 import { type Destination, endpointOf } from '../../delivery/destination.ts';
 import { leastSure } from '../../delivery/lead-outbox.ts';
-import type { Receipt } from '../../delivery/receipt.ts';
+import { isDelivered, type Receipt } from '../../delivery/receipt.ts';
 import { destinationsFor, type Route } from '../../delivery/route.ts';
 import { formMarkup } from '../../form/form-markup.ts';
 import { leadFormOptions, type NextStep, receiverOptions } from '../../form/lead-form-options.ts';
@@ -29,8 +29,8 @@ import { whenIdle } from './idle.ts';
 import { keptRequests } from './kept-requests.ts';
 import { leadFormStyles } from './lead-form-styles.ts';
 import { LeadRequest, unquoted } from './lead-request.ts';
-import { Moments } from './moments.ts';
-import { fallbackView, isDelivered, isDone, outcomeView } from './outcome-view.ts';
+import { type Moments, moments } from './moments.ts';
+import { copyView, fallbackView, isDone, outcomeView } from './outcome-view.ts';
 import { shellOf } from './shell.ts';
 
 export type { LeadFormConfig } from '../../form/lead-form-options.ts';
@@ -144,9 +144,16 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     heard: '',
     next: undefined,
   };
-  readonly #kept = keptRequests(this.requestUpdate, async (told) => {
-    this.#show({ told });
-    await this.#goToStatus();
+  readonly #kept = keptRequests({
+    update: this.requestUpdate,
+    tell: async (told) => {
+      this.#show({ told, copy: null });
+      await this.#goToStatus();
+    },
+    copy: async (text) => {
+      await this.#copy(text);
+      this.#show({ told: this.#shown.isCopied ? this.messages('form').copied : null });
+    },
   });
   #seenAt = 0;
   #routes: Route[] = [];
@@ -156,18 +163,17 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   #built: { plan: string; form: HTMLFormElement } | undefined;
   #moments: Moments | undefined;
   readonly #request = new LeadRequest();
-  #stops: (() => void)[] = [];
+  /** Ends what goes on for as long as the form is on the page. */
+  #stay = new AbortController();
   readonly #shell = shellOf(this.shadowRoot!, this.readConfigurationChild);
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#seenAt ||= performance.now();
-    addEventListener('beforeunload', this.#warn);
-    document.addEventListener('click', this.#openByButton);
-    this.#stops = [
-      () => removeEventListener('beforeunload', this.#warn),
-      () => document.removeEventListener('click', this.#openByButton),
-    ];
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    addEventListener('beforeunload', this.#warn, { signal });
+    document.addEventListener('click', this.#openByButton, { signal });
     // The form is there first; nobody waits for the rest.
     whenIdle(this.#begin);
   }
@@ -178,8 +184,9 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     visit.start();
     // It may have heard of a yes.
     this.requestUpdate();
-    this.#moments = new Moments(this.#shell.asking, (moment) => this.#tellMoment(moment));
-    this.#stops.push(
+    const { signal } = this.#stay;
+    this.#moments = moments(this.#shell.asking, (moment) => this.#tellMoment(moment), signal);
+    const stops = [
       pageOutbox().subscribe(({ id }, receipts, isFirst) => {
         const { status } = this.#shown.state;
         // A try that changed nothing is no news.
@@ -190,14 +197,14 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         void this.#kept.refresh();
       }),
       visit.subscribe(this.requestUpdate),
-    );
+    ];
+    for (const stop of stops) signal.addEventListener('abort', stop);
     this.#allow();
     void this.#kept.refresh();
   };
 
   disconnectedCallback(): void {
-    for (const stop of this.#stops.splice(0)) stop();
-    this.#moments?.stop();
+    this.#stay.abort();
     this.#moments = undefined;
     allowEndpoints(this, []);
     setChallenge(this, null);
@@ -395,8 +402,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const fallback = fallbackView(this.setting('fallback'), messages);
     if (state.status === 'sending')
       return [markup('p', { class: 'visually-hidden' }, messages.states.sending)];
-    if (state.status === 'idle') return told ? [markup('p', {}, told)] : [];
-    const actions = { onAgain: this.#again, onRetry: this.#submit, onCopy: this.#copy };
+    if (state.status === 'idle') return [told !== null && markup('p', {}, told), copyView(copy, messages)];
+    const actions = { onAgain: this.#again, onRetry: this.#submit, onCopy: this.#copyWritten };
     return outcomeView({ receipt: state, messages, fallback, next, copy, isCopied, ...actions });
   }
 
@@ -498,17 +505,21 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     void this.updateComplete.then(() => this.#behaviour!.focus());
   };
 
-  #copy = async (): Promise<void> => {
-    const copy = this.#behaviour!.said()
-      .map(({ label, values }) => `${label}: ${values.join(', ')}`)
-      .join('\n');
+  #copyWritten = (): Promise<void> =>
+    this.#copy(
+      this.#behaviour!.said()
+        .map(({ label, values }) => `${label}: ${values.join(', ')}`)
+        .join('\n'),
+    );
+
+  async #copy(copy: string): Promise<void> {
     // On plain http there is no clipboard at all.
     const isCopied = await (navigator.clipboard?.writeText(copy) ?? Promise.reject()).then(
       () => true,
       () => false,
     );
     this.#show({ copy, isCopied });
-  };
+  }
 
   #warn = (event: BeforeUnloadEvent): void => {
     if (this.#shown.state.status === 'unsaved') event.preventDefault();

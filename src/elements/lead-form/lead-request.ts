@@ -23,21 +23,17 @@ export interface RequestSettings extends Pick<Consent, 'version' | 'policyUrl'> 
 export class LeadRequest {
   /** A request of an earlier page that had the same draft and has not arrived. */
   earlier: string | null = null;
+  envelope: Envelope | undefined;
   #said = '';
-  #envelope: Envelope | undefined;
-
-  get envelope(): Envelope | undefined {
-    return this.#envelope;
-  }
 
   /** The envelope of what stands in the form now. */
   async envelopeOf(behaviour: FormBehaviour, settings: RequestSettings): Promise<Envelope> {
     const answers = behaviour.said();
     const boxes = behaviour.boxes();
     const said = jsonText([answers, boxes])!;
-    if (this.#envelope && this.#said === said) return this.#envelope;
+    if (this.envelope && this.#said === said) return this.envelope;
     // What was refused and then mended is replaced, so that one request does not arrive twice.
-    const replaced = this.#envelope?.id ?? this.earlier;
+    const replaced = this.envelope?.id ?? this.earlier;
     if (replaced) void pageOutbox().discard(replaced);
     this.earlier = null;
 
@@ -51,7 +47,7 @@ export class LeadRequest {
       locale: source.locale,
       page: source.page,
     });
-    this.#envelope = envelopeOf(
+    this.envelope = envelopeOf(
       {
         ...visit.read(),
         source,
@@ -62,12 +58,12 @@ export class LeadRequest {
       { now, scoring },
     );
     this.#said = said;
-    return this.#envelope;
+    return this.envelope;
   }
 
   forget(): void {
     this.earlier = null;
-    this.#envelope = undefined;
+    this.envelope = undefined;
   }
 }
 

@@ -1,41 +1,37 @@
 /** What a person does with a form, without a word of what they wrote. `lead-abandon`: the page was left in the middle. */
 export type Moment = 'view' | 'start' | 'step' | 'abandon';
 
-/** Tells each moment of a form once, in its order. */
-export class Moments {
-  readonly #tell: (moment: Moment) => void;
-  readonly #observer: IntersectionObserver;
-  #told = new Set<Moment>();
-  #isUnderWay = false;
-
-  constructor(element: Element, tell: (moment: Moment) => void) {
-    this.#tell = (moment) => {
-      if (this.#told.has(moment)) return;
-      this.#told.add(moment);
-      tell(moment);
-    };
-    this.#observer = new IntersectionObserver(([entry]) => entry!.isIntersecting && this.#tell('view'));
-    this.#observer.observe(element);
-    addEventListener('pagehide', this.#leave);
-  }
-
-  start(): void {
-    this.#tell('view');
-    this.#tell('start');
-    this.#isUnderWay = true;
-  }
-
+/** What the form says of itself. */
+export interface Moments {
+  start(): void;
   /** The request is out of the person's hands. */
-  end(): void {
-    this.#isUnderWay = false;
-  }
+  end(): void;
+}
 
-  stop(): void {
-    this.#observer.disconnect();
-    removeEventListener('pagehide', this.#leave);
-  }
-
-  #leave = (): void => {
-    if (this.#isUnderWay) this.#tell('abandon');
+/**
+ * Tells each moment of a form once, in its order.
+ * @param signal ends it
+ */
+export function moments(element: Element, tell: (moment: Moment) => void, signal: AbortSignal): Moments {
+  const told = new Set<Moment>();
+  let isUnderWay = false;
+  const tellOnce = (moment: Moment) => {
+    if (told.has(moment)) return;
+    told.add(moment);
+    tell(moment);
+  };
+  const observer = new IntersectionObserver(([entry]) => entry!.isIntersecting && tellOnce('view'));
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect());
+  addEventListener('pagehide', () => isUnderWay && tellOnce('abandon'), { signal });
+  return {
+    start() {
+      tellOnce('view');
+      tellOnce('start');
+      isUnderWay = true;
+    },
+    end() {
+      isUnderWay = false;
+    },
   };
 }

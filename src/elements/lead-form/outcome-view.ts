@@ -1,11 +1,7 @@
-import type { Receipt } from '../../delivery/receipt.ts';
+import { isDelivered, type Receipt } from '../../delivery/receipt.ts';
 import type { NextStep } from '../../form/lead-form-options.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { button, type Content, markup } from '../../markup/markup.ts';
-
-/** Whether the request has left this device for good. */
-export const isDelivered = ({ status }: { status: string }): boolean =>
-  /^(accepted|handed-over)$/.test(status);
 
 /** Whether the request is out of the person's hands. */
 export const isDone = (state: { status: string }): boolean => isDelivered(state) || state.status === 'queued';
@@ -60,6 +56,10 @@ export function outcomeView(outcome: Outcome): Content {
         ? [button(messages.again, onAgain)]
         : [button(messages.retry, onRetry), button(isCopied ? messages.copied : messages.copy, onCopy)]),
     ),
-    copy && markup('textarea', { readonly: true, 'aria-label': messages.copy }, copy),
-  ].filter((part) => part !== null);
+    copyView(copy, messages),
+  ];
 }
+
+/** What was written, to be copied by hand. */
+export const copyView = (copy: string | null, messages: FormMessages): Content[number] =>
+  copy !== null && markup('textarea', { readonly: true, 'aria-label': messages.copy }, copy);

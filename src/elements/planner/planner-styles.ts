@@ -8,6 +8,24 @@ export const plannerStyles = css`
   .planned > * {
     min-inline-size: 0;
   }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875em;
+  }
+  th,
+  td {
+    padding: calc(2 * var(--space)) var(--space);
+    border-block-end: 1px solid var(--hair);
+    font-weight: 400;
+    text-align: end;
+  }
+  th:first-child {
+    text-align: start;
+  }
   [role='alert'] {
     text-align: start;
   }

@@ -230,24 +230,6 @@ export const roiCalculatorStyles = css`
   rect {
     fill: var(--owner, currentColor);
   }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: 0.875em;
-  }
-  th,
-  td {
-    padding: calc(2 * var(--space)) var(--space);
-    border-block-end: 1px solid var(--hair);
-    font-weight: 400;
-    text-align: end;
-  }
-  th:first-child {
-    text-align: start;
-  }
   .group > legend,
   .panel > summary {
     font-size: 1.25em;

@@ -104,7 +104,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const link = (target as Element).closest<HTMLAnchorElement>('a[hreflang]');
     if (link?.origin === location.origin && Object.keys(this.#own).length)
       // Its own page is known by its query only if that page says so, which is seen from there.
-      for (const address of [bareAddress(link.href), link.href.replace(/#.*/s, '')])
+      for (const address of [link.href.replace(/#.*/, ''), bareAddress(link.href)])
         this.#memory.remember(this.#own, this.id, address);
   };
 

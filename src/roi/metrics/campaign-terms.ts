@@ -3,12 +3,11 @@ import { isRecurring } from '../campaign/expected-campaign.ts';
 import { expectedPeriods } from '../campaign/expected-periods.ts';
 import { marketingSpent } from '../campaign/fixed-costs.ts';
 import { isStage } from '../campaign/owner.ts';
-import { countAt, portion, progressBy, rateBetween, type Standing } from '../campaign/standing.ts';
-import { compoundRate } from '../finance/compound-rate.ts';
+import { countAt, portion, rateBetween, type Standing } from '../campaign/standing.ts';
 import type { ReasonCode } from './reason.ts';
 
 /** What a name in a formula stands for, or why the campaign cannot say. */
-type Term = (standing: Standing) => number | ReasonCode;
+export type Term = (standing: Standing) => number | ReasonCode;
 
 /** How many have reached a stage by then. */
 const count =
@@ -30,7 +29,11 @@ const salesCost = (standing: Standing): number =>
 
 const cost = (standing: Standing): number => marketingCost(standing) + salesCost(standing);
 
-const revenuePerPeriod = ({ campaign }: Standing): number =>
+/** Leads, or customers where the funnel has no leads. */
+export const conversions: Term = (standing) =>
+  countAt(standing, 'leads') ?? countAt(standing, 'customers') ?? 'stage-not-in-funnel';
+
+export const revenuePerPeriod = ({ campaign }: Standing): number =>
   campaign.averageSale * campaign.ordersPerCustomer;
 
 /** Orders that a customer has paid by then, on average over those won by then. */
@@ -61,17 +64,10 @@ const salesCostPerCustomer: Term = (standing) => {
   return rate ? salesPerOpportunity / rate : 'no-customers-yet';
 };
 
-/** What would have come anyway is that of the months looked at, and comes in as the campaign's revenue does. */
-const baseline: Term = ({ campaign, progress, months }) => {
-  const { baseline: given, timing } = campaign;
-  if (given === null) return 'needs-a-baseline';
-  if (months === null || !timing || months === timing.months) return given;
-  return given * portion(progress.paid ?? 0, progressBy(campaign, timing.months).paid ?? 0);
-};
-
 /**
- * Every name that a formula may use beside the stages. Money in currency units, rates as fractions. `cost` is all that
- * was spent to win these customers, marketing and sales; `adSpend` is media alone.
+ * What formulas have in common beside the stages. Money in currency units, rates as fractions. `cost` is all that was
+ * spent to win these customers, marketing and sales; `adSpend` is media alone. A name that few metrics use comes with
+ * them (`terms` of a row), so that a page that shows none of them does not load it.
  */
 const terms: Readonly<Record<string, Term>> = {
   adSpend,
@@ -80,40 +76,34 @@ const terms: Readonly<Record<string, Term>> = {
   cost,
   fixedCost: (standing) => marketingCost(standing) + salesTeam(standing),
   salesCostPerCustomer,
-  conversions: (standing) =>
-    countAt(standing, 'leads') ?? countAt(standing, 'customers') ?? 'stage-not-in-funnel',
   leadToCustomer,
   averageSale: ({ campaign }) => campaign.averageSale,
   margin: ({ campaign }) => campaign.margin,
   ordersPerCustomer,
   revenue,
   costOfGoods,
-  baseline,
-  targetProfit: ({ campaign }) => campaign.targetProfit ?? 'needs-a-target-profit',
   // However many there are, none of them comes within the months looked at.
   inTime: ({ progress, months }) =>
     months !== null && progress.arrived.at(-1) === 0 ? 'never-breaks-even' : 1,
   recurring: ({ campaign }) => (isRecurring(campaign) ? 1 : 'not-recurring'),
   revenuePerPeriod,
-  marginPerPeriod: (standing) => revenuePerPeriod(standing) * standing.campaign.margin,
   expectedPeriods: ({ campaign }) =>
     isRecurring(campaign) ? (expectedPeriods(campaign.churn ?? 0, campaign.horizon) ?? 'needs-a-horizon') : 1,
-  retention: ({ campaign }) => (campaign.churn === null ? 'needs-churn' : 1 - campaign.churn),
-  retentionSpend: ({ campaign }) => campaign.retentionSpend,
-  discount: ({ campaign }) =>
-    campaign.timing?.discountRate === undefined
-      ? 'needs-a-discount-rate'
-      : compoundRate(campaign.timing.discountRate, 1 / 12),
 };
 
-/** What the names of a formula stand for, and no others: a goal asks for a few of them a thousand times. */
+/**
+ * What the names of a formula stand for, and no others: a goal asks for a few of them a thousand times.
+ *
+ * @param own names that a metric brings itself
+ */
 export function campaignTerms(
   standing: Standing,
   names: readonly string[],
+  own?: Readonly<Record<string, Term>>,
 ): Record<string, number | ReasonCode> {
   const found: Record<string, number | ReasonCode> = {};
   for (const name of names) {
-    const term = isStage(name) ? count(name) : terms[name];
+    const term = isStage(name) ? count(name) : (own?.[name] ?? terms[name]);
     if (term) found[name] = term(standing);
   }
   return found;

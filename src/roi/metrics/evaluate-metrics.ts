@@ -103,9 +103,9 @@ function breaksEven(metric: MetricDefinition, standing: Standing): boolean {
 
 /** The terms that a metric names. */
 export function termsOf(
-  { formula: text, requires }: MetricDefinition,
+  { formula: text, requires, terms }: MetricDefinition,
   standing: Standing,
 ): Record<string, number | ReasonCode> {
   const { names } = formula(text);
-  return campaignTerms(standing, requires ? [...requires, ...names] : names);
+  return campaignTerms(standing, requires ? [...requires, ...names] : names, terms);
 }

@@ -1,4 +1,5 @@
 import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
+import type { Term } from './campaign-terms.ts';
 import type { Computation, Outcome } from './outcome.ts';
 import type { RoiDefinition } from './roi-definition.ts';
 
@@ -19,6 +20,8 @@ export interface MetricDefinition<Id extends string = string> extends Computatio
   readonly isForLife?: true;
   /** Only whole ones can be had: it is shown rounded up, and whole is what other metrics are computed from. */
   readonly isWhole?: true;
+  /** Names of its formula that few other metrics use, and what they stand for. */
+  readonly terms?: Readonly<Record<string, Term>>;
   /** Metrics whose values are terms of this one, under their ids. */
   readonly uses?: readonly MetricDefinition[];
   /** For what no arithmetic of single numbers can say: the answer from the campaign's months. */

@@ -187,9 +187,11 @@ describe('outcomes from files', () => {
       const { bring } = await started(store);
       await store.change((change) =>
         change
-          .insertInto('webhooks')
+          .insertInto('destinations')
           .values({
-            url: 'https://crm.example/hook',
+            receiver: 'webhook',
+            settings: '{"url":"https://crm.example/hook"}',
+            fields: '{}',
             secret: 'whsec_x',
             old_secret: null,
             old_secret_until: null,

@@ -120,9 +120,11 @@ test('nobody is told of old leads again, and a late second try is still a duplic
   const store = await opened(oldFolder(leads));
   await store.change((change) =>
     change
-      .insertInto('webhooks')
+      .insertInto('destinations')
       .values({
-        url: 'https://hooks.example/',
+        receiver: 'webhook',
+        settings: '{"url":"https://hooks.example/"}',
+        fields: '{}',
         secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
         events: 'lead.received lead.hot',
         active: 1,

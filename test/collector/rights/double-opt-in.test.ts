@@ -96,7 +96,9 @@ describe('double opt-in', () => {
 
       const shown = await anybody.get(mail!.confirm);
       expect(shown.status).toBe(200);
-      expect(await shown.text()).toContain('<form method="post"');
+      const page = await shown.text();
+      expect(page).toContain('<form method="post"');
+      expect(page, 'who may write then').toContain('that Unisono may');
       expect((await personOf(store, ada)).marketing).toBe('asked');
 
       later(clock, { hours: 1 });

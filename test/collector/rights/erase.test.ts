@@ -124,7 +124,7 @@ describe('erasing', () => {
           .values({
             message_id: 'msg_1',
             channel: 'webhook',
-            webhook_id: 1,
+            destination_id: 1,
             person_id: id,
             event: 'lead.received',
             recipient: '',

@@ -96,6 +96,29 @@ describe('keeping for a time', () => {
       ]);
     });
 
+    it('lets go what an older collector left and nobody can read, by the rule for leads', async () => {
+      const store = await open();
+      const { desk, clock } = await collectorWithMail(store);
+      await store.change((change) =>
+        change
+          .insertInto('unread_leads')
+          .values([
+            { key: 'old@shop.example', received_at: '2027-01-10T10:00:00.000Z', text: '{"broken' },
+            { key: 'new@shop.example', received_at: '2027-01-31T10:00:00.000Z', text: '{"broken, too' },
+          ])
+          .execute(),
+      );
+      const left = async () =>
+        (await store.read.selectFrom('unread_leads').select('key').execute()).map(({ key }) => key);
+      clock.now = new Date('2027-02-15T10:00:00Z');
+      await rule(store, {});
+      expect(await keepRetention(desk)).toMatchObject({ unread: 0 });
+      await rule(store, { leads: 1 });
+      later(clock, { days: 1 });
+      expect(await keepRetention(desk)).toMatchObject({ unread: 1 });
+      expect(await left()).toEqual(['new@shop.example']);
+    });
+
     it('treats an example like anybody', async () => {
       const store = await open();
       const collector = await collectorWithMail(store);

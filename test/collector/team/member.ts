@@ -28,9 +28,15 @@ export async function member(store: Store, role: Role, changes: Partial<Account>
   );
 }
 
-/** The cookie that an answer gives a browser, as the browser sends it back; `''` if it gives none or takes it away. */
-export function cookieIn(response: Response): string {
-  const cookie = response.headers.getSetCookie().find((line) => /^(__Host-)?session=/.test(line)) ?? '';
-  const pair = cookie.split(';')[0] ?? '';
-  return pair.endsWith('=') ? '' : pair;
-}
+/** A cookie that an answer gives a browser, as the browser sends it back; `''` if it gives none or takes it away. */
+const givenIn =
+  (cookie: RegExp) =>
+  (response: Response): string => {
+    const line = response.headers.getSetCookie().find((given) => cookie.test(given)) ?? '';
+    const pair = line.split(';')[0] ?? '';
+    return pair.endsWith('=') ? '' : pair;
+  };
+
+export const cookieIn = givenIn(/^(__Host-)?session=/);
+/** What makes a browser known to whoever signed in there. */
+export const deviceIn = givenIn(/^(__Host-)?device=/);

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openStore as openPlace } from '../../../collector/store/open-store.ts';
 import type { Store } from '../../../collector/store/store.ts';
-import type { Account } from '../../../collector/store/tables.ts';
+import type { Account, Role } from '../../../collector/store/tables.ts';
 import { countTry } from '../../../collector/team/attempts.ts';
 import { changeAccount } from '../../../collector/team/change-account.ts';
 import { newPasswordLink, usePasswordLink } from '../../../collector/team/password-link.ts';
 import { closeSession } from '../../../collector/team/session.ts';
 import { type CollectorOnStore, collectorOn } from '../../support/collector-on-store.ts';
 import { newDatabase, onEachStore } from '../../support/on-each-store.ts';
-import { cookieIn, member, rightPassword } from './member.ts';
+import { cookieIn, deviceIn, member, rightPassword } from './member.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -81,6 +81,9 @@ describe('signing in', () => {
       const plain = await tryIn(await collectorOn(store), 'sales@team.example');
       expect(plain.headers.getSetCookie()).toEqual([
         expect.stringMatching(/^session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/),
+        expect.stringMatching(
+          /^device=[\w-]{43}\.[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/,
+        ),
       ]);
       const secret = await collectorOn(store, { url: 'https://leads.example' });
       const secure = await tryIn(secret, 'sales@team.example', rightPassword, {
@@ -89,6 +92,9 @@ describe('signing in', () => {
       expect(secure.headers.getSetCookie()).toEqual([
         expect.stringMatching(
           /^__Host-session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+        ),
+        expect.stringMatching(
+          /^__Host-device=[\w-]{43}\.[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
         ),
       ]);
     });
@@ -288,6 +294,35 @@ describe('guessing at passwords', () => {
       expect((await tryIn(collector, 'admin@team.example')).status).toBe(303);
       turn(1_000);
       expect((await tryIn(collector, 'sales@team.example')).status).toBe(303);
+    });
+
+    it('keeps nobody out of a browser in which they have signed in before', async () => {
+      const store = await openStore();
+      const { now, turn } = clock();
+      const collector = await collectorOn(store, {}, now);
+      await member(store, 'sales');
+      await member(store, 'admin');
+      const tryAs = (role: Role, cookie: string, password = rightPassword) =>
+        tryIn(collector, `${role}@team.example`, password, { cookie });
+      const desk = deviceIn(await tryAs('sales', ''));
+      const other = deviceIn(await tryAs('admin', ''));
+      for (let wrong = 0; wrong < 10; wrong++) await tryAs('sales', '', 'a guess');
+
+      expect((await tryAs('sales', '')).status, 'anywhere else').toBe(429);
+      expect((await tryAs('sales', other)).status, 'the browser of somebody else').toBe(429);
+      const forged = `${desk.slice(0, -2)}${desk.endsWith('AA') ? 'BB' : 'AA'}`;
+      expect((await tryAs('sales', forged)).status, 'a seal that is not ours').toBe(429);
+      const again = await tryAs('sales', desk);
+      expect(again.status, 'their own').toBe(303);
+      expect(deviceIn(again), 'stays the same').toBe(desk);
+      expect((await tryAs('sales', '')).status, 'which lets nobody in elsewhere').toBe(429);
+
+      // Whoever has their browser may not guess without end either.
+      for (let wrong = 0; wrong < 10; wrong++)
+        expect((await tryAs('sales', desk, `guess ${wrong}`)).status).toBe(422);
+      expect((await tryAs('sales', desk)).status).toBe(429);
+      turn(15 * minute);
+      expect((await tryAs('sales', desk)).status).toBe(303);
     });
 
     it('says of an unknown address just the same', async () => {

@@ -3,9 +3,10 @@ import { Webhook as Signature } from 'standardwebhooks';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../collector/store/open-store.ts';
 import type { Store } from '../../../collector/store/store.ts';
-import type { Webhook } from '../../../collector/store/tables.ts';
-import { webhookChanges } from '../../../collector/telling/change-webhook.ts';
+import type { Destination } from '../../../collector/store/tables.ts';
+import { destinationChanges } from '../../../collector/telling/change-destination.ts';
 import { claimMessage, dueIn, dueLanes } from '../../../collector/telling/claim-message.ts';
+import { putDown } from '../../../collector/telling/new-message.ts';
 import { queueMail } from '../../../collector/telling/queue-mail.ts';
 import { sendAgain } from '../../../collector/telling/send-again.ts';
 import {
@@ -17,7 +18,7 @@ import {
   startFaultyReceiver,
 } from '../../support/faulty-receiver.ts';
 import { startMailServer } from '../../support/mail-server.ts';
-import { messengerOn, webhookTo } from '../../support/messenger-on.ts';
+import { messengerOn, testMessage, webhookTo } from '../../support/messenger-on.ts';
 import { newDatabase, onEachStore } from '../../support/on-each-store.ts';
 
 const second = 1_000;
@@ -42,9 +43,9 @@ async function receiverFor(...ways: Behaviour[]): Promise<FaultyReceiver> {
   return receiver;
 }
 
-/** Puts a message for a webhook down: what "Send a test" does. */
-const queue = (store: Store, { id }: Webhook, now = new Date()) =>
-  store.change((change) => webhookChanges.test(change, id, now));
+/** Puts a message for a webhook down. */
+const queue = (store: Store, { id }: Destination, now = new Date()) =>
+  store.change((change) => putDown(change, [testMessage(id, now)]));
 
 const messages = (store: Store) => store.read.selectFrom('messages').selectAll().orderBy('id').execute();
 const only = async (store: Store) => (await messages(store))[0];
@@ -160,10 +161,10 @@ describe('the messenger', () => {
       await expect.poll(() => only(store)).toMatchObject({ status: 'failed', error: 'status 410' });
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(receiver.received).toHaveLength(1);
-      const [paused] = await store.read.selectFrom('webhooks').selectAll().execute();
+      const [paused] = await store.read.selectFrom('destinations').selectAll().execute();
       expect(paused).toMatchObject({ active: 0, gone_at: expect.any(String) });
 
-      await store.change((change) => webhookChanges.resume(change, webhook.id));
+      await store.change((change) => destinationChanges.resume(change, webhook.id));
       await expect
         .poll(async () => (await messages(store)).map(({ status }) => status))
         .toEqual(['failed', 'sent']);
@@ -198,7 +199,7 @@ describe('the messenger', () => {
       const webhook = await webhookTo(store, 'https://crm.example/');
       await queue(store, webhook);
       expect(await dueLanes(store.read, new Date(), true)).toEqual([webhook.id]);
-      await store.change((change) => webhookChanges.pause(change, webhook.id));
+      await store.change((change) => destinationChanges.pause(change, webhook.id));
       expect(await dueLanes(store.read, new Date(), true)).toEqual([]);
       expect(await claimMessage(store, webhook.id, new Date())).toBeNull();
     });
@@ -288,7 +289,7 @@ describe('the messenger', () => {
       await queue(store, webhook);
       const { logged } = await messengerOn(store);
       await expect.poll(() => receiver.received.length).toBe(1);
-      await store.change((change) => webhookChanges.delete(change, webhook.id));
+      await store.change((change) => destinationChanges.delete(change, webhook.id));
       answer();
       await expect.poll(() => logged.map(({ result }) => result)).toContain('gone');
       expect(await messages(store)).toEqual([]);
@@ -299,8 +300,11 @@ describe('the messenger', () => {
       const clock = startClock();
       const receiver = await receiverFor();
       const webhook = await webhookTo(store, receiver.origin);
-      await store.change((change) => webhookChanges.rotate(change, webhook.id, clock.now()));
-      const { secret } = await store.read.selectFrom('webhooks').select('secret').executeTakeFirstOrThrow();
+      await store.change((change) => destinationChanges.rotate(change, webhook.id, clock.now()));
+      const { secret } = await store.read
+        .selectFrom('destinations')
+        .select('secret')
+        .executeTakeFirstOrThrow();
       expect(secret).not.toBe(webhook.secret);
       await queue(store, webhook, clock.now());
       await messengerOn(store, { now: clock.now });

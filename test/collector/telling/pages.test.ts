@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { tellingRoutes } from '../../../collector/pages/telling/routes.ts';
 import type { Store } from '../../../collector/store/store.ts';
-import { addWebhook } from '../../../collector/telling/change-webhook.ts';
+import { addDestination } from '../../../collector/telling/change-destination.ts';
 import { claimMessage } from '../../../collector/telling/claim-message.ts';
-import { newMessage } from '../../../collector/telling/new-message.ts';
+import { newMessage, putDown } from '../../../collector/telling/new-message.ts';
 import { type Caller, collectorOn } from '../../support/collector-on-store.ts';
-import { webhookTo } from '../../support/messenger-on.ts';
+import { testMessage, webhookTo } from '../../support/messenger-on.ts';
 import { onEachStore } from '../../support/on-each-store.ts';
 
 const now = new Date('2026-11-27T12:00:00Z');
 
 const text = async (answer: Response | Promise<Response>): Promise<string> => (await answer).text();
 const read = (caller: Caller, path: string): Promise<string> => text(caller.get(path));
-const webhooks = (store: Store) => store.read.selectFrom('webhooks').selectAll().orderBy('id').execute();
+const destinations = (store: Store) =>
+  store.read.selectFrom('destinations').selectAll().orderBy('id').execute();
 const messages = (store: Store) => store.read.selectFrom('messages').selectAll().orderBy('id').execute();
 
 /** Puts a message down, and what has become of it. */
@@ -24,7 +25,7 @@ const put = (store: Store, changes: Partial<Awaited<ReturnType<typeof messages>>
         ...newMessage(
           {
             channel: 'mail',
-            webhook_id: null,
+            destination_id: null,
             person_id: null,
             event: 'lead.hot',
             recipient: 'sara@team.example',
@@ -45,45 +46,49 @@ describe('the pages of what is told', () => {
       const store = await open();
       const { as, anybody } = await collectorOn(store);
       const { id } = await webhookTo(store, 'https://crm.example/');
-      const before = await webhooks(store);
+      const before = await destinations(store);
       for (const role of ['marketing', 'sales'] as const) {
         const caller = await as(role);
         for (const { method, path } of tellingRoutes) {
-          const address = path.replace(':id', String(id));
+          const address = path.replace(':id', String(id)).replace(':receiver', 'brevo');
           const answer = await (method === 'GET' ? caller.get(address) : caller.post(address));
           expect([role, path, answer.status]).toEqual([role, path, 403]);
           expect(await answer.text()).not.toContain('whsec_');
         }
       }
       for (const { method, path } of tellingRoutes) {
-        const address = path.replace(':id', String(id));
+        const address = path.replace(':id', String(id)).replace(':receiver', 'brevo');
         const answer = await (method === 'GET' ? anybody.get(address) : anybody.post(address));
         expect([path, answer.status]).toEqual([path, method === 'GET' ? 303 : 401]);
       }
-      expect(await webhooks(store)).toEqual(before);
+      expect(await destinations(store)).toEqual(before);
       expect(await messages(store)).toEqual([]);
     });
 
     it('add a webhook, which is then listed with its secret', async () => {
       const store = await open();
       const admin = await (await collectorOn(store)).as('admin');
-      const answer = await admin.post('/settings/webhooks', {
-        url: 'https://crm.example/hooks?team=1',
-        'lead.hot': 'on',
-        'lead.won': 'on',
+      const answer = await admin.post('/settings/destinations/new/webhook', {
+        'setting-url': 'https://crm.example/hooks?team=1',
+        'event-lead.hot': 'on',
+        'event-lead.won': 'on',
       });
-      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/settings/webhooks?done=added']);
-      const [webhook] = await webhooks(store);
+      const [webhook] = await destinations(store);
+      const address = `/settings/destinations/${webhook!.id}`;
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `${address}?done=addedWebhook`]);
       expect(webhook).toMatchObject({
-        url: 'https://crm.example/hooks?team=1',
+        receiver: 'webhook',
+        settings: JSON.stringify({ url: 'https://crm.example/hooks?team=1' }),
         events: 'lead.hot lead.won',
         active: 1,
         secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/),
       });
-      const page = await read(admin, '/settings/webhooks?done=added');
-      expect(page).toContain('https://crm.example/hooks?team=1');
+      const list = await read(admin, '/settings/destinations');
+      expect(list).toContain('<dd>https://crm.example/hooks?team=1</dd>');
+      expect(list).toContain('A lead is hot · A lead becomes a customer');
+      expect(list).not.toContain(webhook!.secret);
+      const page = await read(admin, `${address}?done=addedWebhook`);
       expect(page).toContain(webhook!.secret);
-      expect(page).toContain('A lead is hot · A lead becomes a customer');
       expect(page).toContain('Added. Copy its secret to the receiver.');
     });
 
@@ -98,16 +103,21 @@ describe('the pages of what is told', () => {
     ])('refuse an address that cannot be one, and keep what was entered (%s)', async (url, problem) => {
       const store = await open();
       const admin = await (await collectorOn(store)).as('admin');
-      const answer = await admin.post('/settings/webhooks', { url, 'lead.won': 'on' });
+      const answer = await admin.post('/settings/destinations/new/webhook', {
+        'setting-url': url,
+        'event-lead.won': 'on',
+      });
       expect(answer.status).toBe(422);
       const page = await answer.text();
-      expect(page).toMatch(/<p class="error" id="url-error">[^<]/);
+      expect(page).toMatch(/<p class="error" id="setting-url-error">[^<]/);
       expect(page).toContain(problem);
-      expect(page).toMatch(/<input id="url"[^>]* aria-describedby="url-hint url-error" aria-invalid="true"/);
+      expect(page).toMatch(
+        /<input id="setting-url"[^>]* aria-describedby="setting-url-hint setting-url-error" aria-invalid="true"/,
+      );
       expect(page).toContain(`value="${url}"`);
-      expect(page).toMatch(/name="lead.won" checked/);
-      expect(page).not.toMatch(/name="lead.hot" checked/);
-      expect(await webhooks(store)).toEqual([]);
+      expect(page).toMatch(/name="event-lead.won" checked/);
+      expect(page).not.toMatch(/name="event-lead.hot" checked/);
+      expect(await destinations(store)).toEqual([]);
     });
 
     it.each(['http://localhost:5678/hook', 'http://127.0.0.1/hook', 'http://[::1]:80/hook'])(
@@ -115,17 +125,18 @@ describe('the pages of what is told', () => {
       async (url) => {
         const store = await open();
         const admin = await (await collectorOn(store)).as('admin');
-        expect((await admin.post('/settings/webhooks', { url, 'lead.won': 'on' })).status).toBe(303);
+        const fields = { 'setting-url': url, 'event-lead.won': 'on' };
+        expect((await admin.post('/settings/destinations/new/webhook', fields)).status).toBe(303);
       },
     );
 
     it('ask for an address and an event where neither was given', async () => {
       const store = await open();
       const admin = await (await collectorOn(store)).as('admin');
-      const answer = await admin.post('/settings/webhooks');
+      const answer = await admin.post('/settings/destinations/new/webhook');
       expect(answer.status).toBe(422);
       const page = await answer.text();
-      expect(page).toContain('<p class="error" id="url-error">Enter the address that is to be called.</p>');
+      expect(page).toContain('<p class="error" id="setting-url-error">Fill this in.</p>');
       expect(page).toContain('<p id="events-error" class="error">Choose at least one event.</p>');
       expect(page).not.toContain(' checked');
     });
@@ -135,28 +146,26 @@ describe('the pages of what is told', () => {
       const admin = await (await collectorOn(store)).as('admin');
       const { id, secret } = await webhookTo(store, 'https://crm.example/');
       const press = async (name: string) => {
-        const answer = await admin.post(`/settings/webhooks/${id}/${name}`);
-        expect([answer.status, answer.headers.get('location')]).toEqual([
-          303,
-          `/settings/webhooks?done=${name}`,
-        ]);
+        const answer = await admin.post(`/settings/destinations/${id}/${name}`);
+        const address = name === 'delete' ? '/settings/destinations' : `/settings/destinations/${id}`;
+        expect([answer.status, answer.headers.get('location')]).toEqual([303, `${address}?done=${name}`]);
         return read(admin, answer.headers.get('location')!);
       };
       expect(await press('pause')).toContain('Paused. New events are not kept for it');
-      expect(await webhooks(store)).toMatchObject([{ active: 0 }]);
-      expect(await press('resume')).toContain('<dd>Active</dd>');
-      expect(await webhooks(store)).toMatchObject([{ active: 1 }]);
+      expect(await destinations(store)).toMatchObject([{ active: 0 }]);
+      expect(await press('resume')).toContain('Active. Last answer: Nothing has been sent yet.');
+      expect(await destinations(store)).toMatchObject([{ active: 1 }]);
 
       expect(await press('rotate')).toContain('the secret before this one signs as well');
-      const [rotated] = await webhooks(store);
+      const [rotated] = await destinations(store);
       expect(rotated).toMatchObject({ old_secret: secret });
       expect(rotated!.secret).not.toBe(secret);
 
-      expect(await press('test')).toContain('1 waiting, 0 failed');
-      expect(await messages(store)).toMatchObject([{ webhook_id: id, event: 'test', status: 'waiting' }]);
+      await store.change((change) => putDown(change, [testMessage(id, now)]));
+      expect(await read(admin, '/settings/destinations')).toContain('1 waiting, 0 failed');
 
       expect(await press('delete')).toContain('There is none yet.');
-      expect(await webhooks(store)).toEqual([]);
+      expect(await destinations(store)).toEqual([]);
       expect(await messages(store)).toEqual([]);
     });
 
@@ -165,9 +174,9 @@ describe('the pages of what is told', () => {
       const admin = await (await collectorOn(store)).as('admin');
       await webhookTo(store, 'https://crm.example/');
       await store.change((change) =>
-        change.updateTable('webhooks').set({ active: 0, gone_at: now.toISOString() }).execute(),
+        change.updateTable('destinations').set({ active: 0, gone_at: now.toISOString() }).execute(),
       );
-      expect(await read(admin, '/settings/webhooks')).toMatch(
+      expect(await read(admin, '/settings/destinations')).toMatch(
         /Paused: on 27 Nov 2026.* its receiver answered that it is gone for good \(410\)/,
       );
     });
@@ -176,11 +185,19 @@ describe('the pages of what is told', () => {
       const store = await open();
       const admin = await (await collectorOn(store)).as('admin');
       for (const id of ['7', 'x', '99999999999999999999']) {
-        const answer = await admin.post(`/settings/webhooks/${id}/test`);
-        expect(answer.headers.get('location')).toBe('/settings/webhooks?done=missing');
+        for (const name of ['test', 'pause', 'delete'])
+          expect((await admin.post(`/settings/destinations/${id}/${name}`)).headers.get('location')).toBe(
+            '/settings/destinations?done=missing',
+          );
+        for (const answer of [
+          await admin.get(`/settings/destinations/${id}`),
+          await admin.post(`/settings/destinations/${id}`),
+          await admin.get('/settings/destinations/new/nonsense'),
+        ])
+          expect(answer.headers.get('location')).toBe('/settings/destinations?done=missing');
       }
-      expect(await read(admin, '/settings/webhooks?done=missing')).toMatch(
-        /role="alert"><p>That webhook is not there any more/,
+      expect(await read(admin, '/settings/destinations?done=missing')).toMatch(
+        /role="alert"><p>That destination is not there any more/,
       );
       expect(await messages(store)).toEqual([]);
     });
@@ -207,12 +224,12 @@ describe('the pages of what is told', () => {
       const admin = await (await collectorOn(store)).as('admin');
       const { id } = await webhookTo(store, 'https://crm.example/');
       await put(store);
-      await admin.post(`/settings/webhooks/${id}/test`);
-      await admin.post(`/settings/webhooks/${id}/pause`);
+      await store.change((change) => putDown(change, [testMessage(id, now)]));
+      await admin.post(`/settings/destinations/${id}/pause`);
       const page = await read(admin, '/settings/messages');
       expect(page).toContain('Set UNISONO_URL, and UNISONO_SMTP');
       expect(page).toContain('<td>Waiting: no mail server is set</td>');
-      expect(page).toContain('<td>Waiting: the webhook is paused</td>');
+      expect(page).toContain('<td>Waiting: the destination is paused</td>');
     });
 
     it('send what failed again, and what waits now, but nothing that is on its way or sent', async () => {
@@ -247,9 +264,9 @@ describe('the pages of what is told', () => {
       const admin = await (await collectorOn(store)).as('admin');
       const { id } = await webhookTo(store, 'https://crm.example/');
       await put(store, { status: 'failed' });
-      await admin.post(`/settings/webhooks/${id}/test`);
+      await store.change((change) => putDown(change, [testMessage(id, now)]));
       expect((await read(admin, '/settings/messages')).match(/Send now|Send again/g)).toEqual(['Send now']);
-      await admin.post(`/settings/webhooks/${id}/pause`);
+      await admin.post(`/settings/destinations/${id}/pause`);
       expect((await read(admin, '/settings/messages')).match(/Send now|Send again/g)).toBeNull();
     });
 
@@ -257,13 +274,13 @@ describe('the pages of what is told', () => {
       const store = await open();
       const admin = await (await collectorOn(store)).as('admin');
       await webhookTo(store, 'https://crm.example/');
-      const answer = await admin.post('/settings/webhooks', {
-        url: 'https://crm.example/',
-        'lead.won': 'on',
+      const answer = await admin.post('/settings/destinations/new/webhook', {
+        'setting-url': 'https://crm.example/',
+        'event-lead.won': 'on',
       });
       expect(answer.status).toBe(422);
-      expect(await answer.text()).toContain('This address is told already.');
-      expect(await webhooks(store)).toHaveLength(1);
+      expect(await answer.text()).toContain('This is told already.');
+      expect(await destinations(store)).toHaveLength(1);
     });
 
     it('show fifty at a time, newest first, and only what was asked for', async () => {
@@ -302,11 +319,13 @@ describe('the pages of what is told', () => {
       const admin = await (await collectorOn(store)).as('admin');
       const markup = '"><script>alert(1)</script>';
       const url = `https://crm.example/${markup}`;
-      await store.change((change) => addWebhook(change, { url, events: [markup] }, now));
+      const plan = { settings: { url }, events: [markup], fields: {} };
+      const id = await store.change((change) => addDestination(change, 'webhook', plan, now));
       await put(store, { error: markup, recipient: markup, event: markup });
-      const refused = await admin.post('/settings/webhooks', { url: markup });
+      const refused = await admin.post('/settings/destinations/new/webhook', { 'setting-url': markup });
       for (const page of [
-        await read(admin, '/settings/webhooks'),
+        await read(admin, '/settings/destinations'),
+        await read(admin, `/settings/destinations/${id}`),
         await read(admin, '/settings/messages'),
         await refused.text(),
       ]) {
@@ -321,15 +340,16 @@ describe('the pages of what is told', () => {
       const { id } = await webhookTo(store, 'https://crm.example/');
       await store.change((change) => change.updateTable('accounts').set({ language: 'it' }).execute());
       await put(store, { status: 'failed', error: 'status 500' });
-      await admin.post(`/settings/webhooks/${id}/test`);
-      const page = await read(admin, '/settings/webhooks?done=test');
+      await store.change((change) => putDown(change, [testMessage(id, now)]));
+      const page = await read(admin, '/settings/destinations?done=missing');
       expect(page).toContain('<html lang="it">');
-      expect(page).toContain('La prova sta partendo.');
+      expect(page).toContain('Quella destinazione non c’è più');
       expect(page).toContain('1 in attesa, 0 non riusciti');
       const list = await read(admin, '/settings/messages');
       expect(list).toContain('Il destinatario ha risposto 500');
       expect(list).toContain('Invia di nuovo');
-      expect(await text(admin.post('/settings/webhooks', { url: 'http://crm.example/' }))).toContain(
+      const refused = { 'setting-url': 'http://crm.example/' };
+      expect(await text(admin.post('/settings/destinations/new/webhook', refused))).toContain(
         'L’indirizzo deve iniziare con https://',
       );
     });

@@ -55,10 +55,10 @@ describe('telling others', () => {
       const hot = await webhookTo(store, 'https://hot.example/', ['lead.hot']);
       const paused = await webhookTo(store, 'https://paused.example/');
       await store.change((change) =>
-        change.updateTable('webhooks').set({ active: 0 }).where('id', '=', paused.id).execute(),
+        change.updateTable('destinations').set({ active: 0 }).where('id', '=', paused.id).execute(),
       );
       await keep(store, buildEnvelope(), warm());
-      const told = (await messages(store)).map(({ webhook_id, event }) => [webhook_id, event]);
+      const told = (await messages(store)).map(({ destination_id, event }) => [destination_id, event]);
       expect(told).toEqual([
         [all.id, 'lead.received'],
         [all.id, 'lead.hot'],

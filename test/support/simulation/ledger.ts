@@ -51,13 +51,13 @@ export class Ledger {
    */
   watch(request: SimulatedRequest): void {
     const { requests } = this.network;
-    const { weather, changedAt } = this.database;
+    const { weather, changedAt, lateAt } = this.database;
     if (weather !== 'fine') return;
     for (const other of requests) {
       if (other === request || other.id !== request.id || other.isOver) continue;
       const since = Math.min(other.startedAt, request.startedAt) - grace;
       const isSound = [other.tab, request.tab].every((tab) => tab.state === 'alive' && tab.lateAt < since);
-      if (isSound && Math.max(this.world.jumpedAt, changedAt) < since)
+      if (isSound && Math.max(this.world.jumpedAt, changedAt, lateAt) < since)
         this.fault(`${request.id} was sent by ${request.tab.name} while ${other.tab.name} was sending it`);
     }
   }

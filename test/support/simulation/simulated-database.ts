@@ -2,9 +2,14 @@ import type { SimulatedWorld, Tab } from './simulated-world.ts';
 
 export type StorageWeather = 'fine' | 'denied' | 'full' | 'silent';
 
+/** Milliseconds that a store waits for its database: see `indexedDbStore`. */
+const patience = 5_000;
+
 interface Transaction {
   tab: Tab;
   state: 'waiting' | 'active' | 'committing' | 'finished';
+  /** When its database was asked for. */
+  askedAt: number;
   writes: Map<string, string | null>;
   oncomplete?: () => void;
   onabort?: () => void;
@@ -20,6 +25,8 @@ export class SimulatedDatabase {
   private sky: StorageWeather = 'fine';
   /** By the world's own time: when the storage last failed, or began to work again. */
   changedAt = Number.NEGATIVE_INFINITY;
+  /** When a step of the storage last took so long that whoever waited for it had given it up. */
+  lateAt = Number.NEGATIVE_INFINITY;
   /** What is durable: records as text, by id. */
   readonly records = new Map<string, string>();
   private isMade = false;
@@ -57,6 +64,7 @@ export class SimulatedDatabase {
   private open(tab: Tab) {
     const { world } = this;
     const request: Record<string, unknown> = {};
+    const askedAt = world.time;
     const happen = (name: string) => (request[name] as (() => void) | undefined)?.();
     world.add({
       tab,
@@ -70,7 +78,7 @@ export class SimulatedDatabase {
         }
         request.result = {
           createObjectStore: () => {},
-          transaction: () => this.transaction(tab),
+          transaction: () => this.transaction(tab, askedAt),
           close: () => {},
         };
         if (!this.isMade) happen('onupgradeneeded');
@@ -81,9 +89,9 @@ export class SimulatedDatabase {
     return request;
   }
 
-  private transaction(tab: Tab) {
+  private transaction(tab: Tab, askedAt: number) {
     const { world } = this;
-    const transaction: Transaction = { tab, state: 'waiting', writes: new Map() };
+    const transaction: Transaction = { tab, state: 'waiting', askedAt, writes: new Map() };
     this.transactions.push(transaction);
     const isItsTurn = () => this.transactions[0] === transaction;
     return Object.assign(transaction, {
@@ -124,6 +132,7 @@ export class SimulatedDatabase {
     const isBlocked = () => this.weather === 'silent';
     const commit = () => {
       if (this.isOver(transaction)) return;
+      if (world.time - transaction.askedAt >= patience) this.lateAt = world.time;
       for (const [id, text] of transaction.writes) {
         if (text === null) this.records.delete(id);
         else this.records.set(id, text);

@@ -391,10 +391,6 @@ describe('by itself', () => {
     document.hidden = hidden;
     await happens(type, more);
     expect(browser.sent).toHaveLength(tries);
-    tab.stop();
-    await happens('online');
-    expect(browser.sent).toHaveLength(tries);
-    expect(browser.timers).toEqual([]);
   });
 
   test('a page that comes online has not been loaded anew: what was refused on it is left alone', async () => {
@@ -407,7 +403,6 @@ describe('by itself', () => {
     browser.now += 2 * hour;
     await happens('online');
     expect(browser.sent).toHaveLength(1);
-    tab.stop();
   });
 
   test('a subscription ends when it is told to', async () => {

@@ -68,7 +68,7 @@ describe('what is no record of ours', () => {
   });
 
   test('a newer version of the script knows what it is', () => {
-    expect(told({ ...record, version: 2 })).toMatchObject({ status: 'waiting', trouble: 'other-version' });
+    expect(told({ ...record, version: 2 })).toMatchObject({ status: 'unreadable', trouble: 'other-version' });
   });
 
   test('a kind of receiver that this version does not know is left to the one that does', () => {
@@ -76,7 +76,7 @@ describe('what is no record of ours', () => {
     expect(isRecord(to('hubspot'))).toBe(true);
     for (const adapter of ['later', 'constructor']) {
       expect(isRecord(to(adapter))).toBe(false);
-      expect(told(to(adapter))).toMatchObject({ status: 'waiting', trouble: 'other-version' });
+      expect(told(to(adapter))).toMatchObject({ status: 'unreadable', trouble: 'other-version' });
     }
   });
 

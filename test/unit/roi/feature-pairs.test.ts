@@ -16,7 +16,7 @@ import { shareOfLots } from './oracle/lottery.ts';
 import { moved } from './oracle/moved.ts';
 import { varianceOf } from './oracle/variance.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 type Feature = (campaign: Campaign) => Campaign;
 

@@ -1,3 +1,5 @@
+import { compoundRate } from '../../finance/compound-rate.ts';
+import { revenuePerPeriod, type Term } from '../campaign-terms.ts';
 import type { MetricDefinition } from '../metric.ts';
 import { cac } from './sales.ts';
 
@@ -34,11 +36,23 @@ export const cacPayback = {
   formula: 'cac / (revenuePerPeriod * margin)',
 } as const satisfies MetricDefinition;
 
+/** What a discounted value is made of, a period each. */
+const discounted = {
+  marginPerPeriod: (standing) => revenuePerPeriod(standing) * standing.campaign.margin,
+  retention: ({ campaign }) => (campaign.churn === null ? 'needs-churn' : 1 - campaign.churn),
+  retentionSpend: ({ campaign }) => campaign.retentionSpend,
+  discount: ({ campaign }) =>
+    campaign.timing?.discountRate === undefined
+      ? 'needs-a-discount-rate'
+      : compoundRate(campaign.timing.discountRate, 1 / 12),
+} as const satisfies Record<string, Term>;
+
 /** Currency units: discounted value when the first payment is certain (paid on the day of the win). */
 export const clvFirstCertain = {
   ...base,
   id: 'clvFirstCertain',
   whenNotPositive: 'needs-a-horizon',
+  terms: discounted,
   formula: '(marginPerPeriod - retentionSpend) * (1 + discount) / (1 + discount - retention)',
 } as const satisfies MetricDefinition;
 
@@ -47,6 +61,7 @@ export const clvFirstUncertain = {
   ...base,
   id: 'clvFirstUncertain',
   whenNotPositive: 'needs-a-horizon',
+  terms: discounted,
   formula: '(marginPerPeriod - retentionSpend) * retention / (1 + discount - retention)',
 } as const satisfies MetricDefinition;
 

@@ -1,3 +1,4 @@
+import { conversions } from '../campaign-terms.ts';
 import type { MetricDefinition } from '../metric.ts';
 
 const base = { group: 'media', unit: 'currency', better: 'lower' } as const;
@@ -28,6 +29,7 @@ export const cvr = {
   unit: 'fraction',
   better: 'higher',
   formula: 'conversions / clicks',
+  terms: { conversions },
 } as const satisfies MetricDefinition;
 
 /** In the order a report shows them: the place to add the next. */

@@ -1,3 +1,5 @@
+import { portion, progressBy } from '../../campaign/standing.ts';
+import type { Term } from '../campaign-terms.ts';
 import type { MetricDefinition } from '../metric.ts';
 
 const base = { group: 'return', unit: 'fraction', better: 'higher' } as const;
@@ -59,11 +61,20 @@ export const mer = {
   formula: 'revenue / marketingCost',
 } as const satisfies MetricDefinition;
 
+/** What would have come anyway is that of the months looked at, and comes in as the campaign's revenue does. */
+const baseline: Term = ({ campaign, progress, months }) => {
+  const { baseline: given, timing } = campaign;
+  if (given === null) return 'needs-a-baseline';
+  if (months === null || !timing || months === timing.months) return given;
+  return given * portion(progress.paid ?? 0, progressBy(campaign, timing.months).paid ?? 0);
+};
+
 /** Fraction: return on margin of the revenue that would not have come anyway. */
 export const incrementalRoi = {
   ...base,
   id: 'incrementalRoi',
   formula: '((revenue - baseline) * margin - cost) / cost',
+  terms: { baseline },
 } as const satisfies MetricDefinition;
 
 /** In the order a report shows them: the place to add the next. */

@@ -1,3 +1,4 @@
+import { conversions, type Term } from '../campaign-terms.ts';
 import type { MetricDefinition } from '../metric.ts';
 import { lifetimeValue } from './customer.ts';
 
@@ -19,12 +20,15 @@ export const breakEvenRoasAllCosts = {
   formula: 'cost / adSpend / margin',
 } as const satisfies MetricDefinition;
 
+const targetProfit: Term = ({ campaign }) => campaign.targetProfit ?? 'needs-a-target-profit';
+
 /** Ratio: the ROAS that leaves the wanted fraction of revenue as profit, of media alone. */
 export const targetRoas = {
   ...base,
   id: 'targetRoas',
   unit: 'ratio',
   formula: '1 / (margin - targetProfit)',
+  terms: { targetProfit },
 } as const satisfies MetricDefinition;
 
 /** Ratio: the ROAS that leaves the wanted fraction of revenue as profit, after all that is spent. */
@@ -33,6 +37,7 @@ export const targetRoasAllCosts = {
   id: 'targetRoasAllCosts',
   unit: 'ratio',
   formula: 'cost / adSpend / (margin - targetProfit)',
+  terms: { targetProfit },
 } as const satisfies MetricDefinition;
 
 /**
@@ -103,6 +108,7 @@ export const maximumCpc = {
   id: 'maximumCpc',
   uses: [maximumCpl],
   formula: 'maximumCpl * (conversions / clicks)',
+  terms: { conversions },
 } as const satisfies MetricDefinition;
 
 /** Currency units: what media may pay a click, once everything else is paid: at this CPC nothing is left. */

@@ -2,6 +2,8 @@ import '../../../../src/define.ts';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { indexedDbStore } from '../../../../src/delivery/indexed-db-store.ts';
+import { newsChannel } from '../../../../src/delivery/news-channel.ts';
+import { createOutbox } from '../../../../src/delivery/outbox.ts';
 import { newRecord } from '../../../../src/delivery/outbox-record.ts';
 import type { Envelope } from '../../../../src/lead/envelope.ts';
 import { form } from '../../../../src/locales/en.ts';
@@ -9,7 +11,7 @@ import { pageOutbox } from '../../../../src/visit/page-outbox.ts';
 import { buildEnvelope } from '../../../support/envelope-builder.ts';
 import { fillIn, focusedIn, submit } from '../../../support/form-on-page.ts';
 import { mount } from '../../../support/mount.ts';
-import { accept, refuse, setUpReceiver } from '../../../support/receiver.ts';
+import { accept, beBusy, refuse, setUpReceiver } from '../../../support/receiver.ts';
 import { ada } from '../../../support/visitor.ts';
 
 const receiver = setUpReceiver();
@@ -122,4 +124,42 @@ test('a form tells of its own request once: not among those of earlier visits', 
   expect(await pageOutbox().list()).toHaveLength(2);
   await element.updateComplete;
   expect(notices()).toHaveLength(1);
+});
+
+test('what this page cannot read is shown, can be copied, and is discarded by the person alone', async () => {
+  const lost = { id: 'damaged', version: 1, envelope: { profile: { message: 'Please call me.' } } };
+  await indexedDbStore().transact((_, write) => write(lost.id, lost as never));
+  await mountForm();
+  await expect.element(page.getByText(form.unreadable)).toBeVisible();
+  await page.getByRole('button', { name: form.copy }).click();
+  await expect
+    .poll(() => page.getByRole('status').getByRole('textbox').element())
+    .toHaveProperty('value', JSON.stringify(lost));
+  await pageOutbox().flush();
+  expect(receiver.received).toEqual([]);
+
+  await page.getByRole('button', { name: form.discard }).click();
+  await page.getByRole('button', { name: form.discard }).click();
+  await says(form.discarded);
+  expect(await pageOutbox().list()).toEqual([]);
+});
+
+test('a form hears that another tab has sent its request', async () => {
+  receiver.will(beBusy);
+  await mountForm();
+  await fillIn();
+  await submit().click();
+  await says(form.states.queued);
+  const sent: string[] = [];
+  const otherTab = createOutbox({
+    channel: newsChannel(),
+    transport: async ({ id }) => {
+      sent.push(id);
+      return { status: 'accepted' };
+    },
+  });
+  const [request] = await pageOutbox().list();
+  await otherTab.retry(request!.id);
+  await says(form.states.accepted);
+  expect(sent).toEqual([request!.id]);
 });

@@ -56,3 +56,14 @@ test.each([
   const there = Object.entries(sessionStorage).filter(([key]) => key.includes('/it/elsewhere'));
   expect(there.map(([, text]) => text.includes('4321'))).toEqual(areHandedOver ? [true] : []);
 });
+
+test('the page in another language gets the numbers where it is known by its own query, and where it is not', async () => {
+  await mountCalculator();
+  await number(labels.media).fill('4322');
+  const link = '<a id="go" href="/?page_id=8" hreflang="it">Italiano</a>';
+  document.querySelector('main')!.insertAdjacentHTML('beforeend', link);
+  window.addEventListener('click', (event) => event.preventDefault(), { once: true });
+  document.querySelector<HTMLElement>('#go')!.click();
+  for (const path of ['/?page_id=8#', '/#'])
+    expect(sessionStorage.getItem(`unisono:scenario:${location.origin}${path}`)).toContain('4322');
+});

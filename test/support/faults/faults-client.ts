@@ -1,21 +1,30 @@
-import type { Destination } from '../../src/delivery/destination.ts';
-import { fetchTransport } from '../../src/delivery/fetch-transport.ts';
-import { createOutbox } from '../../src/delivery/outbox.ts';
-import type { OutboxRecord } from '../../src/delivery/outbox-record.ts';
-import type { Receipt } from '../../src/delivery/receipt.ts';
-import { buildEnvelope } from '../support/envelope-builder.ts';
+import type { Destination } from '../../../src/delivery/destination.ts';
+import { fetchTransport } from '../../../src/delivery/fetch-transport.ts';
+import { indexedDbStore } from '../../../src/delivery/indexed-db-store.ts';
+import { newsChannel } from '../../../src/delivery/news-channel.ts';
+import { createOutbox } from '../../../src/delivery/outbox.ts';
+import type { OutboxRecord } from '../../../src/delivery/outbox-record.ts';
+import type { Receipt } from '../../../src/delivery/receipt.ts';
+import { buildEnvelope } from '../envelope-builder.ts';
 
 /**
  * The page's side of the fault tests: an outbox as a page has it, on the browser's own database and network, with
- * a clock that can be moved. `?limit=` milliseconds for a request, `?ahead=` milliseconds for the clock, `?start`.
+ * a clock that can be moved. `?limit=` milliseconds for a request, `?patience=` milliseconds with the storage,
+ * `?ahead=` milliseconds for the clock, `?start`.
  */
 const query = new URLSearchParams(location.search);
 let ahead = Number(query.get('ahead'));
 
 const outbox = createOutbox({
+  channel: newsChannel(),
+  store: indexedDbStore({ limit: Number(query.get('patience')) || 5_000 }),
   transport: fetchTransport({ limit: Number(query.get('limit')) || 30_000 }),
   now: () => Date.now() + ahead,
   random: () => 1,
+});
+let isBack = false;
+addEventListener('pageshow', ({ persisted }) => {
+  isBack = persisted;
 });
 const later: { id: string; receipt: Receipt }[] = [];
 outbox.subscribe((news) => later.push(news));
@@ -23,6 +32,8 @@ outbox.subscribe((news) => later.push(news));
 const faultsClient = {
   outbox,
   later,
+  /** Whether the page has come back from the back-forward cache. */
+  isBack: () => isBack,
   forward(milliseconds: number) {
     ahead += milliseconds;
   },
