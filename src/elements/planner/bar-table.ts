@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 export interface BarRow {
   /** Whose colour and pattern it has. */
-  owner: string;
+  owner?: string;
   name: string;
   /** Below the name: whose it is, and what else is to be known of it. */
-  note: string;
+  note?: string;
   cells: readonly unknown[];
-  /** Lines of a picture 12 px high; the cells say the same in figures. */
+  /** Lines of a picture 16 px high; the cells say the same in figures. */
   bar?: unknown;
 }
 
@@ -31,7 +31,7 @@ export const barTable = (
             ${cells.map(
               (cell, at) =>
                 html`<td>
-                  ${cell} ${bar && at === cells.length - 1 ? html`<svg aria-hidden="true" height="12">${bar}</svg>` : nothing}
+                  ${cell} ${bar && at === cells.length - 1 ? html`<svg aria-hidden="true" height="16">${bar}</svg>` : nothing}
                 </td>`,
             )}
           </tr>`,

@@ -105,8 +105,10 @@ export function createPlanner(host: CalculatorHost): Planner {
       const isPaper = onPaper.has(host);
       const shown = Array.from(views, ([panel, view]) => {
         const { name, title } = panel;
-        const isHere = isPaper ? isReported(panel, context) : name === place;
-        return html`<section class="panel" part="panel" data-panel=${name}>
+        const isPrinted = isPaper && isReported(panel, context);
+        // Where somebody is stays there while it prints, and with it the focus.
+        const isHere = isPrinted || name === place;
+        return html`<section class="panel ${isPaper && !isPrinted ? 'unsaid' : ''}" part="panel" data-panel=${name}>
           <h3>
             <button type="button" name=${name} aria-expanded=${isHere} @click=${go}>${title(context.texts)}</button>
           </h3>

@@ -17,5 +17,3 @@ export const panels: readonly Panel[] = [
   goalPanel,
   actualPanel,
 ];
-
-export const panelNames = panels.map(({ name }) => name);

@@ -63,7 +63,11 @@ export const plannerStyles = css`
     .workspace .results {
       grid-column: 2;
     }
-      .workspace .strip:not([hidden]) {
+    /* Places follow the answer, so it leaves with them; what it says stays over the inputs. */
+    .workspace .answer {
+      position: static;
+    }
+    .workspace .strip:not([hidden]) {
       display: block;
     }
     /* A line for each input: what it is, and beside it the number. */
@@ -110,6 +114,9 @@ export const plannerStyles = css`
       border-block-start: 1px solid var(--hair);
     }
   }
+  .place .definition {
+    grid-column: 1 / -1;
+  }
   .plan,
   .plan > form {
     display: grid;
@@ -118,10 +125,9 @@ export const plannerStyles = css`
   }
   .plan {
     grid-template-columns: minmax(0, 1fr);
-    max-inline-size: 52em;
     padding-block: calc(2 * var(--space)) calc(8 * var(--space));
   }
-  .plan[aria-busy='true'] table {
+  .plan[aria-busy='true'] svg {
     opacity: 0.5;
   }
   /* The bars. */
@@ -154,7 +160,7 @@ export const plannerStyles = css`
   }
   .bar {
     stroke: var(--owner, var(--line));
-    stroke-width: 12px;
+    stroke-width: 8px;
   }
   .sales .bar {
     stroke-dasharray: 6 2;

@@ -39,8 +39,8 @@ export function varianceTable(
       name: partLabel(part, campaign, calculator),
       note: notes.filter(Boolean).join(' · '),
       cells: [html`<span>${figure(planned)} ${'→'}</span> <span>${figure(actual)}</span>`, signed(effect)],
-      bar: svg`<line x1="50%" x2="50%" y1="0" y2="12" class="axis"></line>
-        <line x1="50%" x2="${50 + (50 * effect) / widest}%" y1="6" y2="6" class="bar"></line>`,
+      bar: svg`<line x1="50%" x2="50%" y1="0" y2="16" class="axis"></line>
+        <line x1="50%" x2="${50 + (50 * effect) / widest}%" y1="8" y2="8" class="bar"></line>`,
     };
   });
   const sum = (name: unknown, amount: unknown) =>

@@ -71,9 +71,7 @@ export const cashPanel: Panel = {
             barTable(
               Object.values(words.columns),
               months.map(({ month, revenue, net, cumulative }) => ({
-                owner: '',
                 name: String(month),
-                note: '',
                 cells: [revenue, net, cumulative].map((amount) => shown(amount)),
               })),
             ),

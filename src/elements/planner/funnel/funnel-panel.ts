@@ -23,7 +23,7 @@ export const funnelPanel: Panel = {
         figureText({ ...costPer, unit: 'currency' }, messages, format),
         rate === null ? '' : format.figure(rate, 'fraction'),
       ],
-      bar: svg`<line x2="${100 * (rate ?? 0)}%" y1="6" y2="6" class="bar"></line>`,
+      bar: svg`<line x2="${100 * (rate ?? 0)}%" y1="8" y2="8" class="bar"></line>`,
     }));
     return html`<div class="plan">
       ${scrolled(words.title, barTable(Object.values(words.columns), rows))}

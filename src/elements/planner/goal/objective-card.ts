@@ -70,7 +70,6 @@ export function objectiveCard(
     latest: number,
     shown: (value: number) => string,
   ) => ({
-    owner: '',
     name,
     note: total > 0 && dueMonth < latest ? fill(messages.due, { deadline: dueMonth }) : '',
     cells: [shown(total), shown(perMonth)],

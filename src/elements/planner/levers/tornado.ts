@@ -27,7 +27,7 @@ export function tornado(
   if (!widest) return html`<p>${calculator.noAnswer}</p>`;
 
   const upright = (at: number | null, kind: string) =>
-    at === null ? nothing : svg`<line x1="${at}%" x2="${at}%" y1="0" y2="12" class=${kind}></line>`;
+    at === null ? nothing : svg`<line x1="${at}%" x2="${at}%" y1="0" y2="16" class=${kind}></line>`;
   const row = ({ lever, owner, basis, ends }: LeverBar, at: number) => ({
     owner,
     name: words[at]!.lever,
@@ -37,7 +37,7 @@ export function tornado(
     ),
     bar: [
       upright(zero, 'zero'),
-      svg`<line x1="${ends[0].at}%" x2="${ends[1].at}%" y1="6" y2="6" class="bar"></line>`,
+      svg`<line x1="${ends[0].at}%" x2="${ends[1].at}%" y1="8" y2="8" class="bar"></line>`,
       upright(now, 'mark'),
     ],
   });

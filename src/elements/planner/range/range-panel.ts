@@ -63,7 +63,7 @@ function spreads({ profit, roiMargin }: Spread, { texts, format }: CalculatorCon
     const { p10, p50, p90 } = spread;
     const x = scale([p10, p90, 0], 2);
     const upright = (at: number, kind: string) =>
-      svg`<line x1="${x(at)}%" x2="${x(at)}%" y1="0" y2="12" class=${kind}></line>`;
+      svg`<line x1="${x(at)}%" x2="${x(at)}%" y1="0" y2="16" class=${kind}></line>`;
     return [
       {
         owner: 'shared',
@@ -72,7 +72,7 @@ function spreads({ profit, roiMargin }: Spread, { texts, format }: CalculatorCon
         cells: [p10, p50, p90].map(write),
         bar: [
           upright(0, 'zero'),
-          svg`<line x1="${x(p10)}%" x2="${x(p90)}%" y1="6" y2="6" class="bar"></line>`,
+          svg`<line x1="${x(p10)}%" x2="${x(p90)}%" y1="8" y2="8" class="bar"></line>`,
           upright(p50, 'mark'),
         ],
       },

@@ -12,6 +12,8 @@ export async function printReport({ host }: CalculatorContext): Promise<void> {
   const root = host.shadowRoot!;
   const set = (isPaper: boolean) => {
     onPaper[isPaper ? 'add' : 'delete'](host);
+    for (const input of root.querySelectorAll<HTMLInputElement>('.group .field [inputmode]'))
+      input.closest('.field')!.classList.toggle('unsaid', isPaper && !input.value);
     host.requestUpdate();
   };
   set(true);

@@ -9,12 +9,40 @@ export const reportStyles = css`
     .container {
       /* Firefox lays pages out by the container's width on screen. */
       container-type: normal;
-      font-size: 8.5pt;
-      line-height: 1.35;
+      font-size: 8pt;
+      line-height: 1.2;
     }
     .quiet,
     table {
       font-size: inherit;
+    }
+    svg {
+      zoom: 0.6;
+      font-size: 16px;
+    }
+    /* A row is a line: its note beside its name, its bar beside its figure. */
+    .parts br {
+      display: none;
+    }
+    .parts .quiet {
+      margin-inline-start: 1ex;
+      font-size: 0.9em;
+    }
+    .parts td {
+      white-space: nowrap;
+    }
+    .parts td:last-child:has(svg) {
+      inline-size: 35%;
+    }
+    .parts svg {
+      float: inline-start;
+      inline-size: 45%;
+    }
+    .objective {
+      grid-template-columns: 1fr 1fr;
+    }
+    .objective > :not(.lens) {
+      grid-column: 1 / -1;
     }
     .layout,
     .inputs,
@@ -25,11 +53,7 @@ export const reportStyles = css`
     .answer,
     .inputs,
     .panel {
-      margin-block-end: 5mm;
-    }
-    .answer {
-      position: static;
-      gap: 2mm;
+      margin-block-end: 2mm;
     }
     .headline {
       font-size: 1.6em;
@@ -49,7 +73,7 @@ export const reportStyles = css`
       align-items: baseline;
     }
     .group .control input {
-      inline-size: 7.5em;
+      inline-size: 7em;
       min-block-size: 0;
       padding: 0;
       border: 0;
@@ -64,8 +88,8 @@ export const reportStyles = css`
       display: block;
       padding: 1mm 0;
       font-size: 1.1em;
+      break-after: avoid;
     }
-    .panel,
     tr,
     .signatures {
       break-inside: avoid;
@@ -76,12 +100,11 @@ export const reportStyles = css`
     }
     th,
     td {
-      padding: 0.5mm 1mm;
+      padding: 0.3mm 1mm;
     }
     .plan,
     .objective {
-      gap: 1.5mm;
-      max-inline-size: none;
+      gap: 1mm;
       padding-block: 0;
     }
     .scroll {
@@ -91,15 +114,13 @@ export const reportStyles = css`
     tfoot {
       display: table-row-group;
     }
-    rect {
-      print-color-adjust: exact;
-    }
     .panel:not(:has(.place)),
     .panel .figure,
     .plan > form,
     .choices,
     .strip,
     .head,
+    .unsaid,
     .group .note,
     .inputs button,
     input[type='range'],
@@ -116,7 +137,7 @@ export const reportStyles = css`
       display: grid;
       grid-template-columns: 1fr 1fr;
       gap: 10mm;
-      margin-block-start: 14mm;
+      margin-block-start: 10mm;
     }
     .signatures p {
       border-block-start: 1px solid;

@@ -3,9 +3,10 @@ import { addressed, addresseeOf } from '../../../calculator/share/link-addressee
 import { isScenario, parseScenario, scenarioText } from '../../../calculator/share/scenario-text.ts';
 import { pageAddress } from '../../../visit/page-address.ts';
 import { tabStorage } from '../../../visit/tab-storage.ts';
-import { panelNames } from '../panels.ts';
+import { panels } from '../panels.ts';
 
 const tab = tabStorage();
+const panelNames = panels.map(({ name }) => name);
 
 /** Of one calculator on one page: neither another page's numbers nor its neighbour's are its own. */
 const place = (id: string, address = pageAddress()) => `${address}#${id}`;
@@ -13,6 +14,9 @@ const key = (id: string) => `unisono:scenario:${place(id)}`;
 
 /** Links that a calculator has looked at since the page was opened, or its fragment changed. */
 const seen = new Set<string>();
+
+/** Whether a link was opened on a page that was already there. */
+let isOpened = false;
 
 /** What the device keeps under a name; null for nothing, and where it is denied. */
 function kept(id: string): string | null {
@@ -60,7 +64,7 @@ export const scenarioMemory = {
     const at = place(id);
     if (!isScenario(link) || isForAnother(link, id) || seen.has(at + link))
       return { scenario: null, problem: null };
-    const isOld = isReloaded() && !seen.size && link === tab.read(`link:${at}`);
+    const isOld = !isOpened && isReloaded() && link === tab.read(`link:${at}`);
     seen.add(at + link);
     tab.write(`link:${at}`, link);
     if (isOld) return { scenario: null, problem: null };
@@ -69,7 +73,10 @@ export const scenarioMemory = {
     return { scenario: linked.scenario, problem: linked.isWhole ? null : 'partly' };
   },
   /** The page's link is looked at again, since somebody has opened it. */
-  look: (): void => seen.clear(),
+  look(): void {
+    isOpened = true;
+    seen.clear();
+  },
   /** A scenario from elsewhere takes the place of what the tab knew. */
   take(scenario: Partial<Scenario>, id: string): void {
     for (const name of ['scenario', 'taken']) tab.write(`${name}:${place(id)}`, scenarioText(scenario));

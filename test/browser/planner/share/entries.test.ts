@@ -48,7 +48,9 @@ test('what a link says of a goal or of what happened is in sight, and nothing el
 test('the place somebody is at outlives a reload', async () => {
   const element = await mountCalculator(named());
   await open(element, planner.levers.title);
-  const { shadowRoot } = again(element);
+  const reloaded = again(element);
+  await reloaded.updateComplete;
+  const { shadowRoot } = reloaded;
   expect(shadowRoot!.querySelectorAll('.place')).toHaveLength(1);
   expect(shadowRoot!.querySelector('[data-panel=levers] .place')).not.toBeNull();
 });

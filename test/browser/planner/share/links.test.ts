@@ -85,7 +85,6 @@ test('a link that is opened on the page which is already there wins over what wa
   location.hash = '#unisono=1&leads=41';
   await expect.poll(() => leadsOf(element)).toBe(41);
   expect(asked).toHaveBeenCalledTimes(2);
-  asked.mockRestore();
 });
 
 test('nobody is asked where nothing would be lost', async () => {
@@ -96,7 +95,6 @@ test('nobody is asked where nothing would be lost', async () => {
     await expect.poll(() => leadsOf(element)).toBe(leads);
   }
   expect(asked).not.toHaveBeenCalled();
-  asked.mockRestore();
 });
 
 test('a link is taken up inside another component, too', async () => {
@@ -121,7 +119,6 @@ test('a link that was taken up and is opened again after an edit is taken up aga
   }
   await expect.poll(() => leadsOf(element)).toBe(300);
   expect(asked).toHaveBeenCalledTimes(1);
-  asked.mockRestore();
 });
 
 test('what is being typed survives a change of the fragment that is no link, and a move in the page', async () => {
