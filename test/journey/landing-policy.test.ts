@@ -62,7 +62,7 @@ test('the planner has templates, and breaks nothing of a policy that allows them
   const page = await stage.open(url);
   const widget = page.locator('roi-calculator');
   for (const [{ title }, shown] of [
-    [planner.levers, widget.locator('tr .bar').first()],
+    [planner.levers, widget.getByRole('columnheader', { name: planner.levers.lever })],
     [planner.goal, widget.getByLabel(planner.goal.metric)],
     [planner.actual, widget.locator('legend', { hasText: planner.actual.counts })],
   ] as const) {
