@@ -6,4 +6,15 @@ import './elements/planner/planner-styles.ts';
 import './elements/planner/share/report-styles.ts';
 import './locales/register.ts';
 import './planner.ts';
-import './script.ts';
+import './elements/lead-form/define.ts';
+import { sendTest } from './elements/lead-form/send-test.ts';
+import { RoiCalculator } from './elements/roi-calculator/roi-calculator.ts';
+import { defineElement } from './elements/shared/define-element.ts';
+import { installScript } from './install-script.ts';
+import { registerCalculator, registerForm } from './locales/register.ts';
+
+registerForm();
+registerCalculator();
+// Not by its own `define.ts`: the planner keeps the numbers, and what does so elsewhere would be there for nothing.
+defineElement('roi-calculator', RoiCalculator);
+installScript({ sendTest });

@@ -1,5 +1,5 @@
 // How long a key press takes to become a painted result on a slow machine: Chromium at a quarter of its speed, the
-// built script under a strict policy, with nothing open, with 10,000 draws running, and with every panel open. Other
+// built script under a strict policy, with no panel open, and with each of them: one at a time is. Other
 // builds can be measured in the same run: their rounds and ours take turns, so that a busy minute is everybody's.
 //
 //   npm run build && npx tsx bench/calculator/run.ts [--against <folder of another build's dist>]...
@@ -28,11 +28,8 @@ const html = (build: number) => `<!doctype html><html lang="en"><title>Bench</ti
 <script src="/${build}/unisono-planner.js" defer></script>
 <body><roi-calculator mode="full" start="impressions"></roi-calculator></body></html>`;
 
-const scenes: Record<string, readonly string[]> = {
-  'no panel': [],
-  'range, 10,000 draws running': ['range'],
-  'every panel': ['funnel', 'cash', 'range', 'levers', 'goal', 'actual'],
-};
+/** What is open. The range draws 10,000 times after each key. */
+const scenes = ['no panel', 'figures', 'funnel', 'cash', 'range', 'levers', 'goal', 'actual', 'share'];
 
 const scripts = builds.map((folder) => readFileSync(join(folder, 'unisono-planner.js')));
 
@@ -61,7 +58,7 @@ async function type(page: Page, devtools: CDPSession, field: string, text: strin
   await page.waitForTimeout(1200);
 }
 
-async function play(page: Page, build: number, panels: readonly string[]): Promise<Observed> {
+async function play(page: Page, build: number, scene: string): Promise<Observed> {
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${build}/`);
   // Every rate from counts, costs and value as ranges: as much to draw as there can be.
   const uncertain = {
@@ -75,11 +72,11 @@ async function play(page: Page, build: number, panels: readonly string[]): Promi
     averageSale: '1,400-2,200',
   };
   for (const [field, text] of Object.entries(uncertain)) await page.locator(`#${field}`).fill(text);
-  for (const panel of panels) {
-    const summary = page.locator(`[data-panel=${panel}] > summary`);
-    // An older build may not have it.
-    if (await summary.count()) await summary.click();
-  }
+  // The figures are there from the start: a press on their title closes them, one on another goes there.
+  const pressed = scene === 'no panel' ? 'figures' : scene;
+  const title = page.locator(`[data-panel=${pressed}] > :is(h3, summary)`);
+  // An older build may not have it.
+  if (scene !== 'figures' && (await title.count())) await title.click();
   await page.waitForTimeout(1500);
   const devtools = await page.context().newCDPSession(page);
   await page.evaluate(observeFrames);
@@ -92,14 +89,14 @@ async function play(page: Page, build: number, panels: readonly string[]): Promi
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
 /** The quietest round of each build. In every other round the last one begins: none is always the first. */
-async function quietestRounds(panels: readonly string[]): Promise<Observed[]> {
+async function quietestRounds(scene: string): Promise<Observed[]> {
   const played: Observed[][] = builds.map(() => []);
   const turns = builds.map((_, build) => build);
   for (let round = 0; round < rounds; round++) {
     for (const build of turns) {
       // A context of its own, since a tab remembers what was entered.
       const context = await browser.newContext();
-      played[build]!.push(await play(await context.newPage(), build, panels));
+      played[build]!.push(await play(await context.newPage(), build, scene));
       await context.close();
     }
     turns.reverse();
@@ -112,8 +109,8 @@ const ms = (value: number | undefined) => (value === undefined ? 'none' : `${Mat
 const counted = (durations: readonly number[]) =>
   durations.length ? `${durations.length}, longest ${ms(Math.max(...durations))}` : '0';
 const rows: string[][] = [];
-for (const [scene, panels] of Object.entries(scenes)) {
-  const quietest = await quietestRounds(panels);
+for (const scene of scenes) {
+  const quietest = await quietestRounds(scene);
   for (const [build, { event: keys, longtask, 'long-animation-frame': frames }] of quietest.entries()) {
     keys.sort((a, b) => a - b);
     const at = (share: number) => ms(keys[Math.floor(keys.length * share)]);

@@ -32,6 +32,8 @@ export interface Scenario {
    * Where it is not said, one of their own is held, and ours follows.
    */
   boughtFor: number | undefined;
+  /** What they call the campaign. */
+  name: string;
   /** Their own values. */
   values: Values;
   /** What they have entered into the panels, by field: numbers (rates as fractions), names of what was chosen, null for what was taken back. */

@@ -21,21 +21,17 @@ interface ForecastMessages {
   planned: string;
   /** That how many follow a rate is drawn, too. */
   luck: string;
-  /** Of an interval: `{low}`, `{middle}`, `{high}` of `{figure}`. */
-  picture: string;
   p10: string;
   p50: string;
   p90: string;
-  figure: string;
 }
 
 /** How many reach each stage. */
 interface FunnelMessages {
   title: string;
   /** What each column of its table holds. */
-  columns: Record<'stage' | 'count' | 'rate' | 'cost' | 'owner', string>;
-  /** Says that the bars are not to scale, and what the column of costs counts. */
-  scale: string;
+  columns: Record<'stage' | 'count' | 'cost' | 'rate', string>;
+  /** Says what the column of costs counts. */
   costs: string;
 }
 
@@ -51,17 +47,13 @@ interface LeversMessages {
   /** The figure as the campaign stands: `{value}`. */
   now: string;
   zero: string;
-  /** Of one bar: `{figure}` from `{low}` to `{high}`. */
-  picture: string;
   /** How far a lever was moved: over its own range, or by a `{step}` that is the same for all. */
   own: string;
   step: string;
+  /** What each column of its table holds. */
   lever: string;
-  interval: string;
-  basis: string;
   low: string;
   high: string;
-  owner: string;
 }
 
 interface GoalMessages {

@@ -15,6 +15,12 @@ export interface ShareMessages {
   print: string;
   csv: string;
   json: string;
+  /** Before another plan takes the place of what was entered. */
+  replace: string;
+  /** Of the campaign. */
+  name: string;
+  /** Where a team signs. */
+  signed: string;
   /** Of the table in the CSV. */
   columns: Record<'part' | 'what' | 'owner' | 'value' | 'from' | 'to', string>;
   /** Before the name of the definition that is the headline. */

@@ -1,6 +1,6 @@
 import { type CalculatorConfig, calculatorOptions } from '../calculator/calculator-options.ts';
-import { RoiCalculator as RoiCalculatorElement } from '../elements/roi-calculator/roi-calculator.ts';
-import { defineElement } from '../elements/shared/define-element.ts';
+import { defineCalculator } from '../elements/roi-calculator/define-calculator.ts';
+import type { RoiCalculator as RoiCalculatorElement } from '../elements/roi-calculator/roi-calculator.ts';
 import type { ConfigurationProblem } from '../elements/shared/unisono-element.ts';
 import type { Calculation } from '../lead/calculation.ts';
 import { registerCalculator } from '../locales/register.ts';
@@ -26,6 +26,6 @@ export const RoiCalculator = /* @__PURE__ */ elementComponent<
   events: { onRoiCalculate: 'roi-calculate', onRoiShare: 'roi-share', onUnisonoProblem: 'unisono-problem' },
   register() {
     registerCalculator();
-    defineElement('roi-calculator', RoiCalculatorElement);
+    defineCalculator();
   },
 });

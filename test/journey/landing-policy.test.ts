@@ -60,9 +60,15 @@ test('the planner has templates, and breaks nothing of a policy that allows them
     },
   });
   const page = await stage.open(url);
-  for (const { title } of [planner.levers, planner.goal, planner.actual]) await page.getByText(title).click();
-  await page.getByLabel(planner.goal.metric).waitFor();
-  await page.locator('legend', { hasText: planner.actual.counts }).waitFor();
+  const widget = page.locator('roi-calculator');
+  for (const [{ title }, shown] of [
+    [planner.levers, widget.getByRole('columnheader', { name: planner.levers.lever })],
+    [planner.goal, widget.getByLabel(planner.goal.metric)],
+    [planner.actual, widget.locator('legend', { hasText: planner.actual.counts })],
+  ] as const) {
+    await widget.getByRole('button', { name: title }).click();
+    await shown.waitFor();
+  }
   expect(await page.evaluate(() => observed.violations)).toEqual([]);
   expect(site.reports).toEqual([]);
 });

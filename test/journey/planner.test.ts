@@ -37,14 +37,16 @@ test('a team plans by keyboard alone, and breaks nothing of a strict policy', as
   await typeOver(page, '4,000-6,000');
   await tabTo(page, fill(calculator.rate, { from: 'leads', to: 'customers' }));
   await typeOver(page, '24/200');
-  for (const title of [planner.funnel.title, cash.title, planner.forecast.title, planner.levers.title]) {
+  for (const [title, answer] of [
+    [planner.funnel.title, planner.funnel.costs],
+    [cash.title, /^The most you are out of pocket/],
+    [planner.forecast.title, /^In 8 of 10 cases/],
+    [planner.levers.title, /^What counts most/],
+  ] as const) {
     await tabTo(page, title);
     await page.keyboard.press('Enter');
+    await page.getByText(answer).first().waitFor();
   }
-  await page
-    .getByText(/^In 8 of 10 cases/)
-    .first()
-    .waitFor();
 
   await tabTo(page, planner.goal.title);
   await page.keyboard.press('Enter');
@@ -107,10 +109,10 @@ test('a printed report has one calculator on it, and nothing of the page or of w
   await widget.getByText(/#unisono=1&mode=full/).waitFor();
   expect(await page.getByText('Words of the page').isVisible()).toBe(false);
   expect(await page.locator('#b').isVisible()).toBe(false);
-  expect(await widget.getByRole('button').count()).toBe(0);
   const left = (locator: string) =>
     widget.locator(locator).evaluateAll((all) => all.filter((each) => each.checkVisibility()));
-  for (const control of ['button', 'select', '[type=range]', '[type=radio]'])
+  // The titles of its parts are buttons on the screen.
+  for (const control of [':not(h3) > button', 'select', '[type=range]', '[type=radio]'])
     expect(await left(control)).toEqual([]);
 
   await page.emulateMedia({ media: 'screen' });

@@ -249,6 +249,8 @@ describe('words', () => {
         ? [messages.title]
         : [],
     );
+    // The figures are called as they are where there is no planner.
+    panels.push(en.calculator.more);
     const parts = all(/^### (.+)$/gm, between('## The panels\n', '\n## '));
     expect(parts.sort()).toEqual(panels.sort());
   });

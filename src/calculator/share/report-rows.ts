@@ -15,10 +15,11 @@ import type { Cell } from './csv-text.ts';
  */
 export function reportRows(sheet: Worksheet): Cell[][] {
   const { definitionQuestion, definitions, within } = sheet.texts('calculator');
-  const { columns, definition } = sheet.texts('share');
+  const { columns, definition, name } = sheet.texts('share');
   const months = sheet.format.months(sheet.expected.timing!.months);
   return [
     Object.values(columns),
+    ...(sheet.scenario.name ? [['', name, '', sheet.scenario.name]] : []),
     ...inputRows(sheet),
     [definitionQuestion, definition, '', `${definitions[sheet.definition]} · ${fill(within, { months })}`],
     ...figureRows(sheet),

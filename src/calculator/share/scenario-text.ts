@@ -22,7 +22,7 @@ const choiceName = /^[a-z][\w:]{0,40}$/i;
 
 /**
  * A scenario as `unisono=1&mode=full&media=5000&leadRate=12/240&goal-customers=30`, for a link's fragment or a
- * storage. Only what somebody has decided is in it: numbers and choices, nothing about a person.
+ * storage. Only what somebody has decided is in it: numbers, choices and the campaign's name, nothing about a person.
  */
 export function scenarioText({ values = {}, entries = {}, ...choices }: Partial<Scenario>): string {
   const text = new URLSearchParams([[...version]]);
@@ -32,6 +32,9 @@ export function scenarioText({ values = {}, entries = {}, ...choices }: Partial<
   for (const [name, entry] of Object.entries(entries)) if (entry !== null) text.set(name, String(entry));
   return text.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
 }
+
+/** Of a campaign's name, in characters. */
+export const longestName = 80;
 
 /** Whether a text means to be a scenario, of whatever version. */
 export const isScenario = (text: string): boolean => text.startsWith(`${version[0]}=`);
@@ -60,7 +63,8 @@ export function parseScenario(text: string, panels: readonly string[]): ParsedSc
   let isWhole = true;
   for (const [name, code] of given) {
     const choice = choiceOf(name, code);
-    if (choice !== undefined) choices[name] = choice;
+    if (name === 'name') choices.name = code.slice(0, longestName);
+    else if (choice !== undefined) choices[name] = choice;
     else if (Object.hasOwn(inputs, name)) {
       const quantity = quantityOf(code, inputs[name as InputName]);
       if (quantity === undefined) isWhole = false;

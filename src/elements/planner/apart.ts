@@ -3,29 +3,10 @@ import { InputError } from '../../roi/campaign/check/input-error.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
 import type { Panel } from './panel.ts';
 
-const waiting: (() => void)[] = [];
-
-/**
- * Runs a job once the browser has painted what is there now: one job a frame, so that no frame takes longer for more
- * of them waiting.
- */
-function afterPaint(job: () => void): void {
-  waiting.push(job);
-  if (waiting.length === 1) runNext();
-}
-
-function runNext(): void {
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      try {
-        waiting[0]!();
-      } finally {
-        waiting.shift();
-        if (waiting.length) runNext();
-      }
-    }),
-  );
-}
+/** Runs a job once the browser has painted what is there now. */
+const afterPaint = (job: () => void): void => {
+  requestAnimationFrame(() => setTimeout(job));
+};
 
 /** A panel that asks nobody to render it again. */
 export interface ApartPanel extends Omit<Panel, 'create'> {
@@ -43,7 +24,7 @@ export const apart = (panel: Panel, later: (job: () => void) => void = afterPain
     let context: CalculatorContext | undefined;
     let isPending = false;
     let view: (context: CalculatorContext) => TemplateResult;
-    const show = () => {
+    const update = () => {
       isPending = false;
       try {
         render(view(context!), place);
@@ -52,14 +33,14 @@ export const apart = (panel: Panel, later: (job: () => void) => void = afterPain
         render(context!.texts('calculator').noAnswer, place);
       }
     };
-    view = panel.create(show);
+    view = panel.create(update);
     return (given) => {
       const isOpen = place.isConnected;
       context = given;
-      if (!isOpen) show();
+      if (!isOpen) update();
       else if (!isPending) {
         isPending = true;
-        later(show);
+        later(update);
       }
       return html`${place}`;
     };

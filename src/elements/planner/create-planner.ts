@@ -1,29 +1,61 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { knownResults } from '../../calculator/actual/known-results.ts';
 import { presets } from '../../calculator/presets.ts';
+import type { Scenario } from '../../calculator/scenario.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from '../roi-calculator/planner.ts';
 import { type ApartPanel, apart } from './apart.ts';
-import { hasEntries } from './panel.ts';
+import { campaignName } from './campaign-name.ts';
+import { hasEntries, isReported } from './panel.ts';
 import { panels } from './panels.ts';
 import { presetChoice } from './preset-choice.ts';
 import { followLinks } from './share/follow-links.ts';
+import { onPaper } from './share/print-report.ts';
+import { reportHead, signatures } from './share/report-parts.ts';
 import { type LinkProblem, scenarioMemory } from './share/scenario-memory.ts';
 import { sharePanel } from './share/share-panel.ts';
 
-const apartPanels = [...panels, sharePanel].map((panel) => apart(panel));
+const places = [...panels, sharePanel].map((panel) => apart(panel));
 
 /** What one calculator is planned with. */
 export function createPlanner(host: CalculatorHost): Planner {
-  const open = new Set<string>();
+  /** The one panel that is shown, and worked out; none where somebody has closed it. */
+  let place: string | null = places[0]!.name;
   let views: Map<ApartPanel, (context: CalculatorContext) => TemplateResult>;
   /** What was wrong with the link that somebody came by, until they change something. */
   let problem: LinkProblem | null = null;
+  /** The plan of a link that is to be taken up. */
+  let offered: Partial<Scenario> | null = null;
+  let isAsked = false;
   let isKnown = false;
 
-  const toggle = ({ currentTarget }: Event) => {
-    const { open: isOpen, dataset } = currentTarget as HTMLDetailsElement;
-    open[isOpen ? 'add' : 'delete'](dataset.panel!);
+  const stay = (at: string | null) => {
+    place = at;
+    scenarioMemory.stay(at, host.id);
+  };
+  const go = ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLButtonElement;
+    stay(place === button.name ? null : button.name);
     host.requestUpdate();
+    // One that closes above it would take it out of sight.
+    requestAnimationFrame(() => button.scrollIntoView({ block: 'nearest' }));
+  };
+  /** Puts what is offered in the place of what was entered, once whoever has entered something agrees. */
+  const ask = (question: string) => {
+    const scenario = offered;
+    if (scenario && confirm(question)) {
+      scenarioMemory.take(scenario, host.id);
+      host.recall();
+    }
+    offered = null;
+  };
+
+  /** From a campaign that has run to the plan it is held against. */
+  const comparison = ({ whole, decide, texts }: CalculatorContext) => {
+    const compare = () => {
+      stay('actual');
+      decide({ mode: 'full', entries: knownResults(whole) });
+    };
+    return html`<button type="button" @click=${compare}>${texts('planner').actual.compare}</button>`;
   };
 
   const planner: Planner = {
@@ -42,49 +74,63 @@ export function createPlanner(host: CalculatorHost): Planner {
     },
     assumed: (preset) => (preset ? presets[preset] : {}),
     begin() {
-      views = new Map(apartPanels.map((panel) => [panel, panel.create()]));
+      views = new Map(places.map((panel) => [panel, panel.create()]));
     },
     recall(id) {
+      const isFirst = !isKnown;
+      isKnown = true;
+      if (isFirst) place = scenarioMemory.stayed(id) ?? place;
       const linked = scenarioMemory.fromLink(id);
       // A link says what was wrong with it; without one an earlier link's trouble stands.
       if (linked.scenario || linked.problem) problem = linked.problem;
+      offered = linked.scenario ?? offered;
+      if (offered && scenarioMemory.isEdited(id)) isAsked = true;
+      else if (offered) {
+        const scenario = offered;
+        offered = null;
+        scenarioMemory.take(scenario, id);
+        // What somebody else has entered is in sight.
+        place = panels.find((panel) => hasEntries(panel, scenario))?.name ?? place;
+        return scenario;
+      }
       // What the tab has stored is older than what stands here, once something does.
-      const scenario = linked.scenario ?? (isKnown ? null : scenarioMemory.stored(id));
-      isKnown = true;
-      // What somebody else has entered is in sight.
-      for (const panel of panels) if (hasEntries(panel, linked.scenario ?? {})) open.add(panel.name);
-      return scenario;
+      return isFirst ? scenarioMemory.stored(id) : null;
     },
     remember(scenario, id, address) {
       problem = null;
       scenarioMemory.remember(scenario, id, address);
     },
-    before(place, context) {
-      const { isFull } = context;
-      const wrong = problem
-        ? html`<p class="note" part="error" role="alert">${context.texts('share')[problem]}</p>`
-        : nothing;
-      render([wrong, isFull ? presetChoice(context) : nothing], place);
-    },
-    after(place, context) {
-      if (context.whole.mode === 'evaluate') {
-        const compare = () => {
-          open.add('actual');
-          context.decide({ mode: 'full', entries: knownResults(context.whole) });
-        };
-        const { compare: words } = context.texts('planner').actual;
-        render(html`<button type="button" @click=${compare}>${words}</button>`, place);
-        return;
-      }
-      const details = Array.from(
-        context.isFull ? views : [],
-        ([{ name, title }, view]) =>
-          html`<details class="panel" part="panel" data-panel=${name} ?open=${open.has(name)} @toggle=${toggle}>
-            <summary>${title(context.texts)}</summary>
-            ${open.has(name) ? view(context) : nothing}
-          </details>`,
+    before(at, context) {
+      const { isFull, texts } = context;
+      render(
+        [
+          problem ? html`<p class="note" part="error" role="alert">${texts('share')[problem]}</p>` : nothing,
+          isFull ? html`<div class="head">${campaignName(context)} ${presetChoice(context)}</div>` : nothing,
+          onPaper.has(host) ? reportHead(context) : nothing,
+        ],
+        at,
       );
-      render(details, place);
+      at.nextElementSibling!.classList.toggle('workspace', isFull);
+      if (isAsked) setTimeout(ask, 0, texts('share').replace);
+      isAsked = false;
+    },
+    after(at, context) {
+      if (!context.isFull)
+        return render(context.whole.mode === 'evaluate' ? comparison(context) : nothing, at);
+      const isPaper = onPaper.has(host);
+      const shown = Array.from(views, ([panel, view]) => {
+        const { name, title } = panel;
+        const isPrinted = isPaper && isReported(panel, context);
+        // Where somebody is stays there while it prints, and with it the focus.
+        const isHere = isPrinted || name === place;
+        return html`<section class="panel ${isPaper && !isPrinted ? 'unsaid' : ''}" part="panel" data-panel=${name}>
+          <h3>
+            <button type="button" name=${name} aria-expanded=${isHere} @click=${go}>${title(context.texts)}</button>
+          </h3>
+          ${isHere ? html`<div class="place">${view(context)}</div>` : nothing}
+        </section>`;
+      });
+      render([html`<div class="places">${shown}</div>`, isPaper ? signatures(context) : nothing], at);
     },
   };
   planner.begin();

@@ -11,17 +11,21 @@ export interface Panel {
   title(texts: Texts): string;
   styles?: string;
   /**
-   * Makes the panel of one calculator. It is shown only while it is open.
+   * Makes the panel of one calculator. It is worked out only while it is the place somebody is at.
    * @param update asks for another rendering, after the panel's own state has changed
    */
   create(update: () => void): (context: CalculatorContext) => TemplateResult;
-  /** Whether it stands on a printed plan; if it does not say, where something was entered into it. */
-  isPrinted?(sheet: Worksheet): boolean;
-  /** What it adds to a plan that is saved as a table, and as JSON, where something was entered into it. */
-  rows?(sheet: Worksheet): Cell[][];
-  saved?(sheet: Worksheet): object | null;
+  /** Whether it is part of a plan that is printed or saved; if it does not say, where something was entered into it. */
+  isReported?(sheet: Worksheet): boolean;
+  /** What it adds to a plan that is saved as a table, and as JSON. */
+  rows?(sheet: Worksheet): Cell[][] | Promise<Cell[][]>;
+  saved?(sheet: Worksheet): object | null | Promise<object>;
 }
 
 /** Whether somebody has entered something into a panel. */
 export const hasEntries = ({ name }: Pick<Panel, 'name'>, { entries = {} }: Partial<Scenario>): boolean =>
   Object.keys(entries).some((entry) => entries[entry] !== null && entry.startsWith(`${name}-`));
+
+/** Whether a panel is part of a plan that is printed or saved. */
+export const isReported = (panel: Pick<Panel, 'name' | 'isReported'>, sheet: Worksheet): boolean =>
+  panel.isReported?.(sheet) ?? hasEntries(panel, sheet.scenario);

@@ -29,6 +29,94 @@ export const plannerStyles = css`
   [role='alert'] {
     text-align: start;
   }
+  .head {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    gap: calc(4 * var(--space));
+    margin-block-start: calc(4 * var(--space));
+  }
+  /* Places to go: one below the other, and of a wide calculator in a row. */
+  h3 > button {
+    display: flex;
+    justify-content: space-between;
+    inline-size: 100%;
+    padding-inline: 0;
+    border: 0;
+    font-size: 1.25em;
+    font-weight: 600;
+    text-align: start;
+  }
+  h3 > button::after {
+    content: '+' / '';
+    color: var(--muted);
+  }
+  [aria-expanded='true']::after {
+    content: '\2013' / '';
+  }
+  @container (inline-size >= 50em) {
+    .workspace {
+      grid-template: auto 1fr / minmax(19em, 5fr) 8fr;
+    }
+    .workspace .inputs {
+      grid-row-end: 3;
+    }
+    .workspace .results {
+      grid-column: 2;
+    }
+    /* Places follow the answer, so it leaves with them; what it says stays over the inputs. */
+    .workspace .answer {
+      position: static;
+    }
+    .workspace .strip:not([hidden]) {
+      display: block;
+    }
+    /* A line for each input: what it is, and beside it the number. */
+    .workspace .group {
+      gap: calc(2 * var(--space));
+    }
+    .workspace .group .field {
+      grid-template-columns: minmax(0, 1fr) 12em;
+      align-items: center;
+      row-gap: 0;
+    }
+    .workspace .group .note {
+      text-align: start;
+    }
+    .workspace .group .control {
+      grid-area: 1 / 2 / 3;
+    }
+    .workspace [type='range'] {
+      display: none;
+    }
+    .places {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 calc(6 * var(--space));
+    }
+    .places > .panel {
+      display: contents;
+    }
+    h3 > button {
+      font-size: 1em;
+      text-underline-offset: 0.6em;
+    }
+    h3 > button::after {
+      display: none;
+    }
+    [aria-expanded='true'] {
+      text-decoration: underline 3px var(--accent);
+    }
+    .place {
+      order: 1;
+      flex: 0 0 100%;
+      min-inline-size: 0;
+      padding-block-start: calc(4 * var(--space));
+      border-block-start: 1px solid var(--hair);
+    }
+  }
+  .place .definition {
+    grid-column: 1 / -1;
+  }
   .plan,
   .plan > form {
     display: grid;
@@ -37,17 +125,14 @@ export const plannerStyles = css`
   }
   .plan {
     grid-template-columns: minmax(0, 1fr);
-    max-inline-size: 52em;
     padding-block: calc(2 * var(--space)) calc(8 * var(--space));
   }
-  .plan[aria-busy='true'] figure {
+  .plan[aria-busy='true'] svg {
     opacity: 0.5;
   }
-  .plan figure,
-  .plan ul,
-  .plan dl,
-  .plan dd {
-    margin: 0;
+  /* The bars. */
+  .parts td:last-child:has(svg) {
+    inline-size: 45%;
   }
   .questions {
     display: grid;
@@ -65,27 +150,6 @@ export const plannerStyles = css`
   fieldset .questions .note {
     text-align: start;
   }
-  .plan dl {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: calc(3 * var(--space));
-    margin-block-start: calc(2 * var(--space));
-    font-variant-numeric: tabular-nums;
-  }
-  .plan dl > :nth-child(2) {
-    text-align: center;
-  }
-  .plan dl > * {
-    flex: 1 auto;
-  }
-  .plan dl > :nth-child(3) {
-    text-align: end;
-  }
-  .plan dt {
-    font-size: 0.875em;
-  }
-  .plan dd:not(.quiet),
   .objective-title {
     font-size: 1.25em;
     font-weight: 600;
@@ -96,15 +160,12 @@ export const plannerStyles = css`
   }
   .bar {
     stroke: var(--owner, var(--line));
-    stroke-width: 12px;
+    stroke-width: 8px;
   }
   select,
   option {
     color: CanvasText;
     background: Canvas;
-  }
-  rect {
-    fill: var(--owner, currentColor);
   }
   .shared .bar {
     stroke: currentColor;
@@ -118,31 +179,8 @@ export const plannerStyles = css`
     stroke-width: 1px;
     stroke-dasharray: 3 3;
   }
-  .bars {
-    display: grid;
-    gap: calc(5 * var(--space));
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font-variant-numeric: tabular-nums;
-  }
-  .between {
-    display: flex;
-    justify-content: space-between;
-    gap: 0 calc(4 * var(--space));
-  }
-  .between > :last-child {
-    text-align: end;
-  }
-  .plan > .label {
-    margin-block: calc(-3 * var(--space));
-  }
   .objective h3 .quiet {
     font-weight: 400;
-  }
-  .objective .lens table {
-    table-layout: fixed;
-    overflow-wrap: break-word;
   }
   .parts tfoot tr:first-child > * {
     border-block-start: 1px solid var(--line);

@@ -1,4 +1,3 @@
-import { defineElement } from '../shared/define-element.ts';
-import { RoiCalculator } from './roi-calculator.ts';
+import { defineCalculator } from './define-calculator.ts';
 
-defineElement('roi-calculator', RoiCalculator);
+defineCalculator();

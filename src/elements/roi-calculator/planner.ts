@@ -34,8 +34,8 @@ export interface Planner {
   remember(scenario: Partial<Scenario>, id: string, address?: string): void;
   /** Forgets what is being typed, since another scenario takes its place. */
   begin(): void;
-  /** Fills the place before the inputs. */
+  /** Fills the place above all. */
   before(place: HTMLElement, context: CalculatorContext): void;
-  /** Fills the place after the figures. */
+  /** Fills the place of the figures, with the full funnel. */
   after(place: HTMLElement, context: CalculatorContext): void;
 }

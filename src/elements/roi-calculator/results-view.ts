@@ -20,26 +20,30 @@ export function lensView(owner: Owner, context: CalculatorContext): Markup {
   );
 }
 
-/** One step away: the four definitions to choose from, and the figures of each owner. */
-export function resultsView(context: CalculatorContext): Markup {
-  const { roi, definition, isFull, messages, format, choose } = context;
+/** The four definitions to choose from, and the figures of each owner. */
+export function lensesView(context: CalculatorContext): Markup {
+  const { roi, definition, messages, format, choose } = context;
   return markup(
-    'details',
-    { class: 'panel more', part: 'panel', open: isFull },
-    markup('summary', {}, messages.more),
-    markup(
-      'div',
-      { class: 'lenses' },
-      choiceView({
-        name: 'definition',
-        question: messages.definitionQuestion,
-        words: messages.definitions,
-        chosen: definition,
-        choose,
-        figure: (name) => figureText(roi[name as RoiDefinition], messages, format),
-      }),
-      lensView('marketing', context),
-      lensView('sales', context),
-    ),
+    'div',
+    { class: 'lenses' },
+    choiceView({
+      name: 'definition',
+      question: messages.definitionQuestion,
+      words: messages.definitions,
+      chosen: definition,
+      choose,
+      figure: (name) => figureText(roi[name as RoiDefinition], messages, format),
+    }),
+    lensView('marketing', context),
+    lensView('sales', context),
   );
 }
+
+/** All figures, one step away. */
+export const resultsView = (context: CalculatorContext): Markup =>
+  markup(
+    'details',
+    { class: 'panel more', part: 'panel', open: context.isFull },
+    markup('summary', {}, context.messages.more),
+    lensesView(context),
+  );

@@ -30,7 +30,7 @@ import { keepInSight } from './keep-in-sight.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from './planner.ts';
 import { resultsView } from './results-view.ts';
 import { roiCalculatorStyles } from './roi-calculator-styles.ts';
-import { tabMemory } from './tab-memory.ts';
+import type { tabMemory } from './tab-memory.ts';
 
 export type { CalculatorConfig } from '../../calculator/calculator-options.ts';
 
@@ -70,6 +70,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   static override css = baseStyles + roiCalculatorStyles;
   /** Makes what one calculator is planned with; none unless a script comes with it. */
   static planner: ((host: CalculatorHost) => Planner) | null = null;
+  /** Makes what keeps the numbers of one calculator where no planner does. */
+  static memory: typeof tabMemory | null = null;
 
   declare currency: string | undefined;
   declare definition: RoiDefinition | undefined;
@@ -83,7 +85,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     (name, text) => otherTyped(text, inputs[name as InputName], this.findTag()) !== null,
   );
   #planner = RoiCalculator.planner?.(this);
-  readonly #memory = this.#planner ?? tabMemory();
+  readonly #memory = this.#planner ?? RoiCalculator.memory?.();
   #context: CalculatorContext | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isWatched = false;
@@ -105,12 +107,12 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     if (link?.origin === location.origin && Object.keys(this.#own).length)
       // Its own page is known by its query only if that page says so, which is seen from there.
       for (const address of [link.href.replace(/#.*/, ''), bareAddress(link.href)])
-        this.#memory.remember(this.#own, this.id, address);
+        this.#memory?.remember(this.#own, this.id, address);
   };
 
   /** Takes up the scenario of the page's link, or the one that the tab or the device has kept. */
   recall(): void {
-    const scenario = this.#memory.recall(this.id);
+    const scenario = this.#memory?.recall(this.id);
     if (scenario) {
       this.#begin(scenario);
       // The owner's own numbers may come a moment later.
@@ -184,7 +186,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #changed(): void {
-    this.#memory.remember(this.#own, this.id);
+    this.#memory?.remember(this.#own, this.id);
     this.requestUpdate();
   }
 
@@ -221,7 +223,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   }
 
   #view(context: CalculatorContext): Content {
-    const { whole, messages, choose } = context;
+    const { whole, isFull, messages, choose } = context;
     const groups: readonly InputGroup[] = ['costs', 'funnel', 'value', ...(this.#planner?.asks ?? [])];
     const hidden = this.setting('hides') ?? [];
     // What somebody has entered themselves stays in sight.
@@ -236,9 +238,11 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
         drafts: this.#drafts,
       });
     const planned = (id: string) => this.#planner !== undefined && markup('div', { id, class: 'planned' });
+    const after = planned('after');
     return [
       markup('slot', { hidden: true, onslotchange: this.readConfigurationChild }),
       markup('slot', { name: 'heading' }, markup('h2', {}, messages.heading)),
+      planned('before'),
       markup(
         'div',
         { class: 'layout' },
@@ -263,15 +267,14 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
               chosen: whole.mode,
               choose,
             }),
-          planned('before'),
           ...inputsView(context, groups, names, field),
           markup('button', { type: 'button', onclick: this.#reset }, messages.reset),
         ),
         markup(
           'div',
           { class: 'results' },
-          resultsView(context),
-          planned('after'),
+          (!isFull || !after) && resultsView(context),
+          after,
           markup('slot', { name: 'action' }),
         ),
       ),

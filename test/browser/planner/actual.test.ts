@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { fill } from '../../../src/i18n/fill.ts';
 import * as en from '../../../src/locales/en.ts';
 import * as it from '../../../src/locales/it.ts';
 import { explainVariance } from '../../../src/roi/index.ts';
@@ -110,21 +111,16 @@ test.each([
   expect(footer).not.toContain(locale.calculator.owners.sales);
 });
 
-test('entries of two panels at once are both kept', async () => {
+test('what is entered into one panel is kept while another is open', async () => {
   const element = await mountPlanner();
   await open(element, titles.goal);
+  await page.getByLabelText(planner.goal.budget).fill('9000');
   await open(element, titles.actual);
-  for (const [name, value] of [
-    ['goal-budget', '9000'],
-    ['actual-month', '4'],
-    ['goal-capacity', '20'],
-  ]) {
-    const input = element.shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!;
-    input.value = value!;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-  await element.updateComplete;
-  await expect.element(page.getByLabelText(planner.goal.budget)).toHaveValue('9000');
+  await month().fill('4');
+  await open(element, titles.goal);
+  await page.getByLabelText(fill(planner.goal.capacity, { stage: '' })).fill('20');
+  await expect.element(page.getByLabelText(planner.goal.budget)).toHaveValue('9,000');
+  await open(element, titles.actual);
   await expect.element(month()).toHaveValue('4');
 });
 

@@ -14,7 +14,7 @@ test.each([
   const panel = await open(element, planner.funnel.title);
   expect(panel.textContent).toContain(planner.funnel.costs);
   const cells = [...panel.querySelectorAll('tbody tr')].map((row) =>
-    row.children[3]!.textContent!.replace(/\D/g, ''),
+    row.children[2]!.textContent!.replace(/\D/g, ''),
   );
   // Marketing's 5,000 for 200 leads; with sales' 1,000 for 20 customers, as CAC has it.
   expect(cells).toEqual(['25', '300']);
@@ -29,7 +29,6 @@ test('an owner can replace a heading of a table alone', async () => {
     `<script type="application/json">${json}</script>`,
   );
   await open(element, planner.funnel.title);
-  await page.getByText(planner.table).click();
   const headings = page
     .getByRole('columnheader')
     .elements()

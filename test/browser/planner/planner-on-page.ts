@@ -40,15 +40,16 @@ const values = {
   salesPerOpportunity: 20,
 };
 
-/** Opens a panel by its summary, or closes it, and waits until what it holds has come or gone. */
-export async function open(element: RoiCalculator, title: string): Promise<HTMLDetailsElement> {
-  const panel = [...element.shadowRoot!.querySelectorAll<HTMLDetailsElement>('.panel')].find(
+/** Goes to a panel by its button, unless it is the one in sight, and waits until it is there. */
+export async function open(element: RoiCalculator, title: string): Promise<HTMLElement> {
+  const panel = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.panel')].find(
     ({ firstElementChild }) => firstElementChild?.textContent?.trim() === title,
   )!;
+  const button = panel.querySelector('button')!;
   // As a press does.
-  panel.querySelector('summary')!.focus();
-  panel.querySelector('summary')!.click();
-  await expect.poll(() => panel.childElementCount > 1).toBe(panel.open);
+  button.focus();
+  if (button.ariaExpanded === 'false') button.click();
+  await expect.poll(() => panel.childElementCount > 1).toBe(true);
   return panel;
 }
 

@@ -41,9 +41,7 @@ test('costs and values as ranges give a range of profit and the chance of a loss
   await enterUncertainty();
   const panel = await open(element, titles.range);
   await expect.poll(() => words(panel)).toContain(sentenceOf(element));
-  const pictures = [...panel.querySelectorAll('svg[role=img]')].map((svg) => svg.getAttribute('aria-label'));
-  expect(pictures).toHaveLength(2);
-  expect(pictures[0]).toMatch(/^Profit: 8 of 10 cases lie between -?€/);
+  expect(panel.querySelectorAll('tbody svg .bar')).toHaveLength(2);
 });
 
 test('a rate as counts is drawn, and a change is drawn anew', async () => {
@@ -71,8 +69,8 @@ test('the same numbers give the same answer', async () => {
   await enterUncertainty();
   await number(labels.leads).fill('300');
   const panel = await open(element, titles.range);
-  const shown = () => [...panel.querySelectorAll('dd')].map(words);
-  await expect.poll(shown).toHaveLength(12);
+  const shown = () => [...panel.querySelectorAll('td')].map(words);
+  await expect.poll(shown).toHaveLength(6);
   const before = shown();
   await number(labels.leads).fill('30');
   await expect.poll(shown).not.toEqual(before);
@@ -112,7 +110,7 @@ test('the figures of the pictures stand in a table', async () => {
   await expect.poll(() => panel.querySelectorAll('tbody tr').length).toBe(2);
   const { profit } = simulate(campaignOf(element), { draws: 10_000, seed: 1 });
   const cells = [...panel.querySelectorAll('tbody tr:first-child > *')].map(({ textContent }) =>
-    textContent!.trim(),
+    textContent!.replace(/┃.*|\s+/g, ''),
   );
   expect(cells).toEqual(['Profit', ...[profit!.p10, profit!.p50, profit!.p90].map(format.money)]);
 });

@@ -57,7 +57,7 @@ test('it is shown under the team that reads it, with its formula', async () => {
 test('it travels with a lead, and is saved', async () => {
   const element = await mountCalculator('mode="full"');
   expect(element.calculation.results).toHaveProperty('mediaPerCustomer', 250);
+  await expect.element(page.getByText('Advertising per customer')).toBeVisible();
   await open(element, en.share.title);
   expect(await saved(en.share.csv)).toContain('"Marketing","Advertising per customer","Marketing","250"');
-  await expect.element(page.getByText('Advertising per customer')).toBeVisible();
 });

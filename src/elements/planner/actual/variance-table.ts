@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 import {
   effectsByOwner,
   ownerOfPart,
@@ -12,6 +12,7 @@ import { fill } from '../../../i18n/fill.ts';
 import type { Variance } from '../../../roi/variance/explain-variance.ts';
 import type { VariancePart } from '../../../roi/variance/variance-parts.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
+import { barTable, scrolled } from '../bar-table.ts';
 
 /** Whether a part is other than planned, with or without an effect so far. */
 export const hasMoved = ({ planned, actual, effect }: VariancePart): boolean =>
@@ -28,49 +29,37 @@ export function varianceTable(
   const widest = Math.max(...parts.map(({ effect }) => Math.abs(effect))) || 1;
   const shown = roundMoney([widest], format);
   const signed = (amount: number) => (amount > 0 ? '+' : '') + shown(amount);
+  const rows = parts.map((part) => {
+    const { input, planned, actual, effect } = part;
+    const owner = ownerOfPart(part);
+    const notes = [ownerWords(owner, calculator, messages), unmeasuredWords(part, variance, messages)];
+    const figure = (value: number) => leverFigure(input, value, format);
+    return {
+      owner: `${owner}`,
+      name: partLabel(part, campaign, calculator),
+      note: notes.filter(Boolean).join(' · '),
+      cells: [html`<span>${figure(planned)} ${'→'}</span> <span>${figure(actual)}</span>`, signed(effect)],
+      bar: svg`<line x1="50%" x2="50%" y1="0" y2="16" class="axis"></line>
+        <line x1="50%" x2="${50 + (50 * effect) / widest}%" y1="8" y2="8" class="bar"></line>`,
+    };
+  });
+  const sum = (name: unknown, amount: unknown) =>
+    html`<tr>
+      <th scope="row" colspan="2">${name}</th>
+      <td>${amount}</td>
+    </tr>`;
   return html`<p>${fill(messages.gap, { gap: signed(variance.gap) })}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${messages.title}><table class="parts">
-      <thead>
-        <tr>
-          <th scope="col">${messages.part}</th>
-          <th scope="col">${messages.movement}</th>
-          <th scope="col">${messages.effect}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${parts.map((part) => {
-          const { input, planned, actual, effect } = part;
-          const owner = ownerOfPart(part);
-          const notes = [ownerWords(owner, calculator, messages), unmeasuredWords(part, variance, messages)];
-          const figure = (value: number) => leverFigure(input, value, format);
-          return html`<tr class=${owner}>
-            <th scope="row">
-              ${partLabel(part, campaign, calculator)}<br /><span class="quiet">${notes.filter(Boolean).join(' · ')}</span>
-            </th>
-            <td><span>${figure(planned)} ${'→'}</span> <span>${figure(actual)}</span></td>
-            <td>
-              ${signed(effect)}
-              <svg aria-hidden="true" height="12">
-                <line x1="50%" x2="50%" y1="0" y2="12" class="axis"></line>
-                <line x1="50%" x2="${50 + (50 * effect) / widest}%" y1="6" y2="6" class="bar"></line>
-              </svg>
-            </td>
-          </tr>`;
-        })}
-      </tbody>
-      <tfoot>
-        ${effectsByOwner(parts).map(
-          ([owner, effect]) => html`<tr>
-              <th scope="row" colspan="2">${ownerWords(owner, calculator, messages)}</th>
-              <td>${signed(effect)}</td>
-            </tr>`,
-        )}
-        <tr>
-          <th scope="row" colspan="2"><strong>${messages.sum}</strong></th>
-          <td><strong>${signed(variance.gap)}</strong></td>
-        </tr>
-      </tfoot>
-    </table></div>
+    ${scrolled(
+      messages.title,
+      barTable(
+        [messages.part, messages.movement, messages.effect],
+        rows,
+        html`<tfoot>
+          ${effectsByOwner(parts).map(([owner, effect]) => sum(ownerWords(owner, calculator, messages), signed(effect)))}
+          ${sum(html`<strong>${messages.sum}</strong>`, html`<strong>${signed(variance.gap)}</strong>`)}
+        </tfoot>`,
+      ),
+    )}
     ${variance.flags.map(
       ({ stage, exceeds }) =>
         html`<p>

@@ -1,11 +1,11 @@
 import { html, svg } from 'lit/html.js';
+import { cashRows, savedCash } from '../../../calculator/cash/cash-report.ts';
 import { laterSentence } from '../../../calculator/later-sentence.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { cashCurve, isPaidBackLater } from '../../../roi/finance/cash-curve.ts';
-import { dataTable } from '../data-table.ts';
+import { barTable, scrolled } from '../bar-table.ts';
 import type { Panel } from '../panel.ts';
-import { placed } from '../placed.ts';
 import { cashStyles } from './cash-styles.ts';
 
 const height = 220;
@@ -15,7 +15,9 @@ const margin = 28;
 export const cashPanel: Panel = {
   name: 'cash',
   styles: cashStyles,
-  isPrinted: () => true,
+  isReported: () => true,
+  rows: cashRows,
+  saved: savedCash,
   title: (texts) => texts('cash').title,
   create: () => (context) => {
     const { expected, texts, format } = context;
@@ -62,15 +64,18 @@ export const cashPanel: Panel = {
           ${deepest === months.length ? '' : mark(months.length, endLabel, end < 0 ? 20 : -10)}
         </svg>
         <p class="quiet">${words.costs}</p>
-        ${placed(
-          dataTable(
-            `${table} · ${words.title}`,
-            words.columns,
-            months.map(({ month, revenue, net, cumulative }) => [
-              String(month),
-              ...[revenue, net, cumulative].map((amount) => shown(amount)),
-            ]),
-          ),
-        )}`;
+        <details class="figure">
+          <summary>${table} · ${words.title}</summary>
+          ${scrolled(
+            words.title,
+            barTable(
+              Object.values(words.columns),
+              months.map(({ month, revenue, net, cumulative }) => ({
+                name: String(month),
+                cells: [revenue, net, cumulative].map((amount) => shown(amount)),
+              })),
+            ),
+          )}
+        </details>`;
   },
 };

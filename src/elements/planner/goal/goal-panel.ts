@@ -26,7 +26,6 @@ import { type Objective, objectiveCard, verdict } from './objective-card.ts';
 /** From an objective back to what marketing and sales must each deliver. */
 export const goalPanel: Panel = {
   name: 'goal',
-  isPrinted: () => true,
   rows: goalRows,
   saved: savedGoal,
   title: (texts) => texts('planner').goal.title,

@@ -8,6 +8,7 @@ import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
 import type { Delivery, GoalPlan } from '../../../roi/goal/goal.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
+import { barTable } from '../bar-table.ts';
 
 /** What is asked of the plan, in words. */
 export interface Objective {
@@ -63,18 +64,16 @@ export function objectiveCard(
 ): TemplateResult {
   const calculator = texts('calculator');
   const messages = texts('planner').goal;
-  const due = (deadline: number) => html`<span class="quiet">${fill(messages.due, { deadline })}</span>`;
   const row = (
     name: string,
     { total, perMonth, dueMonth }: Delivery,
     latest: number,
     shown: (value: number) => string,
-  ) =>
-    html`<tr>
-      <th scope="row">${name}${total > 0 && dueMonth < latest ? html`<br />${due(dueMonth)}` : nothing}</th>
-      <td>${shown(total)}</td>
-      <td>${shown(perMonth)}</td>
-    </tr>`;
+  ) => ({
+    name,
+    note: total > 0 && dueMonth < latest ? fill(messages.due, { deadline: dueMonth }) : '',
+    cells: [shown(total), shown(perMonth)],
+  });
   const money = (amount: number) => format.money(rounded(amount, 'currency', delivery));
   const people = (value: number) => format.precise(value, 'count', delivery);
   const part = (owner: Owner) => {
@@ -85,20 +84,16 @@ export function objectiveCard(
     const months = delivered.filter(({ total }) => total > 0).map(({ dueMonth }) => dueMonth);
     const latest = months.length ? Math.max(...months) : plan.deadline;
     return html`<section class="lens ${owner}">
-      <h3>${calculator.owners[owner]} ${due(latest)}</h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${messages.delivers}</th>
-            <th scope="col">${messages.total}</th>
-            <th scope="col">${messages.perMonth}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${stages.map((stage) => row(stageName(stage.name, calculator), stage, latest, people))}
-          ${spend ? row(messages.spend, spend, latest, money) : nothing}
-        </tbody>
-      </table>
+      <h3>
+        ${calculator.owners[owner]} <span class="quiet">${fill(messages.due, { deadline: latest })}</span>
+      </h3>
+      ${barTable(
+        [messages.delivers, messages.total, messages.perMonth],
+        [
+          ...stages.map((stage) => row(stageName(stage.name, calculator), stage, latest, people)),
+          ...(spend ? [row(messages.spend, spend, latest, money)] : []),
+        ],
+      )}
     </section>`;
   };
   return html`<article class="objective" part="objective">

@@ -6,12 +6,12 @@ import { profit as profitMetric } from '../../../roi/metrics/rows/returns.ts';
 import { choiceView } from '../../roi-calculator/choice-view.ts';
 import type { Panel } from '../panel.ts';
 import { placed } from '../placed.ts';
-import { type MovedFigure, tornado } from './tornado.ts';
+import { tornado } from './tornado.ts';
 
 /** What matters most: each input moved alone, over its own range or by an equal step. */
 export const leversPanel: Panel = {
   name: 'levers',
-  isPrinted: () => true,
+  isReported: () => true,
   title: (texts) => texts('planner').levers.title,
   create: () => (context) => {
     const { campaign, definition, format, texts, scenario, decide } = context;
@@ -21,29 +21,23 @@ export const leversPanel: Panel = {
       decide({ entries: { ...scenario.entries, [name]: value } });
     };
     const ranking = leverRanking(campaign, isProfit ? profitMetric : roiMetric(definition));
+    const ends = ranking.levers.flatMap(({ atLow, atHigh }) => [atLow ?? 0, atHigh ?? 0]);
+    const write = isProfit
+      ? roundMoney([ranking.value ?? 0, ...ends], format)
+      : (value: number) => format.figure(value, definition === 'roas' ? 'ratio' : 'fraction');
 
     const { figures, definitions } = texts('calculator');
-    const ends = ranking.levers.flatMap(({ atLow, atHigh }) => [atLow ?? 0, atHigh ?? 0]);
-    const profit: MovedFigure = {
-      name: figures.profit,
-      write: roundMoney([ranking.value ?? 0, ...ends], format),
-    };
-    const roi: MovedFigure = {
-      name: definitions[definition],
-      write: (value) => format.figure(value, definition === 'roas' ? 'ratio' : 'fraction'),
-    };
-    const words = { profit: profit.name, definition: roi.name };
     return html`<div class="plan">
         ${placed(
           choiceView({
             name: 'levers-metric',
             question: texts('planner').levers.question,
-            words,
+            words: { profit: figures.profit, definition: definitions[definition] },
             chosen: isProfit ? 'profit' : 'definition',
             choose,
           }),
         )}
-        ${tornado(ranking, isProfit ? profit : roi, context)}
+        ${tornado(ranking, write, context)}
       </div>`;
   },
 };

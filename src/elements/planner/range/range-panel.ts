@@ -1,22 +1,25 @@
-import { html } from 'lit/html.js';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 import { figureText } from '../../../calculator/figure-text.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
+import { scale } from '../../../calculator/scale.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { chance } from '../../../i18n/precision.ts';
+import type { Percentiles } from '../../../roi/chance/percentiles.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
-import { dataTable } from '../data-table.ts';
+import { type BarRow, barTable, scrolled } from '../bar-table.ts';
 import { drawWhileOpen } from '../draw-while-open.ts';
 import type { Panel } from '../panel.ts';
-import { placed } from '../placed.ts';
 import { isUncertain, uncertaintyHint } from '../uncertainty-hint.ts';
 import { forecast, type Spread } from './forecast.ts';
-import { intervalPicture } from './interval-picture.ts';
+import { rangeRows, savedRange } from './range-report.ts';
 
 /** How far profit may spread, and the chance of a loss. */
 export const rangePanel: Panel = {
   name: 'range',
-  isPrinted: isUncertain,
+  isReported: isUncertain,
+  rows: rangeRows,
+  saved: savedRange,
   title: (texts) => texts('planner').forecast.title,
   create(update) {
     const { region, say } = announcer(0);
@@ -34,7 +37,7 @@ export const rangePanel: Panel = {
       return html`<div class="plan" aria-busy=${isSettled ? 'false' : 'true'}>
         <p>${sentence}</p>
         <p class="quiet">${planned} ${messages.forecast.luck}</p>
-        ${result ? pictures(result, context) : ''} ${region}
+        ${result ? spreads(result, context) : ''} ${region}
       </div>`;
     };
   },
@@ -51,29 +54,41 @@ function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: Ca
   });
 }
 
-function pictures({ profit, roiMargin }: Spread, { texts, format }: CalculatorContext): unknown[] {
+/** Low, middle and high of each figure, on a line with its zero. */
+function spreads({ profit, roiMargin }: Spread, { texts, format }: CalculatorContext): TemplateResult {
   const { figures, definitions } = texts('calculator');
-  const messages = texts('planner');
-  const shown = [
-    {
-      name: figures.profit,
-      spread: profit,
-      write: profit ? roundMoney(Object.values(profit), format) : format.money,
-    },
-    {
-      name: definitions.margin,
-      spread: roiMargin,
-      write: (value: number) => format.figure(value, 'fraction'),
-    },
-  ].flatMap(({ name, spread, write }) => (spread ? [{ name, spread, write }] : []));
-  return [
-    ...shown.map(({ name, spread, write }) => intervalPicture(name, spread, messages, write)),
-    placed(
-      dataTable(
-        `${messages.table} · ${messages.forecast.title}`,
-        { figure: messages.forecast.figure, p10: 'P10', p50: 'P50', p90: 'P90' },
-        shown.map(({ name, spread: { p10, p50, p90 }, write }) => [name, write(p10), write(p50), write(p90)]),
-      ),
+  const { forecast: messages, levers } = texts('planner');
+  const row = (name: string, spread: Percentiles | null, write: (value: number) => string): BarRow[] => {
+    if (!spread) return [];
+    const { p10, p50, p90 } = spread;
+    const x = scale([p10, p90, 0], 2);
+    const upright = (at: number, kind: string) =>
+      svg`<line x1="${x(at)}%" x2="${x(at)}%" y1="0" y2="16" class=${kind}></line>`;
+    return [
+      {
+        owner: 'shared',
+        name,
+        note: `┃ P50 ┊ ${levers.zero}`,
+        cells: [p10, p50, p90].map(write),
+        bar: [
+          upright(0, 'zero'),
+          svg`<line x1="${x(p10)}%" x2="${x(p90)}%" y1="8" y2="8" class="bar"></line>`,
+          upright(p50, 'mark'),
+        ],
+      },
+    ];
+  };
+  return scrolled(
+    messages.title,
+    barTable(
+      [
+        messages.title,
+        ...(['p10', 'p50', 'p90'] as const).map((name) => `${name.toUpperCase()}: ${messages[name]}`),
+      ],
+      [
+        ...row(figures.profit, profit, roundMoney(Object.values(profit ?? {}), format)),
+        ...row(definitions.margin, roiMargin, (value) => format.figure(value, 'fraction')),
+      ],
     ),
-  ];
+  );
 }

@@ -1,4 +1,5 @@
 import type { CalculatorHost } from '../../roi-calculator/planner.ts';
+import { scenarioMemory } from './scenario-memory.ts';
 
 let hosts: WeakRef<CalculatorHost>[] = [];
 
@@ -12,6 +13,7 @@ export function followLinks(host: CalculatorHost): void {
 }
 
 function tellAll(): void {
+  scenarioMemory.look();
   hosts = hosts.filter((each) => each.deref());
   for (const host of hosts) if (host.deref()?.isConnected) host.deref()!.recall();
 }

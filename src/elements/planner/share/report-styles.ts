@@ -1,6 +1,6 @@
 import { css } from '../../shared/style-sheet.ts';
 
-/** The calculator on paper: what was entered as a list in two columns, then the figures, then the open panels. */
+/** A plan on two pages: its head and its answer, what was entered in three columns, then its panels. */
 export const reportStyles = css`
   .printed {
     display: none;
@@ -9,27 +9,58 @@ export const reportStyles = css`
     .container {
       /* Firefox lays pages out by the container's width on screen. */
       container-type: normal;
-      font-size: 9.5pt;
+      font-size: 8pt;
+      line-height: 1.2;
     }
     .quiet,
     table {
       font-size: inherit;
     }
-    .layout {
-      display: block;
+    svg {
+      zoom: 0.6;
+      font-size: 16px;
     }
-    .layout > * {
-      margin-block-end: 8mm;
+    /* A row is a line: its note beside its name, its bar beside its figure. */
+    .parts br {
+      display: none;
     }
-    .inputs {
-      display: block;
-      columns: 2;
-      column-gap: 10mm;
+    .parts .quiet {
+      margin-inline-start: 1ex;
+      font-size: 0.9em;
     }
+    .parts td {
+      white-space: nowrap;
+    }
+    .parts td:last-child:has(svg) {
+      inline-size: 35%;
+    }
+    .parts svg {
+      float: inline-start;
+      inline-size: 45%;
+    }
+    .objective {
+      grid-template-columns: 1fr 1fr;
+    }
+    .objective > :not(.lens) {
+      grid-column: 1 / -1;
+    }
+    .layout,
+    .inputs,
+    .results,
     .group {
       display: block;
-      break-inside: avoid;
-      margin-block-end: 5mm;
+    }
+    .answer,
+    .inputs,
+    .panel {
+      margin-block-end: 2mm;
+    }
+    .headline {
+      font-size: 1.6em;
+    }
+    .inputs {
+      columns: 3;
+      column-gap: 6mm;
     }
     .group .field {
       grid-template-columns: 1fr auto;
@@ -40,94 +71,76 @@ export const reportStyles = css`
       grid-area: 1 / 2;
       display: flex;
       align-items: baseline;
-      gap: 1mm;
     }
     .group .control input {
-      inline-size: 9em;
+      inline-size: 7em;
       min-block-size: 0;
-      padding: 0.5mm 0;
+      padding: 0;
       border: 0;
     }
     .group .unit {
       position: static;
-      min-inline-size: 1.5em;
+      min-inline-size: 1.2em;
       color: inherit;
     }
-    .results {
-      grid-template-columns: 1fr 1fr;
-      gap: 6mm 10mm;
+    .group > legend,
+    h3 > button {
+      display: block;
+      padding: 1mm 0;
+      font-size: 1.1em;
+      break-after: avoid;
     }
-    .results > *,
-    .planned > * {
-      grid-column: 1 / -1;
+    tr,
+    .signatures {
       break-inside: avoid;
     }
-    .lenses {
-      grid-template-columns: 1fr 1fr;
-    }
-    .lenses > .definition {
-      grid-column: 1 / -1;
-    }
-    .definition .choice:has(:checked) {
-      font-weight: 600;
-    }
-    .choice,
-    summary {
+    summary,
+    h3 > button {
       min-block-size: 0;
     }
-    .plan {
-      gap: 4mm;
-      max-inline-size: none;
-      padding-block: 0;
+    th,
+    td {
+      padding: 0.3mm 1mm;
     }
-    :focus-visible {
-      outline: none;
-    }
+    .plan,
     .objective {
-      gap: 2mm;
-      padding-block-start: 3mm;
-    }
-    .plan:has(> figure) {
-      grid-template-columns: 1fr 1fr;
-      column-gap: 10mm;
-    }
-    .plan:has(> figure) > :not(figure) {
-      grid-column: 1 / -1;
+      gap: 1mm;
+      padding-block: 0;
     }
     .scroll {
       overflow: visible;
-    }
-    tr {
-      break-inside: avoid;
     }
     /* Sums stand at the end alone, not on every page. */
     tfoot {
       display: table-row-group;
     }
-    rect {
-      print-color-adjust: exact;
-    }
-    .panel:not([open]),
-    .panel:not(.more) .figure:not([open]),
+    .panel:not(:has(.place)),
+    .panel .figure,
     .plan > form,
-    .plan .choice:not(:has(:checked)),
+    .choices,
     .strip,
-    .mode,
-    .start,
-    .preset,
-    .field:has([data-empty]),
+    .head,
+    .unsaid,
     .group .note,
-    [data-panel='share'] > summary,
-    .share > :not(.printed),
-    .control button,
-    button,
-    input:is([type='range'], [type='radio']),
-    summary::after {
+    .inputs button,
+    input[type='range'],
+    summary::after,
+    h3 > button::after,
+    slot[name='action'] {
       display: none;
     }
     .printed {
       display: block;
       overflow-wrap: anywhere;
+    }
+    .signatures {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 10mm;
+      margin-block-start: 10mm;
+    }
+    .signatures p {
+      border-block-start: 1px solid;
     }
   }
 `;

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../calculator/scenario.ts';
-import { addresseeOf } from '../../../calculator/share/link-addressee.ts';
+import { addressed, addresseeOf } from '../../../calculator/share/link-addressee.ts';
 import { isScenario, parseScenario, scenarioText } from '../../../calculator/share/scenario-text.ts';
 import { pageAddress } from '../../../visit/page-address.ts';
 import { tabStorage } from '../../../visit/tab-storage.ts';
@@ -11,6 +11,12 @@ const panelNames = panels.map(({ name }) => name);
 /** Of one calculator on one page: neither another page's numbers nor its neighbour's are its own. */
 const place = (id: string, address = pageAddress()) => `${address}#${id}`;
 const key = (id: string) => `unisono:scenario:${place(id)}`;
+
+/** Links that a calculator has looked at since the page was opened, or its fragment changed. */
+const seen = new Set<string>();
+
+/** Whether a link was opened on a page that was already there. */
+let isOpened = false;
 
 /** What the device keeps under a name; null for nothing, and where it is denied. */
 function kept(id: string): string | null {
@@ -27,6 +33,15 @@ function isForAnother(link: string, id: string): boolean {
   return named !== null && named !== id && document.getElementById(named) !== null;
 }
 
+/** Whether nobody opened this page anew: it was loaded again, or come back to. */
+const isReloaded = (): boolean =>
+  ['reload', 'back_forward'].includes(
+    (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type ?? '',
+  );
+
+const scenarioOf = (text: unknown): Partial<Scenario> | null =>
+  typeof text === 'string' ? (parseScenario(text, panelNames)?.scenario ?? null) : null;
+
 /** What can be wrong with a link: nothing of it could be read, or not all. */
 export type LinkProblem = 'unreadable' | 'partly';
 
@@ -41,27 +56,47 @@ export interface Recalled {
  * person has said "keep".
  */
 export const scenarioMemory = {
-  /** The scenario of a link that has not been taken up yet: after that it belongs to the tab, which knows better. */
+  linkTo: (scenario: Partial<Scenario>, id: string): string =>
+    `${pageAddress()}#${addressed(scenarioText(scenario), id)}`,
+  /** The scenario of a link that was just opened: after a reload it belongs to the tab, which knows better. */
   fromLink(id: string): Recalled {
     const link = location.hash.slice(1);
-    if (!isScenario(link) || isForAnother(link, id) || link === tab.read(`link:${place(id)}`))
+    const at = place(id);
+    if (!isScenario(link) || isForAnother(link, id) || seen.has(at + link))
       return { scenario: null, problem: null };
-    tab.write(`link:${place(id)}`, link);
+    const isOld = !isOpened && isReloaded() && link === tab.read(`link:${at}`);
+    seen.add(at + link);
+    tab.write(`link:${at}`, link);
+    if (isOld) return { scenario: null, problem: null };
     const linked = parseScenario(link, panelNames);
     if (!linked) return { scenario: null, problem: 'unreadable' };
-    tab.write(`scenario:${place(id)}`, link);
-    // What the person has kept stays theirs until they say "keep" again.
-    tab.write(`keeps:${place(id)}`, false);
     return { scenario: linked.scenario, problem: linked.isWhole ? null : 'partly' };
   },
-  /** The scenario of the tab, else the one that was kept. */
-  stored(id: string): Partial<Scenario> | null {
-    for (const text of [tab.read(`scenario:${place(id)}`), kept(id)]) {
-      const known = typeof text === 'string' ? parseScenario(text, panelNames) : null;
-      if (known) return known.scenario;
-    }
-    return null;
+  /** The page's link is looked at again, since somebody has opened it. */
+  look(): void {
+    isOpened = true;
+    seen.clear();
   },
+  /** A scenario from elsewhere takes the place of what the tab knew. */
+  take(scenario: Partial<Scenario>, id: string): void {
+    for (const name of ['scenario', 'taken']) tab.write(`${name}:${place(id)}`, scenarioText(scenario));
+    // What the person has kept stays theirs until they say "keep" again.
+    tab.write(`keeps:${place(id)}`, false);
+  },
+  /** Whether the tab knows of something that somebody has entered since the last scenario came from elsewhere. */
+  isEdited(id: string): boolean {
+    const text = tab.read(`scenario:${place(id)}`);
+    const { values, entries, name } = scenarioOf(text) ?? {};
+    return (
+      text !== tab.read(`taken:${place(id)}`) && !!(name || Object.keys({ ...values, ...entries }).length)
+    );
+  },
+  /** The scenario of the tab, else the one that was kept. */
+  stored: (id: string): Partial<Scenario> | null =>
+    scenarioOf(tab.read(`scenario:${place(id)}`)) ?? scenarioOf(kept(id)),
+  /** The panel that somebody is at; null where all are closed. */
+  stay: (panel: string | null, id: string): void => tab.write(`panel:${place(id)}`, panel ?? ''),
+  stayed: (id: string): string | null => tab.read(`panel:${place(id)}`) as string | null,
   remember(scenario: Partial<Scenario>, id: string, address?: string): void {
     const text = scenarioText(scenario);
     tab.write(`scenario:${place(id, address)}`, text);

@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import { csvText } from '../../../calculator/share/csv-text.ts';
-import { addressed } from '../../../calculator/share/link-addressee.ts';
 import { reportRows } from '../../../calculator/share/report-rows.ts';
 import { scenarioText } from '../../../calculator/share/scenario-text.ts';
-import { pageAddress } from '../../../visit/page-address.ts';
-import { hasEntries, type Panel } from '../panel.ts';
+import { isReported, type Panel } from '../panel.ts';
 import { panels } from '../panels.ts';
 import { printReport } from './print-report.ts';
 import { reportStyles } from './report-styles.ts';
@@ -32,7 +30,7 @@ export const sharePanel: Panel = {
       const { host, scenario, texts, format } = context;
       const words = texts('share');
       const text = scenarioText(scenario);
-      const link = `${pageAddress()}#${addressed(text, host.id)}`;
+      const link = scenarioMemory.linkTo(scenario, host.id);
       const share = async (event: Event) => {
         const field = (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!;
         try {
@@ -52,24 +50,23 @@ export const sharePanel: Panel = {
         // So that the next rendering knows how it stands.
         update();
       };
-      const entered = () => panels.filter((panel) => hasEntries(panel, scenario));
+      const reported = panels.filter((panel) => isReported(panel, context));
       // Each part with its inputs as the model takes them, so that it can be recomputed.
-      const report = () =>
-        Object.assign({ ...context.calculation }, ...entered().map(({ saved }) => saved?.(context)));
-      const csv = () =>
-        download(
-          `${words.file}.csv`,
-          'text/csv',
-          csvText(
-            [...reportRows(context), ...entered().flatMap(({ rows }) => rows?.(context) ?? [])],
-            format.locale,
-          ),
+      const json = async () => {
+        const parts = await Promise.all(reported.map(({ saved }) => saved?.(context)));
+        const report = Object.assign(
+          { plan: Object.fromEntries(new URLSearchParams(text)), ...context.calculation },
+          ...parts,
         );
-      const json = () =>
-        download(`${words.file}.json`, 'application/json', JSON.stringify(report(), null, 2));
+        download(`${words.file}.json`, 'application/json', JSON.stringify(report, null, 2));
+      };
+      const csv = async () => {
+        const parts = await Promise.all(reported.map(({ rows }) => rows?.(context) ?? []));
+        const rows = [...reportRows(context), ...parts.flat()];
+        download(`${words.file}.csv`, 'text/csv', csvText(rows, format.locale));
+      };
       const isShared = shared.link === link;
       return html`<div class="share">
-        <p class="printed quiet">${new Date().toLocaleDateString(format.locale, { dateStyle: 'long' })}<br />${link}</p>
         <label for="link">${words.link}</label>
         <div class="row">
           <input id="link" readonly .value=${link} aria-describedby="link-note" />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calculator as en, planner, share } from '../../../../src/locales/en.ts';
 import { share as itShare } from '../../../../src/locales/it.ts';
-import { explainVariance, planForGoal } from '../../../../src/roi/index.ts';
+import { explainVariance, planForGoal, simulate } from '../../../../src/roi/index.ts';
 import { mountCalculator } from '../../../support/calculator-on-page.ts';
 import { recompute } from '../../../support/recompute.ts';
 import { open } from '../planner-on-page.ts';
@@ -42,11 +42,15 @@ test('what happened is compared again where sales costs something a stage that n
   expect(JSON.parse(JSON.stringify(again))).toEqual(actual.variance);
 });
 
-test('what nobody asked for is not saved', async () => {
+test('what nobody asked for is not saved: no goal, nothing that happened, and no range where all is certain', async () => {
   const element = await mountCalculator(named());
   await open(element, share.title);
   const report = JSON.parse(await saved(share.json));
-  expect(report).toEqual(JSON.parse(JSON.stringify(element.calculation)));
+  const { cash, plan, ...rest } = report;
+  expect(rest).toEqual(JSON.parse(JSON.stringify(element.calculation)));
+  expect(plan).toMatchObject({ unisono: '1' });
+  expect(cash).toHaveLength(12);
+  expect(cash.at(-1).cumulative).toBeCloseTo(report.results.profit, 6);
 });
 
 test.each([
@@ -92,4 +96,20 @@ test('the CSV lists nothing to deliver where no number of leads would do', async
   const csv = await saved(share.csv);
   expect(csv).toContain(`"${planner.goal.title}","${planner.goal.target}","","0.5"`);
   expect(csv).not.toContain(planner.goal.perMonth);
+});
+
+test('both files hold the range where there is one: low, middle and high as the engine has them', async () => {
+  bring('#unisono=1&media=4000~6000');
+  const element = await mountCalculator(named());
+  await open(element, share.title);
+  const { range, inputs } = JSON.parse(await saved(share.json));
+  const { profit } = simulate(inputs, { draws: 10_000, seed: 1 });
+  expect(range.profit).toEqual(JSON.parse(JSON.stringify(profit)));
+  const row = (await saved(share.csv)).split('\r\n').find((each) => each.includes('(P10, P50, P90)'))!;
+  const cells = row
+    .split('","')
+    .slice(3)
+    .map((cell) => Number(cell.replace('"', '')));
+  for (const [at, name] of (['p50', 'p10', 'p90'] as const).entries())
+    expect(cells[at]).toBeCloseTo(profit![name], 6);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { RoiCalculator } from '../../../../src/elements/roi-calculator/roi-calculator.ts';
 import { share } from '../../../../src/locales/en.ts';
@@ -48,6 +48,7 @@ async function twoCalculators() {
 
 test('of two calculators on a page a link is for the one it came from', async () => {
   const { element, neighbour, link } = await twoCalculators();
+  vi.spyOn(window, 'confirm').mockReturnValue(true);
   expect([leadsOf(element), leadsOf(neighbour)]).toEqual([200, 77]);
   location.hash = new URL(link).hash;
   await expect.poll(() => leadsOf(neighbour)).toBe(41);
@@ -74,11 +75,26 @@ test('what was made of a link outlives a reload of the tab, and so does the link
   expect(leadsOf(element)).toBe(999);
 });
 
-test('a link that is opened on the page which is already there is taken up', async () => {
+test('a link that is opened on the page which is already there wins over what was entered, after asking', async () => {
   const element = await mountCalculator(named());
   await number(labels.leads).fill('777');
+  const asked = vi.spyOn(window, 'confirm').mockReturnValueOnce(false).mockReturnValue(true);
   location.hash = '#unisono=1&leads=40';
-  await expect.poll(() => leadsOf(element)).toBe(40);
+  await expect.poll(() => asked.mock.calls).toEqual([[share.replace]]);
+  expect(leadsOf(element)).toBe(777);
+  location.hash = '#unisono=1&leads=41';
+  await expect.poll(() => leadsOf(element)).toBe(41);
+  expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test('nobody is asked where nothing would be lost', async () => {
+  const asked = vi.spyOn(window, 'confirm');
+  const element = await mountCalculator(named());
+  for (const leads of [40, 41]) {
+    location.hash = `#unisono=1&leads=${leads}`;
+    await expect.poll(() => leadsOf(element)).toBe(leads);
+  }
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test('a link is taken up inside another component, too', async () => {
@@ -90,17 +106,19 @@ test('a link is taken up inside another component, too', async () => {
   component.remove();
 });
 
-test('a link that was taken up is not taken up again, whatever the address was meanwhile', async () => {
+test('a link that was taken up and is opened again after an edit is taken up again, after asking', async () => {
   const link = '#unisono=1&leads=300';
   bring(link);
   const element = await mountCalculator(named());
   await number(labels.leads).fill('999');
+  const asked = vi.spyOn(window, 'confirm').mockReturnValue(true);
   for (const hash of ['#faq', link]) {
     location.hash = hash;
     await new Promise((done) => addEventListener('hashchange', done, { once: true }));
     await element.updateComplete;
   }
-  expect(leadsOf(element)).toBe(999);
+  await expect.poll(() => leadsOf(element)).toBe(300);
+  expect(asked).toHaveBeenCalledTimes(1);
 });
 
 test('what is being typed survives a change of the fragment that is no link, and a move in the page', async () => {

@@ -46,7 +46,9 @@ test('what somebody has kept stays theirs when they open a link of somebody else
   await open(element, share.title);
   await page.getByLabelText(share.keep).click();
   bring('#unisono=1&leads=40');
+  vi.spyOn(window, 'confirm').mockReturnValue(true);
   element = again(element);
+  await expect.poll(() => leadsOf(element)).toBe(40);
   await element.updateComplete;
   await number(labels.media).fill('777');
   expect(kept()).toContain('leads=123');

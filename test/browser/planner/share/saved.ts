@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 
 /** What is saved when a button is pressed. */
@@ -14,6 +15,8 @@ export async function saved(button: string): Promise<string> {
   HTMLAnchorElement.prototype.click = () => {};
   try {
     await page.getByRole('button', { name: button }).click();
+    // What is drawn takes a moment.
+    await expect.poll(() => blobs.length).toBe(1);
   } finally {
     URL.createObjectURL = createObjectURL;
     HTMLAnchorElement.prototype.click = click;

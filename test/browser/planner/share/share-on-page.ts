@@ -1,15 +1,16 @@
 import '../planner-on-page.ts';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import type { RoiCalculator } from '../../../../src/elements/roi-calculator/roi-calculator.ts';
 import { pageAddress } from '../../../../src/visit/page-address.ts';
 
 const somebody = () => `share-${crypto.randomUUID()}`;
 let id = somebody();
 
-/** Sees to it that each test of a file begins with somebody who has never been here, and without a link. */
+/** Sees to it that each test of a file begins with somebody who has never been here, has been asked nothing, and without a link. */
 export function setUpSharing(): void {
   afterEach(() => {
     beSomebodyElse();
+    vi.restoreAllMocks();
     history.replaceState(null, '', location.pathname + location.search);
   });
 }

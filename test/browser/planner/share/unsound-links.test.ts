@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { planner, share } from '../../../../src/locales/en.ts';
 import { labels, mountCalculator, number } from '../../../support/calculator-on-page.ts';
+import { open } from '../planner-on-page.ts';
 import { beSomebodyElse, bring, leadsOf, named, own, setUpSharing } from './share-on-page.ts';
 
 setUpSharing();
@@ -98,10 +99,11 @@ test('a good link says nothing of a bad one before it', async () => {
 
 test('a link cannot put into a panel what its field would not take', async () => {
   bring('#unisono=1&goal-deadline=2.5&actual-month=999&goal-metric=nonsense&goal-lever=x:y');
-  const { shadowRoot } = await mountCalculator(named());
+  const element = await mountCalculator(named());
   await expect.element(number(planner.goal.deadline)).toHaveValue('12');
+  expect(element.shadowRoot!.textContent).toContain(planner.goal.asPlanned);
+  await open(element, planner.actual.title);
   await expect.element(number(planner.actual.asOf)).toHaveValue('12');
-  expect(shadowRoot!.textContent).toContain(planner.goal.asPlanned);
 });
 
 test('a month that cannot be is not taken from a link', async () => {
