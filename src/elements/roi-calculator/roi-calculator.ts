@@ -71,7 +71,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** Makes what one calculator is planned with; none unless a script comes with it. */
   static planner: ((host: CalculatorHost) => Planner) | null = null;
   /** Makes what keeps the numbers of one calculator where no planner does. */
-  static memory: typeof tabMemory | null = null;
+  static memory?: typeof tabMemory;
 
   declare currency: string | undefined;
   declare definition: RoiDefinition | undefined;

@@ -29,6 +29,21 @@ addEventListener('pageshow', ({ persisted }) => {
 const later: { id: string; receipt: Receipt }[] = [];
 outbox.subscribe((news) => later.push(news));
 
+/** Asks the outbox's database, past the code under test. */
+const inDatabase = <T>(ask: (leads: IDBObjectStore) => IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    const opening = indexedDB.open('unisono-outbox');
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => opening.transaction!.abort();
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const asking = ask(database.transaction('leads', 'readwrite').objectStore('leads'));
+      asking.onsuccess = () => resolve(asking.result);
+      asking.onerror = () => reject(asking.error);
+      database.close();
+    };
+  });
+
 const faultsClient = {
   outbox,
   later,
@@ -43,19 +58,21 @@ const faultsClient = {
     return outbox.submit(envelope, { url, readable: true, contentType: 'text/plain', ...more });
   },
   /** What the database holds, read past the code under test. */
-  stored: () =>
-    new Promise<OutboxRecord[]>((resolve, reject) => {
-      const opening = indexedDB.open('unisono-outbox');
-      opening.onerror = () => reject(opening.error);
-      opening.onupgradeneeded = () => opening.transaction!.abort();
-      opening.onsuccess = () => {
-        const database = opening.result;
-        const reading = database.transaction('leads').objectStore('leads').getAll();
-        reading.onsuccess = () => resolve(reading.result);
-        reading.onerror = () => reject(reading.error);
-        database.close();
-      };
-    }).catch(() => []),
+  stored: () => inDatabase((leads) => leads.getAll() as IDBRequest<OutboxRecord[]>).catch(() => []),
+  /** Stores the first lead that is there under more ids, each a millisecond later than the one before. */
+  async alsoFor(ids: readonly string[]) {
+    const [first] = await faultsClient.stored();
+    await inDatabase((leads) => {
+      for (const [at, id] of ids.entries())
+        leads.put({
+          ...first!,
+          id,
+          envelope: { ...first!.envelope, id },
+          waitingSince: first!.waitingSince + at + 1,
+        });
+      return leads.count();
+    });
+  },
 };
 
 declare global {
