@@ -42,7 +42,7 @@ export interface Variance {
  *
  * @param actual the campaign as observed: what was counted and spent so far, of those stages of the plan that somebody
  * measured. Its own timing is ignored, and a later stage may exceed an earlier one
- * @param options.asOf months since the start, zero or more; part of a month counts in proportion. Default: the end
+ * @param options.asOf months since the start, from zero to 1200; part of a month counts in proportion. Default: the end
  * @throws InputError naming the first field of `plan.`, `actual.` or `asOf` that is outside the model
  */
 export function explainVariance(plan: Campaign, actual: Campaign, options: { asOf?: number } = {}): Variance {
@@ -50,7 +50,10 @@ export function explainVariance(plan: Campaign, actual: Campaign, options: { asO
   const { asOf } = options;
   assertCampaign(plan, { prefix: 'plan.' });
   assertCampaign(actual, { prefix: 'actual.', actual: true });
-  if (asOf !== undefined) assertNumber('asOf', asOf, 'amount');
+  if (asOf !== undefined) {
+    assertNumber('asOf', asOf, 'amount');
+    assertNumber('asOf', asOf, 'elapsed');
+  }
   assertStagesOf(plan, actual);
   const { timing, value } = plan;
   if (!timing && value.horizon === undefined && value.churn !== undefined && mean(value.churn) === 0) {

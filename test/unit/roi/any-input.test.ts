@@ -71,6 +71,9 @@ test.each<[string, () => unknown]>([
   ['options', () => roi.rankLevers(timed, null as never)],
   ['options', () => roi.simulate(timed, null as never)],
   ['options', () => roi.explainVariance(timed, timed, null as never)],
+  ['asOf', () => roi.explainVariance(timed, timed, { asOf: -1 })],
+  // It goes through them month by month.
+  ['asOf', () => roi.explainVariance(timed, timed, { asOf: 1e15 })],
   ['options', () => roi.checkCampaign(timed, null as never)],
   ['options', () => roi.npv(0.1, [1], null as never)],
   ['firstPeriod', () => roi.npv(0.1, [1], { firstPeriod: Number.NaN })],

@@ -4,6 +4,9 @@ import { InputError, type ProblemCode } from './input-error.ts';
 /** The largest magnitude that the model answers for. */
 const LARGEST = 1e15;
 
+/** The most months that it goes through, one by one. */
+const MONTHS = 1200;
+
 interface Kind {
   holds: (value: number) => boolean;
   code: ProblemCode;
@@ -25,10 +28,11 @@ const kinds = {
   margin: { holds: (n) => n <= 1, code: 'above-one', expected: 'a fraction of at most 1' },
   discount: { holds: (n) => n > -1, code: 'at-or-below-minus-one', expected: 'a rate above -1' },
   months: {
-    holds: (n) => Number.isInteger(n) && n >= 1 && n <= 1200,
+    holds: (n) => Number.isInteger(n) && n >= 1 && n <= MONTHS,
     code: 'not-whole-months',
     expected: 'whole months from 1 to 1200',
   },
+  elapsed: { holds: (n) => n <= MONTHS, code: 'too-large', expected: 'at most 1200 months' },
   draws: {
     holds: (n) => Number.isInteger(n) && n >= 1 && n <= 1e6,
     code: 'not-whole-draws',
