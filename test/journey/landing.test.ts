@@ -15,7 +15,9 @@ test('a visitor works out a return and asks for a call; the lead stands in the d
   const widget = page.locator('roi-calculator');
   const answer = widget.getByText(/^For every €1/).first();
   const atFirst = await answer.textContent();
+  // A smaller budget buys less, and each euro brings as much as before.
   await widget.getByLabel(calculator.inputs.media, { exact: true }).fill('4,000');
+  await widget.getByLabel(calculator.inputs.averageSale, { exact: true }).fill('1,500');
   await expect.poll(() => answer.textContent()).not.toBe(atFirst);
   const said = (await answer.textContent())!;
   await widget.getByRole('status').getByText(said).waitFor();
@@ -41,7 +43,11 @@ test('a visitor works out a return and asks for a call; the lead stands in the d
     ],
     attribution: { first: { utm: { source: 'newsletter' } } },
     engagement: { pageViews: 1, calculations: 1 },
-    calculation: { currency: 'EUR', definition: 'margin', inputs: { costs: { media: 4000 } } },
+    calculation: {
+      currency: 'EUR',
+      definition: 'margin',
+      inputs: { costs: { media: 4000 }, funnel: [{ volume: 160 }, {}] },
+    },
   });
   const { calculation } = lead!.envelope;
   expect(recompute(calculation!)).toEqual(calculation!.results);
