@@ -7,6 +7,7 @@ export {
   type LeadReceipt,
 } from './elements/lead-form/lead-form.ts';
 export { sendTest } from './elements/lead-form/send-test.ts';
+export { defineCalculator } from './elements/roi-calculator/define-calculator.ts';
 export { type CalculatorConfig, RoiCalculator } from './elements/roi-calculator/roi-calculator.ts';
 export { setPageDefaults } from './elements/shared/page-defaults.ts';
 export type { ConfigurationProblem } from './elements/shared/unisono-element.ts';

@@ -1,7 +1,7 @@
 const second = 1_000;
 const minute = 60 * second;
 
-/** No wait of ours is longer than this many milliseconds, and no receiver is granted a longer one. */
+/** No wait of ours is longer than this many milliseconds; more a receiver is not granted, but for what chance adds. */
 export const longestWait = 60 * minute;
 
 const schedule = [5 * second, 30 * second, 2 * minute, 10 * minute, longestWait];

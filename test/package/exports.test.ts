@@ -44,7 +44,15 @@ const marks = [
 ];
 
 const expected: Record<string, string[]> = {
-  unisono: ['LeadForm', 'RoiCalculator', 'consent', 'registerLocale', 'scoreOf', 'sendTest'],
+  unisono: [
+    'LeadForm',
+    'RoiCalculator',
+    'consent',
+    'defineCalculator',
+    'registerLocale',
+    'scoreOf',
+    'sendTest',
+  ],
   'unisono/define': [],
   'unisono/planner': [],
   'unisono/roi': ['evaluateCampaign', 'irr', 'npv', 'simulate', 'xirr'],

@@ -50,10 +50,12 @@ export function createPlanner(host: CalculatorHost): Planner {
   };
 
   /** From a campaign that has run to the plan it is held against. */
-  const comparison = ({ whole, decide, texts }: CalculatorContext) => {
+  const comparison = ({ whole, decide, texts }: CalculatorContext, at: HTMLElement) => {
     const compare = () => {
       stay('actual');
       decide({ mode: 'full', entries: knownResults(whole) });
+      // The button goes, and the focus would go with it.
+      requestAnimationFrame(() => at.querySelector<HTMLElement>('[data-panel=actual] button')!.focus());
     };
     return html`<button type="button" @click=${compare}>${texts('planner').actual.compare}</button>`;
   };
@@ -116,7 +118,7 @@ export function createPlanner(host: CalculatorHost): Planner {
     },
     after(at, context) {
       if (!context.isFull)
-        return render(context.whole.mode === 'evaluate' ? comparison(context) : nothing, at);
+        return render(context.whole.mode === 'evaluate' ? comparison(context, at) : nothing, at);
       const isPaper = onPaper.has(host);
       const shown = Array.from(views, ([panel, view]) => {
         const { name, title } = panel;

@@ -34,6 +34,13 @@ test.each(languages)(
   },
 );
 
+test.each(languages)('axe finds nothing where a campaign that has run is evaluated: %s', async (lang) => {
+  const element = await mountCalculator('mode="evaluate" start="customers"', lang);
+  for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+  expect(element.shadowRoot!.querySelector('#revenue')).not.toBeNull();
+  expect(await axeFindingsHere(element)).toEqual(nothing);
+});
+
 test.each(languages)('axe finds nothing in the full funnel, everything opened: %s', async (lang) => {
   const element = await mountCalculator('mode="full" start="impressions"', lang);
   for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { calculator, planner } from '../../../src/locales/en.ts';
+import { choice, labels, number } from '../../support/calculator-on-page.ts';
+import { mountPlanner } from './planner-on-page.ts';
+
+const { actual } = planner;
+const field = (group: string, label: string) =>
+  page.getByRole('group', { name: group }).last().getByRole('textbox', { name: label, exact: true });
+
+test('a campaign that has run is held against a plan by one press, and the focus goes along', async () => {
+  const element = await mountPlanner();
+  await choice(calculator.modes.evaluate).click();
+  await number(labels.media).fill('8000');
+  await number(calculator.stages.customers).fill('30');
+  await number(calculator.figures.revenue).fill('45000');
+  const compare = page.getByRole('button', { name: actual.compare });
+  (compare.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+
+  await expect.element(choice(calculator.modes.full)).toBeChecked();
+  await expect.element(field(actual.counts, calculator.stages.customers)).toHaveValue('30');
+  await expect.element(field(actual.spent, labels.media)).toHaveValue('8,000');
+  await expect.element(field(actual.worth, labels.averageSale)).toHaveValue('1,500');
+  await expect.element(compare).not.toBeInTheDocument();
+  await expect.poll(() => element.shadowRoot!.activeElement?.textContent?.trim()).toBe(actual.title);
+});
