@@ -9,6 +9,9 @@ import { serveMockWorker } from './test/support/serve-mock-worker.ts';
 /** Limits for what hangs, never a measure of speed: a busy machine takes several times as long as an idle one. */
 const limits = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
 
+/** Properties draw the same cases in every run. */
+const setupFiles = ['test/support/draw-alike.ts'];
+
 /** The package by the names under which the collector knows it. */
 const alias = Object.entries({
   schema: 'schema.ts',
@@ -25,7 +28,15 @@ export default defineConfig({
     // Left to itself, vitest uses one core fewer than there are.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { ...limits, name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          ...limits,
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          environment: 'node',
+          setupFiles,
+        },
+      },
       {
         plugins: [serveMockWorker()],
         // Found out only while tests run, a dependency would make the page load anew in the middle of them.
@@ -66,6 +77,7 @@ export default defineConfig({
           environment: 'node',
           // Its files share what they import, and the databases that are free again.
           isolate: false,
+          setupFiles,
           globalSetup: ['test/support/provide-postgres.ts'],
         },
       },

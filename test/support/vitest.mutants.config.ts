@@ -18,7 +18,7 @@ export default defineConfig({
     // with a part of a run.
     env: { ROI_CAMPAIGNS: '40', ROI_GOALS: '60' },
     // The same draws each time, so that luck neither finds a fault nor invents one.
-    setupFiles: [fileURLToPath(new URL('same-draws.ts', import.meta.url))],
+    setupFiles: [fileURLToPath(new URL('draw-alike.ts', import.meta.url))],
     environment: 'node',
     testTimeout: 60_000,
   },

@@ -23,8 +23,9 @@ const goals = Number(process.env.ROI_GOALS ?? 1500);
 
 /** Less is better of what costs or takes time; more is better of everything else. */
 const isCost = (metric: Measure) => /^(cpm|cpc|cpl|costPer|cac|breakEven|targetRoas)/.test(metric);
-const meets = (metric: Measure, result: number, target: number) => {
-  const slack = 2e-9 * Math.abs(target);
+/** A target of zero has no size of its own: what is left of the metric is rounding beside what the campaign has of it. */
+const meets = (metric: Measure, result: number, target: number, standing: number) => {
+  const slack = 2e-9 * Math.abs(target || standing);
   return isCost(metric) ? result <= target + slack : result >= target - slack;
 };
 const beats = (metric: Measure, result: number, target: number) => {
@@ -112,6 +113,18 @@ test('a budget that cuts what is spent anyway reaches a cost that is higher than
   expect(plan).toMatchObject({ status: 'reached', value: 500, result: 150 });
 });
 
+test('a target of zero is reached where the rest is a rounding of what the campaign had', () => {
+  const sale = { averageSale: 10, grossMargin: 0.5 };
+  const dear = planForGoal(campaign({ costs: { media: 1000 }, value: sale }), {
+    metric: 'breakEvenCustomers',
+    target: 0,
+    vary: 'value:averageSale',
+  });
+  expect(dear.status).toBe('reached');
+  expect(dear.result).toBeGreaterThan(0);
+  expect(dear.result).toBeLessThan(200e-9);
+});
+
 test('where the limits leave no place for the lever, there is no result to be better than the target', () => {
   const plan = planForGoal(campaign(), {
     metric: 'customers',
@@ -137,7 +150,8 @@ test('a status is that of the result beside it, within the limits', () => {
       if (!plan) return;
       const { status, result, campaign: moved, deadline } = plan;
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      const isMet = result !== null && meets(goal.metric, result, goal.target);
+      const now = standing(asked, goal.metric, deadline) ?? 0;
+      const isMet = result !== null && meets(goal.metric, result, goal.target, now);
       if (status === 'met' || status === 'reached') {
         expect({ status, isMet }).toEqual({ status, isMet: true });
         expect(holds(moved, goal, deadline)).toBe(true);
