@@ -51,7 +51,7 @@ const no = (problem: PlanProblem): { ok: false; problem: PlanProblem } => ({ ok:
 export function plannedObjective(text: string, currency: string): ReadPlan {
   if (!text) return no('missing');
   try {
-    const planned = text.startsWith('{') ? fromFile(text, currency) : fromLink(text);
+    const planned = text.startsWith('{') ? fromFile(text, currency) : fromLink(text, currency);
     return typeof planned === 'string' ? no(planned) : agreedOn(planned);
   } catch (error) {
     if (error instanceof InputError) return no('broken');
@@ -60,14 +60,15 @@ export function plannedObjective(text: string, currency: string): ReadPlan {
 }
 
 /** A link, or its end alone. Of a whole page's link, only what stands behind the `#` is the plan. */
-function fromLink(text: string): Agreed | PlanProblem {
+function fromLink(text: string, currency: string): Agreed | PlanProblem {
   const link = text.slice(text.indexOf('#') + 1);
   // What other panels remember is no part of what is agreed.
   const panels = [...new URLSearchParams(link).keys()].map((name) => name.split('-')[0]!);
   const parsed = parseScenario(link, panels);
   if (!parsed) return 'no-plan';
-  if (!parsed.isWhole) return 'not-all-read';
+  if (parsed.unread.length) return 'not-all-read';
   const { scenario } = parsed;
+  if ((scenario.currency ?? currency) !== currency) return 'other-currency';
   const whole = wholeScenario(scenario, undefined, scenario.preset ? presets[scenario.preset] : undefined);
   const { definition } = whole;
   const answer = answerOf(whole);

@@ -1,4 +1,13 @@
-import { currency, flag, type Option, type OptionsGiven, oneOf, record, words } from '../options/option.ts';
+import {
+  currencies,
+  currency,
+  flag,
+  type Option,
+  type OptionsGiven,
+  oneOf,
+  record,
+  words,
+} from '../options/option.ts';
 import { sharedOptions } from '../options/shared-options.ts';
 import { roiDefinitions } from '../roi/metrics/roi-definition.ts';
 import { takes } from './bounds.ts';
@@ -44,6 +53,7 @@ const names: Option<string[], string | readonly string[]> = {
 export const calculatorOptions = {
   ...sharedOptions,
   currency,
+  currencies,
   definition: oneOf(...roiDefinitions),
   mode: oneOf('quick', 'full', 'evaluate'),
   start: oneOf('impressions', 'clicks', 'leads', 'customers'),

@@ -4,7 +4,7 @@ import { calculatorOptions } from './calculator-options.ts';
 import { inputs } from './inputs.ts';
 import type { Scenario } from './scenario.ts';
 
-const { mode, start, definition } = calculatorOptions;
+const { mode, start, definition, currency } = calculatorOptions;
 
 const budget: Option<number> = {
   expected: 'an amount',
@@ -16,5 +16,6 @@ export const scenarioChoices = {
   mode,
   start,
   definition,
+  currency,
   boughtFor: budget,
 } satisfies Partial<Record<keyof Scenario, Option>>;

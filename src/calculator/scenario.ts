@@ -26,6 +26,8 @@ export interface Scenario {
   /** Null for wherever the preset starts, or the owner. */
   start: Start | null;
   definition: RoiDefinition;
+  /** ISO 4217: what the amounts are in. */
+  currency: string;
   preset: PresetName | null;
   /**
    * The budget that bought the volume, in major units: from there on the volume follows it. 0 for a volume that is held.

@@ -10,8 +10,10 @@ import { type Assumption, isCounted, type Scenario, type Start, type Values } fr
 type Settings = OptionValues<typeof calculatorOptions>;
 
 /** A scenario with every input that counts filled in. */
-export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition'> {
+export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition' | 'currency'> {
   start: Start;
+  /** Those to choose from: the owner's own first. */
+  currencies: readonly string[];
   /** What the owner or the person has set. */
   given: Values;
   /** What the preset assumes. */
@@ -62,9 +64,14 @@ export function wholeScenario(
     const value = name in given ? given[name] : usual[name];
     return [name, isCounted(name, { mode, start }) ? value : null];
   });
+  const usualCurrency = setting('currency') ?? 'EUR';
+  // Amounts that came by a link are in the currency of whoever sent them, offered here or not.
+  const { currency = usualCurrency } = decided;
   const whole: WholeScenario = {
     definition: setting('definition') ?? 'margin',
     ...decided,
+    currency,
+    currencies: [...new Set([usualCurrency, ...(setting('currencies') ?? []), currency])],
     mode,
     start,
     given,

@@ -68,10 +68,14 @@ export interface CalculatorMessages {
   within: string;
   /** Where customers order every month: what of it is counted. */
   monthly: string;
+  /** Beside the choice of a currency, where there is one. */
+  currency: string;
   startQuestion: string;
   groups: Record<Exclude<InputGroup, 'timing'>, string>;
   owners: Record<Owner, string>;
   inputs: Record<LabelName, string>;
+  /** Beside an input: what the word means, where it may not be known. A planner has more of them. */
+  hints: Partial<Record<InputName, string>>;
   /** Label of a rate: `{from}` one stage, `{to}` the next. */
   rate: string;
   optional: string;

@@ -1,5 +1,5 @@
 import type { Binding } from '../roi/goal/goal.ts';
-import type { TimingName } from './calculator-messages.ts';
+import type { InputName, TimingName } from './calculator-messages.ts';
 
 /** How to say that an input is not known exactly. */
 interface UncertaintyMessages {
@@ -148,9 +148,12 @@ export interface PlannerMessages {
   /** Marks what a preset assumes. */
   assumption: string;
   /** The group of inputs that only planning asks for, and their labels. */
+  /** What the words of its inputs mean. */
+  hints: Partial<Record<InputName, string>>;
   timing: Record<TimingName | 'title', string>;
-  /** Before the choice of a preset. */
+  /** Before the choice of a preset, and the choice of none. */
   preset: string;
+  anyCampaign: string;
   uncertainty: UncertaintyMessages;
   forecast: ForecastMessages;
   funnel: FunnelMessages;

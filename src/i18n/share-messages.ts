@@ -15,6 +15,8 @@ export interface ShareMessages {
   print: string;
   csv: string;
   json: string;
+  /** Opens such a file again. */
+  open: string;
   /** Before another plan takes the place of what was entered. */
   replace: string;
   /** Of the campaign. */

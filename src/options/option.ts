@@ -71,11 +71,19 @@ export const texts: Option<Record<string, string>> = {
   },
 };
 
+const code = /^[A-Z]{3}$/;
+
 /** An ISO 4217 code. */
 export const currency: Option<string> = {
   expected: 'an ISO 4217 code such as EUR',
-  read: (value) =>
-    asText(value)
-      ?.toUpperCase()
-      .match(/^[A-Z]{3}$/)?.[0],
+  read: (value) => asText(value)?.toUpperCase().match(code)?.[0],
+};
+
+/** Several of them, as a list or as a text. */
+export const currencies: Option<string[], string | readonly string[]> = {
+  expected: 'ISO 4217 codes such as EUR USD',
+  read(value) {
+    const given = words(value).map((each) => each.toUpperCase());
+    return given.length && given.every((each) => code.test(each)) ? given : undefined;
+  },
 };

@@ -36,14 +36,17 @@ export function scenarioText({ values = {}, entries = {}, ...choices }: Partial<
 /** Of a campaign's name, in characters. */
 export const longestName = 80;
 
+/** A text that means to be a scenario, and is none. */
+export const noScenario = `${version[0]}=`;
+
 /** Whether a text means to be a scenario, of whatever version. */
-export const isScenario = (text: string): boolean => text.startsWith(`${version[0]}=`);
+export const isScenario = (text: string): boolean => text.startsWith(noScenario);
 
 /** What a text says. */
 export interface ParsedScenario {
   scenario: Partial<Scenario>;
-  /** Whether all of it was understood; what was not is left out. */
-  isWhole: boolean;
+  /** The names of what was not understood, and is left out. */
+  unread: readonly string[];
 }
 
 /**
@@ -60,25 +63,25 @@ export function parseScenario(text: string, panels: readonly string[]): ParsedSc
   const choices: Record<string, unknown> = {};
   const values: Values = {};
   const entries: Record<string, number | string> = {};
-  let isWhole = true;
+  const unread: string[] = [];
   for (const [name, code] of given) {
     const choice = choiceOf(name, code);
     if (name === 'name') choices.name = code.slice(0, longestName);
     else if (choice !== undefined) choices[name] = choice;
     else if (Object.hasOwn(inputs, name)) {
       const quantity = quantityOf(code, inputs[name as InputName]);
-      if (quantity === undefined) isWhole = false;
+      if (quantity === undefined) unread.push(name);
       else values[name as InputName] = quantity;
     } else {
       const [, panel] = entryName.exec(name) ?? [];
       const entry = panel && panels.includes(panel) ? entryOf(code) : null;
-      if (entry === null) isWhole = false;
+      if (entry === null) unread.push(name);
       else entries[name] = entry;
     }
   }
   const scenario: Partial<Scenario> = { ...choices, values, entries };
   if (!isFollowing && followsUs(values, scenario)) scenario.boughtFor = 0;
-  return { scenario, isWhole };
+  return { scenario, unread };
 }
 
 function choiceOf(name: string, code: string): unknown {

@@ -1,7 +1,11 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { knownResults } from '../../calculator/actual/known-results.ts';
+import { inputLabel } from '../../calculator/input-label.ts';
+import { inputs } from '../../calculator/inputs.ts';
 import { presets } from '../../calculator/presets.ts';
 import type { Scenario } from '../../calculator/scenario.ts';
+import type { InputName } from '../../i18n/calculator-messages.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from '../roi-calculator/planner.ts';
 import { type ApartPanel, apart } from './apart.ts';
 import { campaignName } from './campaign-name.ts';
@@ -16,13 +20,26 @@ import { sharePanel } from './share/share-panel.ts';
 
 const places = [...panels, sharePanel].map((panel) => apart(panel));
 
+/** What could not be read, by the names of its inputs where it has some. */
+function troubleText(
+  unread: readonly string[] | 'all',
+  { whole, messages, texts }: CalculatorContext,
+): string {
+  const words = texts('share');
+  if (unread === 'all') return words.unreadable;
+  const names = unread.map((name) =>
+    Object.hasOwn(inputs, name) ? inputLabel(name as InputName, whole, messages) : name,
+  );
+  return fill(words.partly, { names: names.join(', ') });
+}
+
 /** What one calculator is planned with. */
 export function createPlanner(host: CalculatorHost): Planner {
   /** The one panel that is shown, and worked out; none where somebody has closed it. */
   let place: string | null = places[0]!.name;
   let views: Map<ApartPanel, (context: CalculatorContext) => TemplateResult>;
   /** What was wrong with the link that somebody came by, until they change something. */
-  let problem: LinkProblem | null = null;
+  let problem: LinkProblem = null;
   /** The plan of a link that is to be taken up. */
   let offered: Partial<Scenario> | null = null;
   let isAsked = false;
@@ -65,12 +82,14 @@ export function createPlanner(host: CalculatorHost): Planner {
     speak(messages, texts) {
       const {
         assumption,
-        timing: { title, ...inputs },
+        hints,
+        timing: { title, ...timing },
       } = texts('planner');
       return {
         ...messages,
         assumption,
-        inputs: { ...messages.inputs, ...inputs },
+        inputs: { ...messages.inputs, ...timing },
+        hints: { ...messages.hints, ...hints },
         groups: { ...messages.groups, ...{ timing: title } },
       };
     },
@@ -106,7 +125,9 @@ export function createPlanner(host: CalculatorHost): Planner {
       const { isFull, texts } = context;
       render(
         [
-          problem ? html`<p class="note" part="error" role="alert">${texts('share')[problem]}</p>` : nothing,
+          problem
+            ? html`<p class="note" part="error" role="alert">${troubleText(problem, context)}</p>`
+            : nothing,
           isFull ? html`<div class="head">${campaignName(context)} ${presetChoice(context)}</div>` : nothing,
           onPaper.has(host) ? reportHead(context) : nothing,
         ],

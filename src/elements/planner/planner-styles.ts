@@ -7,6 +7,10 @@ export const plannerStyles = css`
   }
   .planned > * {
     min-inline-size: 0;
+    justify-self: start;
+  }
+  .planned > div {
+    justify-self: stretch;
   }
   .scroll {
     overflow-x: auto;
@@ -53,6 +57,26 @@ export const plannerStyles = css`
   [aria-expanded='true']::after {
     content: '\2013' / '';
   }
+  /* A line for each input: what it is, and beside it the number. */
+  @container (inline-size >= 19em) {
+    .workspace .group {
+      gap: calc(2 * var(--space));
+    }
+    .workspace .group .field {
+      grid-template-columns: minmax(0, 1fr) 11em;
+      align-items: center;
+      row-gap: 0;
+    }
+    .workspace .group .note {
+      text-align: start;
+    }
+    .workspace .group .control {
+      grid-area: 1 / 2 / 3;
+    }
+    .workspace [type='range'] {
+      display: none;
+    }
+  }
   @container (inline-size >= 50em) {
     .workspace {
       grid-template: auto 1fr / minmax(19em, 5fr) 8fr;
@@ -69,24 +93,6 @@ export const plannerStyles = css`
     }
     .workspace .strip:not([hidden]) {
       display: block;
-    }
-    /* A line for each input: what it is, and beside it the number. */
-    .workspace .group {
-      gap: calc(2 * var(--space));
-    }
-    .workspace .group .field {
-      grid-template-columns: minmax(0, 1fr) 12em;
-      align-items: center;
-      row-gap: 0;
-    }
-    .workspace .group .note {
-      text-align: start;
-    }
-    .workspace .group .control {
-      grid-area: 1 / 2 / 3;
-    }
-    .workspace [type='range'] {
-      display: none;
     }
     .places {
       display: flex;

@@ -16,7 +16,7 @@ export function presetChoice({ scenario, decide, texts }: CalculatorContext): Te
   return html`<label class="preset"
     >${texts('planner').preset}
     <select @input=${choose}>
-      <option value="">-</option>
+      <option value="">${texts('planner').anyCampaign}</option>
       ${names.map(
         (name) => html`<option value=${name} .selected=${name === scenario.preset}>${words[name]}</option>`,
       )}

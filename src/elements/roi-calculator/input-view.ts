@@ -75,7 +75,9 @@ export function inputView(
     unit: kind === 'counts' || unit === 'ratio' ? '' : unitSign(unit, format),
     note: error
       ? messages.errors[error]
-      : [isFull && messages.owners[owner], whence, average, read, doubt].filter(Boolean).join(' · '),
+      : [isFull && messages.owners[owner], messages.hints[name], whence, average, read, doubt]
+          .filter(Boolean)
+          .join(' · '),
     isInvalid: error !== null,
     isFixed,
     owner: isFull ? owner : '',

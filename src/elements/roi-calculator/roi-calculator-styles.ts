@@ -69,6 +69,7 @@ export const roiCalculatorStyles = css`
     stroke-width: 2px;
   }
   .headline {
+    margin-block-start: 0.25em;
     font-size: 1.953em;
     line-height: 1.2;
     font-weight: 600;

@@ -24,6 +24,7 @@ import { show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { answerStrip, answerView } from './answer-view.ts';
 import { choiceView } from './choice-view.ts';
+import { currencyView } from './currency-view.ts';
 import { inputView } from './input-view.ts';
 import { inputsView } from './inputs-view.ts';
 import { keepInSight } from './keep-in-sight.ts';
@@ -42,6 +43,7 @@ const pause = 800;
  *
  * @element roi-calculator
  * @attr {string} currency - ISO 4217; EUR by default.
+ * @attr {string} currencies - Others that the visitor may choose. Amounts stay as they are: none is converted.
  * @attr {"margin"|"total-cost"|"revenue"|"roas"} definition - Which ROI the team means; `margin` by default.
  * @attr {"quick"|"full"|"evaluate"} mode - Six inputs, the whole funnel, or a campaign that has run; `quick` by default.
  * @attr {boolean} no-modes - Without the switch between them.
@@ -74,6 +76,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   static memory?: typeof tabMemory;
 
   declare currency: string | undefined;
+  declare currencies: string[] | undefined;
   declare definition: RoiDefinition | undefined;
   declare start: Start | undefined;
 
@@ -142,9 +145,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     const plain = texts('calculator');
     const assumed = this.#planner?.assumed(this.#own.preset) ?? {};
     const whole = wholeScenario(this.#own, (name) => this.setting(name), assumed);
-    const { definition } = whole;
+    const { definition, currency } = whole;
     const answer = answerOf(whole);
-    const currency = this.setting('currency') ?? 'EUR';
     return {
       ...answer,
       scenario: this.#own,
@@ -267,6 +269,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
               chosen: whole.mode,
               choose,
             }),
+          whole.currencies.length > 1 && currencyView(context),
           ...inputsView(context, groups, names, field),
           markup('button', { type: 'button', onclick: this.#reset }, messages.reset),
         ),

@@ -136,7 +136,7 @@ describe('which of the two it is comes back', () => {
   test.each(['volume=held', 'boughtFor=-1', 'boughtFor=x', 'boughtFor=1e13', 'boughtFor=1e-10'])(
     'but not %s',
     (text) => {
-      expect(parseScenario(`unisono=1&${text}`, [])).toMatchObject({ isWhole: false });
+      expect(parseScenario(`unisono=1&${text}`, [])).toMatchObject({ unread: [text.split('=')[0]] });
       const [name, value] = text.split('=');
       expect(scenarioKept({ [name!]: value })).toEqual({ values: {} });
     },

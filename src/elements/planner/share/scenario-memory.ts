@@ -1,6 +1,11 @@
 import type { Scenario } from '../../../calculator/scenario.ts';
 import { addressed, addresseeOf } from '../../../calculator/share/link-addressee.ts';
-import { isScenario, parseScenario, scenarioText } from '../../../calculator/share/scenario-text.ts';
+import {
+  isScenario,
+  noScenario,
+  parseScenario,
+  scenarioText,
+} from '../../../calculator/share/scenario-text.ts';
 import { pageAddress } from '../../../visit/page-address.ts';
 import { tabStorage } from '../../../visit/tab-storage.ts';
 import { panels } from '../panels.ts';
@@ -42,13 +47,13 @@ const isReloaded = (): boolean =>
 const scenarioOf = (text: unknown): Partial<Scenario> | null =>
   typeof text === 'string' ? (parseScenario(text, panelNames)?.scenario ?? null) : null;
 
-/** What can be wrong with a link: nothing of it could be read, or not all. */
-export type LinkProblem = 'unreadable' | 'partly';
+/** What of a link could not be read, by name. */
+export type LinkProblem = 'all' | readonly string[] | null;
 
 /** What came back, if anything did. */
 export interface Recalled {
   scenario: Partial<Scenario> | null;
-  problem: LinkProblem | null;
+  problem: LinkProblem;
 }
 
 /**
@@ -69,13 +74,25 @@ export const scenarioMemory = {
     tab.write(`link:${at}`, link);
     if (isOld) return { scenario: null, problem: null };
     const linked = parseScenario(link, panelNames);
-    if (!linked) return { scenario: null, problem: 'unreadable' };
-    return { scenario: linked.scenario, problem: linked.isWhole ? null : 'partly' };
+    if (!linked) return { scenario: null, problem: 'all' };
+    const { scenario, unread } = linked;
+    return { scenario, problem: unread.length ? unread : null };
   },
   /** The page's link is looked at again, since somebody has opened it. */
   look(): void {
     isOpened = true;
     seen.clear();
+  },
+  /** Opens a saved plan as if it had come by a link. What is none is a link that cannot be read. */
+  open(saved: string, id: string): void {
+    let text = '';
+    try {
+      text = `${new URLSearchParams(JSON.parse(saved).plan)}`;
+    } catch {
+      // Not JSON at all.
+    }
+    history.replaceState(history.state, '', `#${addressed(isScenario(text) ? text : noScenario, id)}`);
+    dispatchEvent(new HashChangeEvent('hashchange'));
   },
   /** A scenario from elsewhere takes the place of what the tab knew. */
   take(scenario: Partial<Scenario>, id: string): void {

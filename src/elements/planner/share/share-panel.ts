@@ -65,6 +65,15 @@ export const sharePanel: Panel = {
         const rows = [...reportRows(context), ...parts.flat()];
         download(`${words.file}.csv`, 'text/csv', csvText(rows, format.locale));
       };
+      const choose = ({ currentTarget }: Event) =>
+        ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
+      const open = async ({ target }: Event) => {
+        const input = target as HTMLInputElement;
+        const [file] = input.files!;
+        if (file) scenarioMemory.open(await file.text(), host.id);
+        // The same file once more is a choice, too.
+        input.value = '';
+      };
       const isShared = shared.link === link;
       return html`<div class="share">
         <label for="link">${words.link}</label>
@@ -83,6 +92,8 @@ export const sharePanel: Panel = {
           <button type="button" @click=${() => printReport(context)}>${words.print}</button>
           <button type="button" @click=${csv}>${words.csv}</button>
           <button type="button" @click=${json}>${words.json}</button>
+          <button type="button" @click=${choose}>${words.open}</button>
+          <input type="file" hidden accept=".json,application/json" @change=${open} />
         </div>
       </div>`;
     };

@@ -28,7 +28,7 @@ test('a scenario is a text that a person can read', () => {
       '&goal-metric=roi&goal-customers=30&goal-lever=rate:leads',
   );
   expect(parseScenario(text)).toEqual({
-    isWhole: true,
+    unread: [],
     scenario: {
       mode: 'full',
       start: 'clicks',
@@ -46,7 +46,7 @@ test('a scenario is a text that a person can read', () => {
 
 test('nothing decided is nothing but the version', () => {
   expect(scenarioText({})).toBe('unisono=1');
-  expect(parseScenario('unisono=1')).toEqual({ isWhole: true, scenario: { values: {}, entries: {} } });
+  expect(parseScenario('unisono=1')).toEqual({ unread: [], scenario: { values: {}, entries: {} } });
 });
 
 test.each([
@@ -80,7 +80,7 @@ describe('a number of a link is one that its field would take', () => {
     ['delay=2.5', 2.5],
   ])('%s', (text, value) => {
     expect(Object.values(valuesOf(text)!)).toEqual([value]);
-    expect(parseScenario(`unisono=1&${text}`)!.isWhole).toBe(true);
+    expect(parseScenario(`unisono=1&${text}`)!.unread).toEqual([]);
   });
 
   test.each([
@@ -116,7 +116,7 @@ describe('a number of a link is one that its field would take', () => {
     ['a prototype', '__proto__=1'],
   ])('%s is left out, and it is said that something is missing', (_, text) => {
     expect(parseScenario(`unisono=1&leads=7&${text.replace('leads', 'clicks')}`)).toEqual({
-      isWhole: false,
+      unread: [text.replace('leads', 'clicks').split('=')[0]],
       scenario: { values: { leads: 7 }, entries: {} },
     });
   });
@@ -128,22 +128,28 @@ describe('a choice is one that there is', () => {
     ['start=impressions', { start: 'impressions' }],
     ['definition=total-cost', { definition: 'total-cost' }],
     ['preset=event', { preset: 'event' }],
+    ['currency=USD', { currency: 'USD' }],
   ])('%s', (text, choice) => {
     expect(parseScenario(`unisono=1&${text}`)).toEqual({
-      isWhole: true,
+      unread: [],
       scenario: { ...choice, values: {}, entries: {} },
     });
   });
 
-  test.each(['mode=huge', 'start=sessions', 'definition=roi', 'preset=none', 'preset=toString', 'mode='])(
-    '%s is none',
-    (text) => {
-      expect(parseScenario(`unisono=1&${text}`)).toEqual({
-        isWhole: false,
-        scenario: { values: {}, entries: {} },
-      });
-    },
-  );
+  test.each([
+    'mode=huge',
+    'start=sessions',
+    'definition=roi',
+    'preset=none',
+    'preset=toString',
+    'currency=euros',
+    'mode=',
+  ])('%s is none', (text) => {
+    expect(parseScenario(`unisono=1&${text}`)).toEqual({
+      unread: [text.split('=')[0]],
+      scenario: { values: {}, entries: {} },
+    });
+  });
 });
 
 describe('an entry of a panel is a number or a name', () => {
@@ -155,8 +161,8 @@ describe('an entry of a panel is a number or a name', () => {
     ['goal-lever=cost:media', 'cost:media'],
     [`goal-lever=${'a'.repeat(41)}`, 'a'.repeat(41)],
   ])('%s', (text, entry) => {
-    const { scenario, isWhole } = parseScenario(`unisono=1&${text}`)!;
-    expect([Object.values(scenario.entries!), isWhole]).toEqual([[entry], true]);
+    const { scenario, unread } = parseScenario(`unisono=1&${text}`)!;
+    expect([Object.values(scenario.entries!), unread]).toEqual([[entry], []]);
   });
 
   test.each([
@@ -173,7 +179,7 @@ describe('an entry of a panel is a number or a name', () => {
     'x-goal-customers=30',
   ])('%s is none', (text) => {
     expect(parseScenario(`unisono=1&${text}`)).toEqual({
-      isWhole: false,
+      unread: [text.split('=')[0]],
       scenario: { values: {}, entries: {} },
     });
   });
@@ -182,7 +188,7 @@ describe('an entry of a panel is a number or a name', () => {
 test('a link says which calculator it is for, and its scenario knows nothing of that', () => {
   const link = addressed('unisono=1&leads=5', 'plan & co=1');
   expect(addresseeOf(link)).toBe('plan & co=1');
-  expect(parseScenario(link)).toEqual({ isWhole: true, scenario: { values: { leads: 5 }, entries: {} } });
+  expect(parseScenario(link)).toEqual({ unread: [], scenario: { values: { leads: 5 }, entries: {} } });
 });
 
 test('one without a name is for any', () => {
