@@ -58,7 +58,7 @@ const calculatorAlone = {
   to: { path: '^src/elements/planner/' },
 };
 
-const homes = { lit: 'elements/planner', preact: 'preact', zod: 'contract' };
+const homes = { preact: 'preact', zod: 'contract' };
 
 const packages = Object.entries(homes).map(([dependency, room]) => ({
   name: `${dependency}-lives-in-${room}`,

@@ -23,8 +23,6 @@ const minified = (): Plugin => ({
       module: true,
       sourceMap: true,
       compress: { passes: 3, ecma: 2020 },
-      // Names that lit's own modules know each other by: here they are one file.
-      mangle: { props: { regex: '^_\\$' } },
       format: { asciiOnly: true, comments: false },
     }),
 });

@@ -41,7 +41,7 @@ export default defineConfig({
         plugins: [serveMockWorker()],
         // Found out only while tests run, a dependency would make the page load anew in the middle of them.
         optimizeDeps: {
-          include: ['axe-core', 'lit/directive.js', 'lit/html.js', 'msw', 'msw/browser', 'zod'],
+          include: ['axe-core', 'lit/html.js', 'msw', 'msw/browser', 'zod'],
         },
         test: {
           ...limits,

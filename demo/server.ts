@@ -22,7 +22,7 @@ const landingPolicy = [
   // A form of the owner's own is posted by the browser itself where there is no JavaScript.
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types lit-html 'allow-duplicates'",
+  "trusted-types 'none'",
 ].join('; ');
 
 const withHeaders =

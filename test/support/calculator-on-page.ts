@@ -1,8 +1,11 @@
 import { type Locator, page } from 'vitest/browser';
 import type { RoiCalculator } from '../../src/elements/roi-calculator/roi-calculator.ts';
 import { fill } from '../../src/i18n/fill.ts';
-import { calculator as en } from '../../src/locales/en.ts';
+import * as english from '../../src/locales/en.ts';
+import * as italian from '../../src/locales/it.ts';
 import { mount } from './mount.ts';
+
+const { calculator: en } = english;
 
 /** A calculator on a page. */
 export const mountCalculator = (attributes = '', lang = 'en', child = ''): Promise<RoiCalculator> =>
@@ -38,9 +41,19 @@ export const comesBack = (element: HTMLElement): number =>
       ?.replace(/[€,]/g, ''),
   );
 
+/** What words mean stands beside their fields whatever happens. */
+const hints = [english, italian].flatMap(({ calculator, planner }) =>
+  Object.values({ ...calculator.hints, ...planner.hints }),
+);
+
 /** The note of a field: example, optional, or what is wrong. */
 export const note = (label: string): string => {
   const field = number(label).element();
   const id = field.getAttribute('aria-describedby')!.split(' ').at(-1)!;
-  return (field.getRootNode() as ShadowRoot).getElementById(id)!.textContent!.trim();
+  return (field.getRootNode() as ShadowRoot)
+    .getElementById(id)!
+    .textContent!.trim()
+    .split(' · ')
+    .filter((part) => !hints.includes(part))
+    .join(' · ');
 };

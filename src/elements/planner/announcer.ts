@@ -1,8 +1,9 @@
+import { type Markup, markup } from '../../markup/markup.ts';
 import { complaintOf } from '../shared/field-view.ts';
 
 export interface Announcer {
-  /** To be put into the panel. Whether it is connected says whether the panel is open. */
-  readonly region: HTMLElement;
+  /** To be put into the panel: what is said stands in it. */
+  readonly region: Markup;
   /**
    * Says a text once somebody at work in the panel has paused, or what is wrong with one of its fields. What stood there
    * first, and what followed from a change elsewhere, is read by those who come by: two voices at once are none.
@@ -12,31 +13,35 @@ export interface Announcer {
   complain(): void;
 }
 
-/** One polite live region. @param pause milliseconds */
-export function announcer(pause = 800): Announcer {
-  const region = document.createElement('p');
-  region.role = 'status';
-  region.className = 'visually-hidden';
+/**
+ * One polite live region.
+ * @param place of the panel
+ * @param pause milliseconds
+ */
+export function announcer(place: HTMLElement, pause = 800): Announcer {
+  const put = (text: string) => {
+    // The panel may have been closed meanwhile.
+    const region = place.querySelector('.said');
+    if (region) region.textContent = text;
+  };
   let last: string | undefined;
   let timer: ReturnType<typeof setTimeout>;
   return {
-    region,
+    region: markup('p', { class: 'said visually-hidden', role: 'status' }),
     say(text) {
-      const panel = region.closest('.panel');
-      const isAtWork = panel?.contains((region.getRootNode() as ShadowRoot).activeElement);
+      const panel = place.closest('.panel');
+      const isAtWork = panel?.contains((place.getRootNode() as ShadowRoot).activeElement);
       if (last !== undefined && text !== last && isAtWork) {
         clearTimeout(timer);
-        timer = setTimeout(() => {
-          region.textContent = text;
-        }, pause);
+        timer = setTimeout(put, pause, text);
       }
       last = text;
     },
     complain() {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const wrong = region.closest('.panel')?.querySelector<HTMLInputElement>('[aria-invalid=true]');
-        if (wrong) region.textContent = complaintOf(wrong);
+        const wrong = place.querySelector<HTMLInputElement>('[aria-invalid=true]');
+        if (wrong) put(complaintOf(wrong));
       }, pause);
     },
   };

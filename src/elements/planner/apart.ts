@@ -1,6 +1,7 @@
-import { html, render, type TemplateResult } from 'lit/html.js';
+import type { Content } from '../../markup/markup.ts';
 import { InputError } from '../../roi/campaign/check/input-error.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
+import { show } from '../shared/show.ts';
 import type { Panel } from './panel.ts';
 
 /** Runs a job once the browser has painted what is there now. */
@@ -8,9 +9,12 @@ const afterPaint = (job: () => void): void => {
   requestAnimationFrame(() => setTimeout(job));
 };
 
+/** Shows what a panel has to say in an element of the page. */
+export type PanelView = (context: CalculatorContext, into: Element) => void;
+
 /** A panel that asks nobody to render it again. */
 export interface ApartPanel extends Omit<Panel, 'create'> {
-  create(): ReturnType<Panel['create']>;
+  create(): PanelView;
 }
 
 /**
@@ -23,26 +27,29 @@ export const apart = (panel: Panel, later: (job: () => void) => void = afterPain
     const place = document.createElement('div');
     let context: CalculatorContext | undefined;
     let isPending = false;
-    let view: (context: CalculatorContext) => TemplateResult;
+    let view: (context: CalculatorContext) => Content;
     const update = () => {
       isPending = false;
+      let content: Content;
       try {
-        render(view(context!), place);
+        content = view(context!);
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        render(context!.texts('calculator').noAnswer, place);
+        content = [context!.texts('calculator').noAnswer];
       }
+      show(place, content);
     };
-    view = panel.create(update);
-    return (given) => {
+    view = panel.create(update, place);
+    return (given, into) => {
       const isOpen = place.isConnected;
       context = given;
-      if (!isOpen) update();
-      else if (!isPending) {
+      if (!isOpen) {
+        into.replaceChildren(place);
+        update();
+      } else if (!isPending) {
         isPending = true;
         later(update);
       }
-      return html`${place}`;
     };
   },
 });

@@ -1,4 +1,3 @@
-import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { knownResults } from '../../calculator/actual/known-results.ts';
 import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs } from '../../calculator/inputs.ts';
@@ -6,8 +5,10 @@ import { presets } from '../../calculator/presets.ts';
 import type { Scenario } from '../../calculator/scenario.ts';
 import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
+import { markup } from '../../markup/markup.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from '../roi-calculator/planner.ts';
-import { type ApartPanel, apart } from './apart.ts';
+import { show } from '../shared/show.ts';
+import { type ApartPanel, apart, type PanelView } from './apart.ts';
 import { campaignName } from './campaign-name.ts';
 import { hasEntries, isReported } from './panel.ts';
 import { panels } from './panels.ts';
@@ -37,7 +38,7 @@ function troubleText(
 export function createPlanner(host: CalculatorHost): Planner {
   /** The one panel that is shown, and worked out; none where somebody has closed it. */
   let place: string | null = places[0]!.name;
-  let views: Map<ApartPanel, (context: CalculatorContext) => TemplateResult>;
+  let views: Map<ApartPanel, PanelView>;
   /** What was wrong with the link that somebody came by, until they change something. */
   let problem: LinkProblem = null;
   /** The plan of a link that is to be taken up. */
@@ -74,7 +75,7 @@ export function createPlanner(host: CalculatorHost): Planner {
       // The button goes, and the focus would go with it.
       requestAnimationFrame(() => at.querySelector<HTMLElement>('[data-panel=actual] button')!.focus());
     };
-    return html`<button type="button" @click=${compare}>${texts('planner').actual.compare}</button>`;
+    return markup('button', { type: 'button', onclick: compare }, texts('planner').actual.compare);
   };
 
   const planner: Planner = {
@@ -123,37 +124,44 @@ export function createPlanner(host: CalculatorHost): Planner {
     },
     before(at, context) {
       const { isFull, texts } = context;
-      render(
-        [
-          problem
-            ? html`<p class="note" part="error" role="alert">${troubleText(problem, context)}</p>`
-            : nothing,
-          isFull ? html`<div class="head">${campaignName(context)} ${presetChoice(context)}</div>` : nothing,
-          onPaper.has(host) ? reportHead(context) : nothing,
-        ],
-        at,
-      );
+      show(at, [
+        problem !== null &&
+          markup('p', { class: 'note', part: 'error', role: 'alert' }, troubleText(problem, context)),
+        isFull && markup('div', { class: 'head' }, campaignName(context), presetChoice(context)),
+        onPaper.has(host) && reportHead(context),
+      ]);
       at.nextElementSibling!.classList.toggle('workspace', isFull);
       if (isAsked) setTimeout(ask, 0, texts('share').replace);
       isAsked = false;
     },
     after(at, context) {
-      if (!context.isFull)
-        return render(context.whole.mode === 'evaluate' ? comparison(context, at) : nothing, at);
+      if (!context.isFull) return show(at, [context.whole.mode === 'evaluate' && comparison(context, at)]);
       const isPaper = onPaper.has(host);
-      const shown = Array.from(views, ([panel, view]) => {
+      const shown = [...views.keys()].map((panel) => {
         const { name, title } = panel;
         const isPrinted = isPaper && isReported(panel, context);
         // Where somebody is stays there while it prints, and with it the focus.
         const isHere = isPrinted || name === place;
-        return html`<section class="panel ${isPaper && !isPrinted ? 'unsaid' : ''}" part="panel" data-panel=${name}>
-          <h3>
-            <button type="button" name=${name} aria-expanded=${isHere} @click=${go}>${title(context.texts)}</button>
-          </h3>
-          ${isHere ? html`<div class="place">${view(context)}</div>` : nothing}
-        </section>`;
+        return markup(
+          'section',
+          { class: `panel ${isPaper && !isPrinted ? 'unsaid' : ''}`, part: 'panel', 'data-panel': name },
+          markup(
+            'h3',
+            {},
+            markup(
+              'button',
+              { type: 'button', name, 'aria-expanded': `${isHere}`, onclick: go },
+              title(context.texts),
+            ),
+          ),
+          isHere && markup('div', { class: 'place' }),
+        );
       });
-      render([html`<div class="places">${shown}</div>`, isPaper ? signatures(context) : nothing], at);
+      show(at, [markup('div', { class: 'places' }, ...shown), isPaper && signatures(context)]);
+      for (const [{ name }, view] of views) {
+        const into = at.querySelector(`[data-panel=${name}] .place`);
+        if (into) view(context, into);
+      }
     },
   };
   planner.begin();

@@ -1,14 +1,13 @@
-import type { DirectiveResult } from 'lit/directive.js';
 import { entered, type Question } from '../../calculator/question.ts';
 import { type FigureError, readFigure, roundedFigure, writtenFigure } from '../../calculator/typed-figure.ts';
 import { typedText, unitSign, type Writing } from '../../calculator/typed-number.ts';
 import { fill } from '../../i18n/fill.ts';
 import { groupedNumber } from '../../i18n/grouped-number.ts';
 import { plainNumber } from '../../i18n/plain-number.ts';
+import type { Markup } from '../../markup/markup.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
-import { placed } from './placed.ts';
 
 export interface Entries {
   /** To be put on the element around the fields. */
@@ -16,7 +15,7 @@ export interface Entries {
   submit(event: Event): void;
   /** Whether something stands in one of these fields that cannot be read, so that an older answer stands. */
   areUnreadable(questions: readonly Question[]): boolean;
-  field(question: Question, context: CalculatorContext): DirectiveResult;
+  field(question: Question, context: CalculatorContext): Markup;
 }
 
 /**
@@ -62,7 +61,7 @@ export function createEntries(update: () => void, complain: () => void): Entries
       const beside =
         planned !== null &&
         fill(isDue ? messages.due : messages.planned, { value: writtenFigure(planned, unit, format) });
-      const view = numberField({
+      return numberField({
         name,
         label,
         text: drafts.text(name) ?? (drafts.isEdited(name) ? written(plainNumber) : written(groupedNumber)),
@@ -86,7 +85,6 @@ export function createEntries(update: () => void, complain: () => void): Entries
         owner,
         position: null,
       });
-      return placed(view);
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { TemplateResult } from 'lit/html.js';
 import type { Scenario } from '../../calculator/scenario.ts';
 import type { Cell } from '../../calculator/share/csv-text.ts';
 import type { Texts, Worksheet } from '../../calculator/worksheet.ts';
+import type { Content } from '../../markup/markup.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
 
 /** One way to dig into a calculation: all that is known of it outside of its folder. */
@@ -13,8 +13,9 @@ export interface Panel {
   /**
    * Makes the panel of one calculator. It is worked out only while it is the place somebody is at.
    * @param update asks for another rendering, after the panel's own state has changed
+   * @param place it is shown in; connected while the panel is open
    */
-  create(update: () => void): (context: CalculatorContext) => TemplateResult;
+  create(update: () => void, place: HTMLElement): (context: CalculatorContext) => Content;
   /** Whether it is part of a plan that is printed or saved; if it does not say, where something was entered into it. */
   isReported?(sheet: Worksheet): boolean;
   /** What it adds to a plan that is saved as a table, and as JSON. */

@@ -1,8 +1,8 @@
-import { html, render } from 'lit/html.js';
 import { expect, test } from 'vitest';
 import { apart } from '../../../src/elements/planner/apart.ts';
 import type { CalculatorContext } from '../../../src/elements/roi-calculator/planner.ts';
 import { calculator } from '../../../src/locales/en.ts';
+import { markup } from '../../../src/markup/markup.ts';
 import { InputError } from '../../../src/roi/index.ts';
 
 /** A panel that shows the month it was given and how often it was pressed, in a page that renders when told to. */
@@ -18,7 +18,7 @@ function page() {
           presses++;
           update();
         };
-        return ({ definition }) => html`<button @click=${press}>${definition} ${presses}</button>`;
+        return ({ definition }) => [markup('button', { onclick: press }, `${definition} ${presses}`)];
       },
     },
     (job) => jobs.push(job),
@@ -27,7 +27,8 @@ function page() {
   let renderings = 0;
   const show = (definition: string | null) => {
     renderings++;
-    render(definition ? view({ definition } as CalculatorContext) : '', document.body);
+    if (definition) view({ definition } as CalculatorContext, document.body);
+    else document.body.replaceChildren();
   };
   return {
     show,
@@ -83,7 +84,7 @@ test('a panel whose numbers no model takes says that there is no answer, and goe
       create: () => (context) => {
         if (context.definition === 'roas')
           throw new InputError({ field: 'x', code: 'too-large', expected: 'less' });
-        return html`fine`;
+        return ['fine'];
       },
     },
     (job) => jobs.push(job),
@@ -91,7 +92,7 @@ test('a panel whose numbers no model takes says that there is no answer, and goe
   const view = panel.create();
   const texts = () => calculator;
   const show = (definition: string) => {
-    render(view({ definition, texts } as unknown as CalculatorContext), document.body);
+    view({ definition, texts } as unknown as CalculatorContext, document.body);
     for (const job of jobs.splice(0)) job();
     return document.body.textContent!.trim();
   };

@@ -1,9 +1,9 @@
 import '../planner/planner-on-page.ts';
-import { html } from 'lit/html.js';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Panel } from '../../../src/elements/planner/panel.ts';
 import { share } from '../../../src/locales/en.ts';
+import { markup } from '../../../src/markup/markup.ts';
 import { mountCalculator } from '../../support/calculator-on-page.ts';
 import { open, words } from '../planner/planner-on-page.ts';
 import { saved } from '../planner/share/saved.ts';
@@ -22,8 +22,11 @@ const weather = vi.hoisted(
             'weather-days': Number((target as HTMLInputElement).value),
           },
         });
-      return html`<p class="weather">Days of rain: ${context.scenario.entries?.['weather-days'] ?? 'unknown'}</p>
-        <input aria-label="Days" @change=${choose} />`;
+      const days = context.scenario.entries?.['weather-days'] ?? 'unknown';
+      return [
+        markup('p', { class: 'weather' }, `Days of rain: ${days}`),
+        markup('input', { 'aria-label': 'Days', onchange: choose }),
+      ];
     },
     rows: ({ scenario }) => [['Weather', 'Days of rain', '', scenario.entries?.['weather-days']]],
     saved: ({ scenario }) => ({ weather: { days: scenario.entries?.['weather-days'] } }),

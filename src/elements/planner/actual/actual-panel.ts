@@ -1,9 +1,9 @@
-import { html } from 'lit/html.js';
 import { actualAsked } from '../../../calculator/actual/actual-asked.ts';
 import { actualRows, savedActual } from '../../../calculator/actual/actual-report.ts';
 import type { Question } from '../../../calculator/question.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
+import { markup } from '../../../markup/markup.ts';
 import type { Variance } from '../../../roi/variance/explain-variance.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
@@ -17,8 +17,8 @@ export const actualPanel: Panel = {
   rows: actualRows,
   saved: savedActual,
   title: (texts) => texts('planner').actual.title,
-  create(update) {
-    const { region, say, complain } = announcer();
+  create(update, place) {
+    const { region, say, complain } = announcer(place);
     const fields = createEntries(update, complain);
     return (context) => {
       const { texts } = context;
@@ -26,7 +26,7 @@ export const actualPanel: Panel = {
       const { asOf, month, questions, variance } = actualAsked(context);
       // What moved without an effect so far, such as leads whose sales are not due, is not as planned either.
       const isSame = !variance?.parts.some(hasMoved);
-      const [sentence, ...beside] = !variance
+      const [sentence = '', ...beside] = !variance
         ? [texts('calculator').noAnswer]
         : isSame
           ? [messages.same]
@@ -34,25 +34,38 @@ export const actualPanel: Panel = {
       say([sentence, ...beside].join(' '));
 
       const group = (title: string, asked: readonly Question[]) =>
-        html`<fieldset>
-          <legend>${title}</legend>
-          <div class="questions">${asked.map((question) => fields.field(question, context))}</div>
-        </fieldset>`;
-      return html`<div class="plan">
-        <form @submit=${fields.submit} @input=${fields.input}>
-          <p>${messages.invitation}</p>
-          <div class="questions">${fields.field(asOf, context)}</div>
-          ${group(messages.counts, questions.counts)} ${group(messages.spent, questions.costs)}
-          ${group(messages.worth, questions.worth)}
-        </form>
-        ${fields.areUnreadable([asOf, ...Object.values(questions).flat()]) ? html`<p class="quiet">${texts('calculator').lastResult}</p>` : ''}
-        <div class="objective" part="objective">
-          <p class="objective-title">${sentence}</p>
-          ${beside.map((each) => html`<p>${each}</p>`)}
-          ${variance && !isSame ? varianceTable(variance, context) : ''}
-        </div>
-        ${region}
-      </div>`;
+        markup(
+          'fieldset',
+          {},
+          markup('legend', {}, title),
+          markup('div', { class: 'questions' }, ...asked.map((question) => fields.field(question, context))),
+        );
+      return [
+        markup(
+          'div',
+          { class: 'plan' },
+          markup(
+            'form',
+            { onsubmit: fields.submit, oninput: fields.input },
+            markup('p', {}, messages.invitation),
+            markup('div', { class: 'questions' }, fields.field(asOf, context)),
+            group(messages.counts, questions.counts),
+            group(messages.spent, questions.costs),
+            group(messages.worth, questions.worth),
+          ),
+          fields.areUnreadable([asOf, ...Object.values(questions).flat()])
+            ? markup('p', { class: 'quiet' }, texts('calculator').lastResult)
+            : '',
+          markup(
+            'div',
+            { class: 'objective', part: 'objective' },
+            markup('p', { class: 'objective-title' }, sentence),
+            ...beside.map((each) => markup('p', {}, each)),
+            ...(variance && !isSame ? varianceTable(variance, context) : []),
+          ),
+          region,
+        ),
+      ];
     };
   },
 };

@@ -1,4 +1,3 @@
-import { html, svg, type TemplateResult } from 'lit/html.js';
 import {
   effectsByOwner,
   ownerOfPart,
@@ -9,6 +8,7 @@ import { leverFigure, partLabel } from '../../../calculator/lever-words.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { stageInText } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
+import { type Content, type Markup, markup } from '../../../markup/markup.ts';
 import type { Variance } from '../../../roi/variance/explain-variance.ts';
 import type { VariancePart } from '../../../roi/variance/variance-parts.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
@@ -19,10 +19,7 @@ export const hasMoved = ({ planned, actual, effect }: VariancePart): boolean =>
   effect !== 0 || Math.abs(planned - actual) > 1e-9 * Math.abs(planned);
 
 /** The parts of a gap, those that moved, with their bars; they sum to the gap. */
-export function varianceTable(
-  variance: Variance,
-  { campaign, texts, format }: CalculatorContext,
-): TemplateResult {
+export function varianceTable(variance: Variance, { campaign, texts, format }: CalculatorContext): Content {
   const messages = texts('planner').actual;
   const calculator = texts('calculator');
   const parts = variance.parts.filter(hasMoved).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
@@ -38,32 +35,44 @@ export function varianceTable(
       owner: `${owner}`,
       name: partLabel(part, campaign, calculator),
       note: notes.filter(Boolean).join(' · '),
-      cells: [html`<span>${figure(planned)} ${'→'}</span> <span>${figure(actual)}</span>`, signed(effect)],
-      bar: svg`<line x1="50%" x2="50%" y1="0" y2="16" class="axis"></line>
-        <line x1="50%" x2="${50 + (50 * effect) / widest}%" y1="8" y2="8" class="bar"></line>`,
+      cells: [
+        [markup('span', {}, `${figure(planned)} →`), ' ', markup('span', {}, figure(actual))],
+        signed(effect),
+      ],
+      bar: [
+        markup('line', { x1: '50%', x2: '50%', y1: '0', y2: '16', class: 'axis' }),
+        markup('line', { x1: '50%', x2: `${50 + (50 * effect) / widest}%`, y1: '8', y2: '8', class: 'bar' }),
+      ],
     };
   });
-  const sum = (name: unknown, amount: unknown) =>
-    html`<tr>
-      <th scope="row" colspan="2">${name}</th>
-      <td>${amount}</td>
-    </tr>`;
-  return html`<p>${fill(messages.gap, { gap: signed(variance.gap) })}</p>
-    ${scrolled(
+  const sum = (name: Markup | string, amount: Markup | string) =>
+    markup('tr', {}, markup('th', { scope: 'row', colspan: '2' }, name), markup('td', {}, amount));
+  return [
+    markup('p', {}, fill(messages.gap, { gap: signed(variance.gap) })),
+    scrolled(
       messages.title,
       barTable(
         [messages.part, messages.movement, messages.effect],
         rows,
-        html`<tfoot>
-          ${effectsByOwner(parts).map(([owner, effect]) => sum(ownerWords(owner, calculator, messages), signed(effect)))}
-          ${sum(html`<strong>${messages.sum}</strong>`, html`<strong>${signed(variance.gap)}</strong>`)}
-        </tfoot>`,
+        markup(
+          'tfoot',
+          {},
+          ...effectsByOwner(parts).map(([owner, effect]) =>
+            sum(ownerWords(owner, calculator, messages), signed(effect)),
+          ),
+          sum(markup('strong', {}, messages.sum), markup('strong', {}, signed(variance.gap))),
+        ),
       ),
-    )}
-    ${variance.flags.map(
-      ({ stage, exceeds }) =>
-        html`<p>
-          ${fill(messages.flag, { stage: stageInText(stage, calculator), exceeds: stageInText(exceeds, calculator) })}
-        </p>`,
-    )}`;
+    ),
+    ...variance.flags.map(({ stage, exceeds }) =>
+      markup(
+        'p',
+        {},
+        fill(messages.flag, {
+          stage: stageInText(stage, calculator),
+          exceeds: stageInText(exceeds, calculator),
+        }),
+      ),
+    ),
+  ];
 }

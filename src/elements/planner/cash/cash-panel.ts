@@ -1,8 +1,8 @@
-import { html, svg } from 'lit/html.js';
 import { cashRows, savedCash } from '../../../calculator/cash/cash-report.ts';
 import { laterSentence } from '../../../calculator/later-sentence.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { fill } from '../../../i18n/fill.ts';
+import { markup } from '../../../markup/markup.ts';
 import { cashCurve, isPaidBackLater } from '../../../roi/finance/cash-curve.ts';
 import { barTable, scrolled } from '../bar-table.ts';
 import type { Panel } from '../panel.ts';
@@ -50,32 +50,51 @@ export const cashPanel: Panel = {
     const mark = (month: number, label: string, below: number, usual = 'middle') => {
       const anchor = x(month) > 70 ? 'end' : x(month) < 25 ? 'start' : usual;
       const at = pixel(balances[month]!);
-      return svg`<circle cx="${x(month)}%" cy=${at} r="4"></circle>
-          <text x="${x(month)}%" y=${at + below} text-anchor=${anchor}>${label}</text>`;
+      return [
+        markup('circle', { cx: `${x(month)}%`, cy: `${at}`, r: '4' }),
+        markup('text', { x: `${x(month)}%`, y: `${at + below}`, 'text-anchor': anchor }, label),
+      ];
     };
-    return html`<p>${sentence}</p>
-        <svg role="img" aria-label=${sentence} height=${height}>
-          <line x2="100%" y1=${pixel(0)} y2=${pixel(0)} class="axis"></line>
-          <svg y=${margin} height=${height - 2 * margin} viewBox="0 0 100 100" preserveAspectRatio="none">
-            <polyline points=${balances.map((balance, month) => `${x(month)},${y(balance)}`).join(' ')}></polyline>
-          </svg>
-          ${peakExposure ? mark(deepest, shown(low), 20) : ''}
-          ${isBack && breakEvenMonth !== months.length ? mark(breakEvenMonth, monthOf(breakEvenMonth), -10, 'end') : ''}
-          ${deepest === months.length ? '' : mark(months.length, endLabel, end < 0 ? 20 : -10)}
-        </svg>
-        <p class="quiet">${words.costs}</p>
-        <details class="figure">
-          <summary>${table} · ${words.title}</summary>
-          ${scrolled(
-            words.title,
-            barTable(
-              Object.values(words.columns),
-              months.map(({ month, revenue, net, cumulative }) => ({
-                name: String(month),
-                cells: [revenue, net, cumulative].map((amount) => shown(amount)),
-              })),
-            ),
-          )}
-        </details>`;
+    return [
+      markup('p', {}, sentence),
+      markup(
+        'svg',
+        { role: 'img', 'aria-label': sentence, height: `${height}` },
+        markup('line', { x2: '100%', y1: `${pixel(0)}`, y2: `${pixel(0)}`, class: 'axis' }),
+        markup(
+          'svg',
+          {
+            y: `${margin}`,
+            height: `${height - 2 * margin}`,
+            viewBox: '0 0 100 100',
+            preserveAspectRatio: 'none',
+          },
+          markup('polyline', {
+            points: balances.map((balance, month) => `${x(month)},${y(balance)}`).join(' '),
+          }),
+        ),
+        ...(peakExposure ? mark(deepest, shown(low), 20) : []),
+        ...(isBack && breakEvenMonth !== months.length
+          ? mark(breakEvenMonth, monthOf(breakEvenMonth), -10, 'end')
+          : []),
+        ...(deepest === months.length ? [] : mark(months.length, endLabel, end < 0 ? 20 : -10)),
+      ),
+      markup('p', { class: 'quiet' }, words.costs),
+      markup(
+        'details',
+        { class: 'figure' },
+        markup('summary', {}, `${table} · ${words.title}`),
+        scrolled(
+          words.title,
+          barTable(
+            Object.values(words.columns),
+            months.map(({ month, revenue, net, cumulative }) => ({
+              name: String(month),
+              cells: [revenue, net, cumulative].map((amount) => shown(amount)),
+            })),
+          ),
+        ),
+      ),
+    ];
   },
 };

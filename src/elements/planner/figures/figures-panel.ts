@@ -1,11 +1,9 @@
-import { html } from 'lit/html.js';
 import { lensesView } from '../../roi-calculator/results-view.ts';
 import type { Panel } from '../panel.ts';
-import { placed } from '../placed.ts';
 
 /** The four definitions, and the figures that each team reads. */
 export const figuresPanel: Panel = {
   name: 'figures',
   title: (texts) => texts('calculator').more,
-  create: () => (context) => html`${placed(lensesView(context))}`,
+  create: () => (context) => [lensesView(context)],
 };

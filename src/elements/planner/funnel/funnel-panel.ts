@@ -1,7 +1,7 @@
-import { html, svg } from 'lit/html.js';
 import { figureText } from '../../../calculator/figure-text.ts';
 import { stageName } from '../../../calculator/stage-name.ts';
 import { detail } from '../../../i18n/precision.ts';
+import { markup } from '../../../markup/markup.ts';
 import { funnelStages } from '../../../roi/metrics/funnel-stages.ts';
 import { barTable, scrolled } from '../bar-table.ts';
 import type { Panel } from '../panel.ts';
@@ -23,11 +23,15 @@ export const funnelPanel: Panel = {
         figureText({ ...costPer, unit: 'currency' }, messages, format),
         rate === null ? '' : format.figure(rate, 'fraction'),
       ],
-      bar: svg`<line x2="${100 * (rate ?? 0)}%" y1="8" y2="8" class="bar"></line>`,
+      bar: [markup('line', { x2: `${100 * (rate ?? 0)}%`, y1: '8', y2: '8', class: 'bar' })],
     }));
-    return html`<div class="plan">
-      ${scrolled(words.title, barTable(Object.values(words.columns), rows))}
-      <p class="quiet">${words.costs}</p>
-    </div>`;
+    return [
+      markup(
+        'div',
+        { class: 'plan' },
+        scrolled(words.title, barTable(Object.values(words.columns), rows)),
+        markup('p', { class: 'quiet' }, words.costs),
+      ),
+    ];
   },
 };

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type GoalAsked, goalAsked } from '../../../calculator/goal/goal-asked.ts';
 import type { GoalMetric } from '../../../calculator/goal/goal-metrics.ts';
 import { goalRows, savedGoal } from '../../../calculator/goal/goal-report.ts';
@@ -18,7 +17,6 @@ import { announcer } from '../announcer.ts';
 import { drawWhileOpen } from '../draw-while-open.ts';
 import { createEntries } from '../entries.ts';
 import type { Panel } from '../panel.ts';
-import { placed } from '../placed.ts';
 import { isUncertain } from '../uncertainty-hint.ts';
 import { chanceSentences, goalChance } from './goal-chance.ts';
 import { type Objective, objectiveCard, verdict } from './objective-card.ts';
@@ -29,10 +27,10 @@ export const goalPanel: Panel = {
   rows: goalRows,
   saved: savedGoal,
   title: (texts) => texts('planner').goal.title,
-  create(update) {
-    const { region, say, complain } = announcer();
+  create(update, place) {
+    const { region, say, complain } = announcer(place);
     const fields = createEntries(update, complain);
-    const chanceOf = drawWhileOpen(() => region.isConnected, update, goalChance);
+    const chanceOf = drawWhileOpen(() => place.isConnected, update, goalChance);
 
     return (context) => {
       const { campaign, format, texts, scenario, decide } = context;
@@ -49,7 +47,7 @@ export const goalPanel: Panel = {
       const shown = (value: number) =>
         metric.unit === 'count' ? format.precise(value, 'count', target) : format.figure(value, metric.unit);
 
-      let answer: TemplateResult = html`<p>${messages.missing}</p>`;
+      let answer: Markup = markup('p', {}, messages.missing);
       let isSettled = true;
       if (goal) {
         const plan = solveGoal(campaign, goal, metric);
@@ -73,15 +71,27 @@ export const goalPanel: Panel = {
         answer = objectiveCard(plan, title, sentences, limitsOf(asked, context), context);
         if (isSettled) say(sentences.join(' '));
       }
-      return html`<div class="plan" aria-busy=${isSettled ? 'false' : 'true'}>
-        <form class="questions" @submit=${fields.submit} @input=${fields.input} @change=${choose}>
-          ${metricSelect(metrics, metric, messages.metric)} ${fields.field(questions.target, context)}
-          ${fields.field(questions.deadline, context)} ${leverSelect(levers, lever, context)}
-          ${fields.field(questions.budget, context)} ${fields.field(questions.capacity, context)}
-        </form>
-        ${fields.areUnreadable(Object.values(questions)) ? html`<p class="quiet">${texts('calculator').lastResult}</p>` : nothing}
-        ${answer} ${region}
-      </div>`;
+      return [
+        markup(
+          'div',
+          { class: 'plan', 'aria-busy': isSettled ? 'false' : 'true' },
+          markup(
+            'form',
+            { class: 'questions', onsubmit: fields.submit, oninput: fields.input, onchange: choose },
+            metricSelect(metrics, metric, messages.metric),
+            fields.field(questions.target, context),
+            fields.field(questions.deadline, context),
+            leverSelect(levers, lever, context),
+            fields.field(questions.budget, context),
+            fields.field(questions.capacity, context),
+          ),
+          fields.areUnreadable(Object.values(questions))
+            ? markup('p', { class: 'quiet' }, texts('calculator').lastResult)
+            : false,
+          answer,
+          region,
+        ),
+      ];
     };
   },
 };
@@ -94,12 +104,10 @@ const limitsOf = ({ questions: { budget, capacity } }: GoalAsked, { scenario, fo
   });
 
 const select = (name: string, label: string, options: readonly Markup[]) =>
-  placed(
-    fieldView(
-      { name, label, note: '', isInvalid: false },
-      '',
-      markup('select', { id: name, name }, ...options),
-    ),
+  fieldView(
+    { name, label, note: '', isInvalid: false },
+    '',
+    markup('select', { id: name, name }, ...options),
   );
 
 const metricSelect = (metrics: readonly GoalMetric[], chosen: GoalMetric, label: string) =>

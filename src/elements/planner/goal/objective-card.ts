@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { hasPlan, isEndless } from '../../../calculator/goal/has-plan.ts';
 import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
 import { stageName } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { delivery, rounded } from '../../../i18n/precision.ts';
+import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
 import type { Delivery, GoalPlan } from '../../../roi/goal/goal.ts';
@@ -61,7 +61,7 @@ export function objectiveCard(
   sentences: readonly string[],
   limits: readonly string[],
   { texts, format }: CalculatorContext,
-): TemplateResult {
+): Markup {
   const calculator = texts('calculator');
   const messages = texts('planner').goal;
   const row = (
@@ -79,36 +79,44 @@ export function objectiveCard(
   const part = (owner: Owner) => {
     const stages = plan.stages.filter((stage) => stage.owner === owner);
     const spend = owner === 'shared' ? null : plan.spend[owner];
-    if (!stages.length && !spend?.total) return nothing;
+    if (!stages.length && !spend?.total) return false;
     const delivered: Delivery[] = [...stages, ...(spend ? [spend] : [])];
     const months = delivered.filter(({ total }) => total > 0).map(({ dueMonth }) => dueMonth);
     const latest = months.length ? Math.max(...months) : plan.deadline;
-    return html`<section class="lens ${owner}">
-      <h3>
-        ${calculator.owners[owner]} <span class="quiet">${fill(messages.due, { deadline: latest })}</span>
-      </h3>
-      ${barTable(
+    return markup(
+      'section',
+      { class: `lens ${owner}` },
+      markup(
+        'h3',
+        {},
+        `${calculator.owners[owner]} `,
+        markup('span', { class: 'quiet' }, fill(messages.due, { deadline: latest })),
+      ),
+      barTable(
         [messages.delivers, messages.total, messages.perMonth],
         [
           ...stages.map((stage) => row(stageName(stage.name, calculator), stage, latest, people)),
           ...(spend ? [row(messages.spend, spend, latest, money)] : []),
         ],
-      )}
-    </section>`;
+      ),
+    );
   };
-  return html`<article class="objective" part="objective">
-    <p class="objective-title">${title}</p>
-    ${limits.map((limit) => html`<p class="printed">${limit}</p>`)}
-    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
-    ${
-      !hasPlan(plan)
-        ? nothing
-        : [
-            plan.status === 'met'
-              ? nothing
-              : html`<p class="quiet">${messages[plan.isFreeVolume ? 'free' : plan.lever === 'volume' ? 'inStep' : 'allElse']}</p>`,
-            owners.map(part),
-          ]
-    }
-  </article>`;
+  return markup(
+    'article',
+    { class: 'objective', part: 'objective' },
+    markup('p', { class: 'objective-title' }, title),
+    ...limits.map((limit) => markup('p', { class: 'printed' }, limit)),
+    ...sentences.map((sentence) => markup('p', {}, sentence)),
+    ...(hasPlan(plan)
+      ? [
+          plan.status !== 'met' &&
+            markup(
+              'p',
+              { class: 'quiet' },
+              messages[plan.isFreeVolume ? 'free' : plan.lever === 'volume' ? 'inStep' : 'allElse'],
+            ),
+          ...owners.map(part),
+        ]
+      : []),
+  );
 }

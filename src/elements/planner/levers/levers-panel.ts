@@ -1,11 +1,10 @@
-import { html } from 'lit/html.js';
 import { roundMoney } from '../../../calculator/round-money.ts';
+import { markup } from '../../../markup/markup.ts';
 import { leverRanking } from '../../../roi/goal/rank-levers.ts';
 import { roiMetric } from '../../../roi/metrics/roi-metrics.ts';
 import { profit as profitMetric } from '../../../roi/metrics/rows/returns.ts';
 import { choiceView } from '../../roi-calculator/choice-view.ts';
 import type { Panel } from '../panel.ts';
-import { placed } from '../placed.ts';
 import { tornado } from './tornado.ts';
 
 /** What matters most: each input moved alone, over its own range or by an equal step. */
@@ -27,17 +26,19 @@ export const leversPanel: Panel = {
       : (value: number) => format.figure(value, definition === 'roas' ? 'ratio' : 'fraction');
 
     const { figures, definitions } = texts('calculator');
-    return html`<div class="plan">
-        ${placed(
-          choiceView({
-            name: 'levers-metric',
-            question: texts('planner').levers.question,
-            words: { profit: figures.profit, definition: definitions[definition] },
-            chosen: isProfit ? 'profit' : 'definition',
-            choose,
-          }),
-        )}
-        ${tornado(ranking, write, context)}
-      </div>`;
+    return [
+      markup(
+        'div',
+        { class: 'plan' },
+        choiceView({
+          name: 'levers-metric',
+          question: texts('planner').levers.question,
+          words: { profit: figures.profit, definition: definitions[definition] },
+          chosen: isProfit ? 'profit' : 'definition',
+          choose,
+        }),
+        ...tornado(ranking, write, context),
+      ),
+    ];
   },
 };

@@ -1,7 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
 import { type LeverBar, leverBars } from '../../../calculator/levers/lever-bars.ts';
 import { fill } from '../../../i18n/fill.ts';
+import { type Content, markup } from '../../../markup/markup.ts';
 import { type LeverRanking, leverStep } from '../../../roi/goal/rank-levers.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { barTable, scrolled } from '../bar-table.ts';
@@ -14,7 +14,7 @@ export function tornado(
   ranking: LeverRanking,
   write: MovedFigure,
   { campaign, texts, format }: CalculatorContext,
-): TemplateResult {
+): Content {
   const calculator = texts('calculator');
   const messages = texts('planner').levers;
   const { bars, now, zero } = leverBars(ranking);
@@ -24,10 +24,10 @@ export function tornado(
     swing: write(swing),
   }));
   const [widest] = words;
-  if (!widest) return html`<p>${calculator.noAnswer}</p>`;
+  if (!widest) return [markup('p', {}, calculator.noAnswer)];
 
   const upright = (at: number | null, kind: string) =>
-    at === null ? nothing : svg`<line x1="${at}%" x2="${at}%" y1="0" y2="16" class=${kind}></line>`;
+    at !== null && markup('line', { x1: `${at}%`, x2: `${at}%`, y1: '0', y2: '16', class: kind });
   const row = ({ lever, owner, basis, ends }: LeverBar, at: number) => ({
     owner,
     name: words[at]!.lever,
@@ -37,16 +37,26 @@ export function tornado(
     ),
     bar: [
       upright(zero, 'zero'),
-      svg`<line x1="${ends[0].at}%" x2="${ends[1].at}%" y1="8" y2="8" class="bar"></line>`,
+      markup('line', { x1: `${ends[0].at}%`, x2: `${ends[1].at}%`, y1: '8', y2: '8', class: 'bar' }),
       upright(now, 'mark'),
     ],
   });
 
   const alike = words.filter(({ swing }) => swing === widest.swing);
   const levers = alike.map(({ lever, owner }) => `${lever} (${owner})`).join(', ');
-  return html`<p>${alike.length > 1 ? fill(messages.alike, { levers, swing: widest.swing }) : fill(messages.sentence, widest)}</p>
-    <p class="quiet">
-      ${'┃'} ${fill(messages.now, { value: write(ranking.value ?? 0) })} ${zero === null ? '' : `┊ ${messages.zero}`}
-    </p>
-    ${scrolled(messages.title, barTable([messages.lever, messages.low, messages.high], bars.map(row)))}`;
+  return [
+    markup(
+      'p',
+      {},
+      alike.length > 1
+        ? fill(messages.alike, { levers, swing: widest.swing })
+        : fill(messages.sentence, widest),
+    ),
+    markup(
+      'p',
+      { class: 'quiet' },
+      `┃ ${fill(messages.now, { value: write(ranking.value ?? 0) })} ${zero === null ? '' : `┊ ${messages.zero}`}`,
+    ),
+    scrolled(messages.title, barTable([messages.lever, messages.low, messages.high], bars.map(row))),
+  ];
 }

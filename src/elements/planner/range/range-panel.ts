@@ -1,9 +1,9 @@
-import { html, svg, type TemplateResult } from 'lit/html.js';
 import { figureText } from '../../../calculator/figure-text.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
 import { scale } from '../../../calculator/scale.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { chance } from '../../../i18n/precision.ts';
+import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Percentiles } from '../../../roi/chance/percentiles.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
@@ -21,24 +21,29 @@ export const rangePanel: Panel = {
   rows: rangeRows,
   saved: savedRange,
   title: (texts) => texts('planner').forecast.title,
-  create(update) {
-    const { region, say } = announcer(0);
-    const forecastOf = drawWhileOpen(() => region.isConnected, update, forecast);
+  create(update, place) {
+    const { region, say } = announcer(place, 0);
+    const forecastOf = drawWhileOpen(() => place.isConnected, update, forecast);
     return (context) => {
       const { campaign, figures, texts, format } = context;
       const messages = texts('planner');
-      if (!isUncertain(context)) return uncertaintyHint(messages);
+      if (!isUncertain(context)) return [uncertaintyHint(messages)];
       const { result, isSettled } = forecastOf(campaign, campaign);
       const planned = fill(messages.forecast.planned, {
         profit: figureText(figures.profit, texts('calculator'), format),
       });
       const sentence = result ? sentenceOf(result, context) : messages.forecast.drawing;
       say(isSettled ? sentence : '');
-      return html`<div class="plan" aria-busy=${isSettled ? 'false' : 'true'}>
-        <p>${sentence}</p>
-        <p class="quiet">${planned} ${messages.forecast.luck}</p>
-        ${result ? spreads(result, context) : ''} ${region}
-      </div>`;
+      return [
+        markup(
+          'div',
+          { class: 'plan', 'aria-busy': isSettled ? 'false' : 'true' },
+          markup('p', {}, sentence),
+          markup('p', { class: 'quiet' }, `${planned} ${messages.forecast.luck}`),
+          result !== null && spreads(result, context),
+          region,
+        ),
+      ];
     };
   },
 };
@@ -55,7 +60,7 @@ function sentenceOf({ profit, lossChance, draws }: Spread, { texts, format }: Ca
 }
 
 /** Low, middle and high of each figure, on a line with its zero. */
-function spreads({ profit, roiMargin }: Spread, { texts, format }: CalculatorContext): TemplateResult {
+function spreads({ profit, roiMargin }: Spread, { texts, format }: CalculatorContext): Markup {
   const { figures, definitions } = texts('calculator');
   const { forecast: messages, levers } = texts('planner');
   const row = (name: string, spread: Percentiles | null, write: (value: number) => string): BarRow[] => {
@@ -63,7 +68,7 @@ function spreads({ profit, roiMargin }: Spread, { texts, format }: CalculatorCon
     const { p10, p50, p90 } = spread;
     const x = scale([p10, p90, 0], 2);
     const upright = (at: number, kind: string) =>
-      svg`<line x1="${x(at)}%" x2="${x(at)}%" y1="0" y2="16" class=${kind}></line>`;
+      markup('line', { x1: `${x(at)}%`, x2: `${x(at)}%`, y1: '0', y2: '16', class: kind });
     return [
       {
         owner: 'shared',
@@ -72,7 +77,7 @@ function spreads({ profit, roiMargin }: Spread, { texts, format }: CalculatorCon
         cells: [p10, p50, p90].map(write),
         bar: [
           upright(0, 'zero'),
-          svg`<line x1="${x(p10)}%" x2="${x(p90)}%" y1="8" y2="8" class="bar"></line>`,
+          markup('line', { x1: `${x(p10)}%`, x2: `${x(p90)}%`, y1: '8', y2: '8', class: 'bar' }),
           upright(p50, 'mark'),
         ],
       },

@@ -1,7 +1,7 @@
-import { html, nothing } from 'lit/html.js';
 import { csvText } from '../../../calculator/share/csv-text.ts';
 import { reportRows } from '../../../calculator/share/report-rows.ts';
 import { scenarioText } from '../../../calculator/share/scenario-text.ts';
+import { markup } from '../../../markup/markup.ts';
 import { isReported, type Panel } from '../panel.ts';
 import { panels } from '../panels.ts';
 import { printReport } from './print-report.ts';
@@ -75,27 +75,44 @@ export const sharePanel: Panel = {
         input.value = '';
       };
       const isShared = shared.link === link;
-      return html`<div class="share">
-        <label for="link">${words.link}</label>
-        <div class="row">
-          <input id="link" readonly .value=${link} aria-describedby="link-note" />
-          <button type="button" @click=${share}>${isShared && shared.isCopied ? words.copied : words.copy}</button>
-        </div>
-        <p class=${isShared && !shared.isCopied ? 'quiet' : 'visually-hidden'} role="status">
-          ${isShared ? (shared.isCopied ? words.copied : words.selected) : nothing}
-        </p>
-        <p class="quiet" id="link-note">${words.privacy}</p>
-        <label class="choice"
-          ><input type="checkbox" .checked=${scenarioMemory.isKept(host.id)} @change=${keep} />${words.keep}</label
-        >
-        <div class="row">
-          <button type="button" @click=${() => printReport(context)}>${words.print}</button>
-          <button type="button" @click=${csv}>${words.csv}</button>
-          <button type="button" @click=${json}>${words.json}</button>
-          <button type="button" @click=${choose}>${words.open}</button>
-          <input type="file" hidden accept=".json,application/json" @change=${open} />
-        </div>
-      </div>`;
+      return [
+        markup(
+          'div',
+          { class: 'share' },
+          markup('label', { for: 'link' }, words.link),
+          markup(
+            'div',
+            { class: 'row' },
+            markup('input', { id: 'link', readonly: true, '.value': link, 'aria-describedby': 'link-note' }),
+            markup(
+              'button',
+              { type: 'button', onclick: share },
+              isShared && shared.isCopied ? words.copied : words.copy,
+            ),
+          ),
+          markup(
+            'p',
+            { class: isShared && !shared.isCopied ? 'quiet' : 'visually-hidden', role: 'status' },
+            isShared && words[shared.isCopied ? 'copied' : 'selected'],
+          ),
+          markup('p', { class: 'quiet', id: 'link-note' }, words.privacy),
+          markup(
+            'label',
+            { class: 'choice' },
+            markup('input', { type: 'checkbox', '.checked': scenarioMemory.isKept(host.id), onchange: keep }),
+            words.keep,
+          ),
+          markup(
+            'div',
+            { class: 'row' },
+            markup('button', { type: 'button', onclick: () => printReport(context) }, words.print),
+            markup('button', { type: 'button', onclick: csv }, words.csv),
+            markup('button', { type: 'button', onclick: json }, words.json),
+            markup('button', { type: 'button', onclick: choose }, words.open),
+            markup('input', { type: 'file', hidden: true, accept: '.json,application/json', onchange: open }),
+          ),
+        ),
+      ];
     };
   },
 };

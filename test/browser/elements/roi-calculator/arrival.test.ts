@@ -113,3 +113,14 @@ test('the owner’s values count on arrival and are not called an example', asyn
   expect(note(labels.media)).not.toContain(en.example);
   expect(note(labels.leads)).toBe(en.example);
 });
+
+test.each([
+  ['en', en],
+  ['it', it],
+] as const)('what a word means stands beside its field, and is read out with it: %s', async (lang, words) => {
+  await mountCalculator('', lang);
+  for (const name of ['leads', 'grossMargin'] as const)
+    await expect
+      .element(number(words.inputs[name]))
+      .toHaveAccessibleDescription(expect.stringContaining(words.hints[name]!));
+});

@@ -70,7 +70,7 @@ test.each([
 
 test.each([
   ['#unisono=99&leads=5', share.unreadable],
-  ['#unisono=1&leads=300&clicks=-5', share.partly],
+  ['#unisono=1&leads=300&clicks=-5&mode=huge', share.partly.replace('{names}', `${labels.clicks}, mode`)],
 ])(
   'a link that could not be read, or not all of it, says so until something is entered: %s',
   async (hash, said) => {
