@@ -191,6 +191,26 @@ const states: State[] = [
         for (const each of all) each.setAttribute('open', '');
       }),
   },
+  { name: 'calculator-currencies', body: calculator('currencies="USD GBP CHF"') },
+  ...(['en', 'it'] as const).flatMap((lang): State[] => [
+    {
+      name: `calculator-evaluate-${lang}`,
+      lang,
+      body: calculator('mode="evaluate"'),
+      context: lang === 'it' ? dark : {},
+    },
+    {
+      name: `calculator-evaluate-compared-${lang}`,
+      lang,
+      body: calculator('mode="evaluate"'),
+      context: lang === 'it' ? dark : {},
+      reach: async (page) => {
+        await type('customers', '14')(page);
+        await page.locator('#after button').click();
+        await page.waitForTimeout(1_500);
+      },
+    },
+  ]),
   { name: 'calculator-full', body: full },
   { name: 'calculator-full-it-dark', body: full, lang: 'it', context: dark },
   {

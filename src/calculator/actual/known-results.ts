@@ -13,7 +13,8 @@ export function knownResults({
     'actual-media': number('media'),
     [`actual-${start}`]: number(start),
     'actual-customers': customers,
-    ...(customers > 0 && { 'actual-averageSale': number('revenue') / customers }),
+    // In cents: it stands in a field.
+    ...(customers > 0 && { 'actual-averageSale': Math.round((100 * number('revenue')) / customers) / 100 }),
     'actual-grossMargin': number('grossMargin'),
   };
 }

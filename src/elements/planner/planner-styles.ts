@@ -12,6 +12,9 @@ export const plannerStyles = css`
   .planned > div {
     justify-self: stretch;
   }
+  .workspace {
+    --field: 9em;
+  }
   .scroll {
     overflow-x: auto;
   }
@@ -63,7 +66,7 @@ export const plannerStyles = css`
       gap: calc(2 * var(--space));
     }
     .workspace .group .field {
-      grid-template-columns: minmax(0, 1fr) 11em;
+      grid-template-columns: minmax(0, 1fr) var(--field);
       align-items: center;
       row-gap: 0;
     }
@@ -77,8 +80,21 @@ export const plannerStyles = css`
       display: none;
     }
   }
+  /* A narrow line has room for the number alone: a finger brings up the keyboard. */
+  @container (19em <= inline-size < 50em) {
+    .workspace .group .control button {
+      display: none;
+    }
+    .workspace .group .control input {
+      padding-inline: calc(3 * var(--space)) 44px;
+    }
+    .workspace .group .unit {
+      inset-inline-end: 0;
+    }
+  }
   @container (inline-size >= 50em) {
     .workspace {
+      --field: 12em;
       grid-template: auto 1fr / minmax(19em, 5fr) 8fr;
     }
     .workspace .inputs {

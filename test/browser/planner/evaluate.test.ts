@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { calculator, planner } from '../../../src/locales/en.ts';
 import { choice, labels, number } from '../../support/calculator-on-page.ts';
-import { mountPlanner } from './planner-on-page.ts';
+import { mountPlanner, words } from './planner-on-page.ts';
 
 const { actual } = planner;
 const field = (group: string, label: string) =>
@@ -24,4 +24,15 @@ test('a campaign that has run is held against a plan by one press, and the focus
   await expect.element(field(actual.worth, labels.averageSale)).toHaveValue('1,500');
   await expect.element(compare).not.toBeInTheDocument();
   await expect.poll(() => element.shadowRoot!.activeElement?.textContent?.trim()).toBe(actual.title);
+});
+
+test('what a sale brought on average is a price in cents, and a gap that rounds to nothing has no sign', async () => {
+  const element = await mountPlanner();
+  await choice(calculator.modes.evaluate).click();
+  await number(calculator.stages.customers).fill('14');
+  await number(calculator.figures.revenue).fill('24000');
+  await page.getByRole('button', { name: actual.compare }).click();
+  await expect.element(field(actual.worth, labels.averageSale)).toHaveValue('1,714.29');
+  const objective = () => words(element.shadowRoot!.querySelector('[data-panel=actual] .objective')!);
+  await expect.poll(objective).not.toMatch(/[+−]€0(?![.\d])/);
 });

@@ -25,7 +25,8 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: C
   const parts = variance.parts.filter(hasMoved).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const widest = Math.max(...parts.map(({ effect }) => Math.abs(effect))) || 1;
   const shown = roundMoney([widest], format);
-  const signed = (amount: number) => (amount > 0 ? '+' : '') + shown(amount);
+  // What is nothing once it is rounded has no sign.
+  const signed = (amount: number) => (amount > 0 && shown(amount) !== shown(0) ? '+' : '') + shown(amount);
   const rows = parts.map((part) => {
     const { input, planned, actual, effect } = part;
     const owner = ownerOfPart(part);
