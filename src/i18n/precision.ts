@@ -70,3 +70,6 @@ export function rounded(value: number, unit: MetricUnit, precision: Precision): 
   if (digits === asCurrency) return value;
   return digits ? Number(value.toFixed(digits)) : Math.round(value);
 }
+
+/** A number without what reckoning in binary leaves behind its last digit: as many digits as anybody types. */
+export const exact = (value: number): number => Number(value.toPrecision(12));

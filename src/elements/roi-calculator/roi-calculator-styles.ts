@@ -242,6 +242,7 @@ export const roiCalculatorStyles = css`
     inline-size: 100%;
     font-size: 1.6em;
     line-height: 1.2;
+    overflow-wrap: anywhere;
   }
   .shared > .figure > summary {
     align-items: start;

@@ -123,6 +123,7 @@ export const reportStyles = css`
     .unsaid,
     .group .note,
     .inputs button,
+    .field .choice,
     input[type='range'],
     summary::after,
     h3 > button::after,
