@@ -199,6 +199,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
       onConsent(this.requestUpdate),
     ];
     for (const stop of stops) signal.addEventListener('abort', stop);
+    // What is discarded in one tab is gone in the next one that somebody looks at.
+    addEventListener('visibilitychange', this.#kept.refresh, { signal });
     this.#allow();
     void this.#kept.refresh();
   };

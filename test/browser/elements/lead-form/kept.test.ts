@@ -85,6 +85,16 @@ test('or it can be discarded, which only a person can do, and is asked about', a
   expect(receiver.received.map(({ lead }) => lead.profile.name)).toEqual(['Ada', 'Bea', 'Bea']);
 });
 
+test('what was discarded in another tab is gone once this one comes into sight', async () => {
+  const envelope = await waitingFor(15);
+  await mountForm();
+  await expect.poll(() => notices().length).toBe(1);
+  await createOutbox({ allows: () => true }).discard(envelope.id);
+  expect(notices().length).toBe(1);
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  await expect.poll(notices).toEqual([]);
+});
+
 test('one that has waited for more than 14 days is sent only when the person says so', async () => {
   const envelope = await waitingFor(15);
   await mountForm();
