@@ -2,7 +2,7 @@ import { record } from '../options/option.ts';
 import type { Quantity } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import { quantityText, readQuantity } from './quantity.ts';
-import type { Scenario, Values } from './scenario.ts';
+import type { Ran, Scenario, Values } from './scenario.ts';
 import { scenarioChoices } from './scenario-choices.ts';
 
 /** The language of what is kept: what was typed in one is read in another. */
@@ -11,7 +11,8 @@ const neutral = 'en';
 const choices = Object.entries(scenarioChoices);
 
 /** What is kept of a scenario until the tab closes: choices, and values as a person would type them. */
-export const keptScenario = ({ values = {}, ...chosen }: Partial<Scenario>): object => ({
+export const keptScenario = ({ values = {}, ran, ...chosen }: Partial<Scenario>): object => ({
+  ...(ran && { ran: keptScenario(ran) }),
   ...Object.fromEntries(choices.map(([name]) => [name, chosen[name as keyof typeof chosen]])),
   values: Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -33,5 +34,10 @@ export function scenarioKept(kept: unknown): Partial<Scenario> | null {
     if (typeof read !== 'string') values[name] = read;
   }
   const chosen = choices.map(([name, { read }]) => [name, read(given[name])]);
-  return { ...Object.fromEntries(chosen.filter(([, choice]) => choice !== undefined)), values };
+  const ran = scenarioKept(given.ran);
+  return {
+    ...Object.fromEntries(chosen.filter(([, choice]) => choice !== undefined)),
+    ...(ran && { ran: ran as Ran }),
+    values,
+  };
 }

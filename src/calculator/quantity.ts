@@ -5,8 +5,13 @@ import { type Bounds, largest, limitOf, takes } from './bounds.ts';
 import type { Input, Quantity } from './input.ts';
 import { type TypingError, typedNumber, typedText, typingError, type Writing } from './typed-number.ts';
 
+/** Between the ends of a range, and between counts: whatever the word for it. */
+const upTo = /(?<=\d\D*)[–-]|\.\.\.?|…|\s(?:to|a)\s/;
+const outOf = /\/|\s\p{L}+\s/u;
+
 /**
- * Reads what was typed into an input: `60` in one of percent is 0.6. Counts of a rate are `12/240` or `12 of 240`, whatever the word for it.
+ * Reads what was typed into an input: `60` in one of percent is 0.6. Counts of a rate are `12/240` or `12 of 240`; a range,
+ * of costs and of what a customer is worth, is `4000–6000` or `4000 to 6000`.
  *
  * @returns what was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is.
  */
@@ -15,7 +20,9 @@ export function readQuantity(text: string, input: Input, locale: string): Quanti
   if (!text.trim()) return arrival === null ? null : 'number';
 
   const read = (part: string | undefined) => readNumber(part ?? '', input, locale);
-  const [first, second, ...rest] = text.split(rateOf ? /\/|\s\p{L}+\s/u : /(?<=\d\D*)[–-]|\.\.\.?|…/);
+  // How sure a rate is, counts say.
+  if (rateOf && upTo.test(text)) return 'counts';
+  const [first, second, ...rest] = text.split(rateOf ? outOf : upTo);
   if (rest.length) return rateOf ? 'counts' : 'number';
   if (second === undefined) return read(first);
   if (rateOf) {

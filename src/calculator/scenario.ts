@@ -14,6 +14,9 @@ export type Start = 'impressions' | 'clicks' | 'leads' | 'customers';
 /** By input: money in major units, rates as fractions, time in months; null for an input that is left empty. */
 export type Values = Partial<Record<InputName, Quantity | null>>;
 
+/** What a person has decided of a campaign that has run. */
+export type Ran = Partial<Pick<Scenario, 'start' | 'values'>>;
+
 /** What is taken for granted until somebody decides otherwise. */
 export interface Assumption {
   start?: Start;
@@ -36,10 +39,25 @@ export interface Scenario {
   boughtFor: number | undefined;
   /** What they call the campaign. */
   name: string;
-  /** Their own values. */
+  /** Their own values of the plan. */
   values: Values;
+  /** What they know of a campaign that has run. No plan changes by it. */
+  ran: Ran;
   /** What they have entered into the panels, by field: numbers (rates as fractions), names of what was chosen, null for what was taken back. */
   entries: Readonly<Record<string, number | string | null>>;
+}
+
+/**
+ * A scenario after a decision. Values, and where they begin, are those of the campaign that has run where that is what
+ * somebody is at.
+ */
+export function withDecision(
+  scenario: Partial<Scenario>,
+  { start, values, ...rest }: Partial<Scenario>,
+  isRun: boolean,
+): Partial<Scenario> {
+  const decided = { ...(start !== undefined && { start }), ...(values && { values }) };
+  return { ...scenario, ...rest, ...(isRun ? { ran: { ...scenario.ran, ...decided } } : decided) };
 }
 
 /** Asked in quick mode; there the rates between leads and customers stay as they are. */

@@ -32,6 +32,10 @@ export const guessIn = (
 ): 'assumption' | 'example' | null =>
   name in given ? null : name in assumed ? 'assumption' : inputs[name].arrival ? 'example' : null;
 
+/** Whether a campaign that has run is still without what it cost and what came of it: examples would be a verdict on nobody's. */
+export const lacksResults = ({ mode, given }: WholeScenario): boolean =>
+  mode === 'evaluate' && !(['media', 'customers', 'revenue'] as const).every((name) => name in given);
+
 const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
 
 /**
@@ -41,7 +45,7 @@ const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arri
  * @param preset what it assumes
  */
 export function wholeScenario(
-  { values: own, boughtFor, ...decided }: Partial<Scenario>,
+  { values: planned, ran, boughtFor, ...decided }: Partial<Scenario>,
   setting: <Name extends keyof Settings>(name: Name) => Settings[Name] = () => undefined as never,
   preset: Assumption = {},
 ): WholeScenario {
@@ -49,6 +53,9 @@ export function wholeScenario(
   /** Without what the owner has fixed or hidden: no link and no preset changes that. */
   const free = (values: Values = {}) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => !owned.includes(name)));
+  const mode = (!setting('noModes') && decided.mode) || setting('mode') || 'quick';
+  const isRun = mode === 'evaluate';
+  const own = isRun ? ran?.values : planned;
   const assumed = free(preset.values);
   const given: Values = { ...setting('values'), ...free(own) };
   const usual: WholeScenario['usual'] = {
@@ -56,10 +63,9 @@ export function wholeScenario(
     ...assumed,
     ...setting('values'),
   };
-  const mode = (!setting('noModes') && decided.mode) || setting('mode') || 'quick';
-  const starts = [decided.start, preset.start, setting('start')];
+  const starts = [isRun ? ran?.start : decided.start, preset.start, setting('start')];
   // Customers alone are no plan.
-  const start = starts.find((stage) => stage && (mode === 'evaluate' || stage !== 'customers')) ?? 'leads';
+  const start = starts.find((stage) => stage && (isRun || stage !== 'customers')) ?? 'leads';
   const counting = inputNames.map((name) => {
     const value = name in given ? given[name] : usual[name];
     return [name, isCounted(name, { mode, start }) ? value : null];
@@ -81,7 +87,7 @@ export function wholeScenario(
     follows: null,
   };
   // What a campaign that has run came to depends on nothing any more.
-  if (mode === 'evaluate') return whole;
+  if (isRun) return whole;
   const { values } = whole;
   const isOwn = start in free(own);
   if (!owned.includes(start)) whole.follows = isOwn ? boughtFor! > 0 : boughtFor !== 0;

@@ -88,12 +88,16 @@ export interface CalculatorMessages {
   follows: string;
   /** Beside a range: the `{value}` that is reckoned with. */
   average: string;
+  /** Beside counts: the `{rate}` that they come to, and `{of}` how many. */
+  seen: string;
   figures: Record<FigureName, string>;
   terms: Record<TermName, string>;
   definitionQuestion: string;
   definitions: Record<RoiDefinition, string>;
   /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it, which `{comes}`, or came. */
   sentences: Record<RoiDefinition, string>;
+  /** In place of an answer about a campaign that has run, until it is known what came of it. */
+  awaited: string;
   comes: string;
   came: string;
   /** Behind that sentence, where `{amount}` is lost. */
@@ -110,6 +114,8 @@ export interface CalculatorMessages {
   noAnswer: string;
   errors: Record<'number' | 'negative' | 'percent' | 'tooLarge' | 'counts' | 'range', string>;
   reset: string;
+  /** In its place, once that was pressed. */
+  undo: string;
   /** Stages that are no input. */
   stages: Record<Exclude<StageName, LabelName>, string>;
 }

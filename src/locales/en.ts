@@ -133,7 +133,9 @@ export const calculator: CalculatorMessages = {
     churn: 'Customers lost a month, if they order monthly',
   },
   hints: {
-    leads: 'people who left their details',
+    leads: 'who left their details',
+    mqlRate: 'look promising',
+    sqlRate: 'worth a talk',
     grossMargin: 'left of a sale after direct costs',
   },
   rate: 'From {from} to {to}',
@@ -143,6 +145,7 @@ export const calculator: CalculatorMessages = {
   doubt: '{count} for {amount}: is that right?',
   follows: 'Follows the budget',
   average: 'counts as {value} on average',
+  seen: '{rate}, seen in {of}',
   figures: {
     profit: 'Profit',
     revenue: 'Revenue',
@@ -181,6 +184,7 @@ export const calculator: CalculatorMessages = {
     revenue: 'For every {one} you put in, {back} of revenue {comes} back.',
     roas: 'For every {one} of advertising, {back} of revenue {comes} back.',
   },
+  awaited: 'Enter its cost, customers and revenue.',
   comes: 'comes',
   came: 'came',
   loss: 'That is a loss of {amount}.',
@@ -208,6 +212,7 @@ export const calculator: CalculatorMessages = {
     range: 'The smaller number first',
   },
   reset: 'Start again',
+  undo: 'Bring my numbers back',
   stages: {
     visits: 'Visits',
     mql: 'MQL',
@@ -224,10 +229,8 @@ export const planner: PlannerMessages = {
     production: 'pictures, films, pages',
     impressions: 'times an ad is shown',
     visitRate: 'the page has loaded',
-    mqlRate: 'look promising',
-    sqlRate: 'worth a talk',
     opportunityRate: 'an offer is on the table',
-    ordersPerCustomer: 'within these months',
+    ordersPerCustomer: 'within these months; if monthly, each month',
   },
   timing: {
     title: 'When',

@@ -135,6 +135,8 @@ export const calculator: CalculatorMessages = {
   },
   hints: {
     leads: 'chi ha lasciato i propri dati',
+    mqlRate: 'sembrano promettenti',
+    sqlRate: 'meritano un colloquio',
     grossMargin: 'resta di una vendita, tolti i costi diretti',
   },
   rate: 'Da {from} a {to}',
@@ -144,6 +146,7 @@ export const calculator: CalculatorMessages = {
   doubt: '{count} per {amount}: è giusto?',
   follows: 'Segue il budget',
   average: 'in media vale {value}',
+  seen: '{rate}, visto su {of}',
   figures: {
     profit: 'Utile',
     revenue: 'Ricavi',
@@ -182,6 +185,7 @@ export const calculator: CalculatorMessages = {
     revenue: 'Per ogni {one} investito, {comes} {back} di ricavi.',
     roas: 'Per ogni {one} di pubblicità, {comes} {back} di ricavi.',
   },
+  awaited: 'Scrivi costi, clienti e ricavi.',
   comes: 'tornano',
   came: 'sono tornati',
   loss: 'È una perdita di {amount}.',
@@ -209,6 +213,7 @@ export const calculator: CalculatorMessages = {
     range: 'Prima il numero più piccolo',
   },
   reset: 'Ricomincia',
+  undo: 'Riporta i miei numeri',
   stages: {
     visits: 'Visite',
     mql: 'MQL',
@@ -225,10 +230,8 @@ export const planner: PlannerMessages = {
     production: 'immagini, video, pagine',
     impressions: 'quante volte appare un annuncio',
     visitRate: 'la pagina si è caricata',
-    mqlRate: 'sembrano promettenti',
-    sqlRate: 'meritano un colloquio',
     opportunityRate: 'c’è un’offerta sul tavolo',
-    ordersPerCustomer: 'entro questi mesi',
+    ordersPerCustomer: 'entro questi mesi; se mensili, ogni mese',
   },
   timing: {
     title: 'Quando',

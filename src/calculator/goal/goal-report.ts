@@ -8,6 +8,7 @@ import { stageName } from '../stage-name.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { goalAsked } from './goal-asked.ts';
 import { hasPlan } from './has-plan.ts';
+import { verdict } from './verdict.ts';
 
 /** A goal with what it takes, as it is saved: `asked` is what the model was asked, so that it can be asked again. */
 export interface SavedGoal {
@@ -31,7 +32,8 @@ export function goalRows(sheet: Worksheet): Cell[][] {
   const { texts, scenario, campaign } = sheet;
   const messages = texts('calculator');
   const words = texts('planner').goal;
-  const { metric, lever, questions } = goalAsked(sheet);
+  const goal = goalAsked(sheet);
+  const { metric, lever, questions } = goal;
   const asked = Object.values(questions).map((question): Cell[] => [
     words.title,
     question.label,
@@ -47,6 +49,7 @@ export function goalRows(sheet: Worksheet): Cell[][] {
     [words.title, words.metric, '', metric.label],
     ...asked,
     [words.title, words.vary, '', leverLabel(lever.id, campaign, messages)],
+    ...verdict(plan, goal, sheet).map((sentence): Cell[] => [words.title, sentence, '', '']),
     ...(hasPlan(plan) ? delivered : []).flatMap(({ what, owner, total, perMonth }): Cell[][] => [
       [words.title, `${what}: ${words.total}`, messages.owners[owner], total],
       [words.title, `${what}: ${words.perMonth}`, messages.owners[owner], perMonth],

@@ -4,7 +4,7 @@ import { largest, takes } from '../bounds.ts';
 import type { Input, Quantity } from '../input.ts';
 import { inputs } from '../inputs.ts';
 import { presets } from '../presets.ts';
-import type { Scenario, Values } from '../scenario.ts';
+import type { Ran, Scenario, Values } from '../scenario.ts';
 import { scenarioChoices } from '../scenario-choices.ts';
 import { addressee } from './link-addressee.ts';
 
@@ -16,6 +16,9 @@ const following = ['volume', 'follows'] as const;
 const followsUs = ({ media }: Values, { boughtFor }: Partial<Scenario>) =>
   media !== undefined && boughtFor === undefined;
 
+/** Before what is known of a campaign that has run. */
+const run = 'ran-';
+
 /** A panel's name and one of its fields; and the names that stand in a field which chooses. */
 const entryName = /^([a-z]+)-\w+$/;
 const choiceName = /^[a-z][\w:]{0,40}$/i;
@@ -24,11 +27,14 @@ const choiceName = /^[a-z][\w:]{0,40}$/i;
  * A scenario as `unisono=1&mode=full&media=5000&leadRate=12/240&goal-customers=30`, for a link's fragment or a
  * storage. Only what somebody has decided is in it: numbers, choices and the campaign's name, nothing about a person.
  */
-export function scenarioText({ values = {}, entries = {}, ...choices }: Partial<Scenario>): string {
+export function scenarioText({ values = {}, ran, entries = {}, ...choices }: Partial<Scenario>): string {
   const text = new URLSearchParams([[...version]]);
   for (const [name, choice] of Object.entries(choices)) if (choice) text.set(name, String(choice));
   if (followsUs(values, choices)) text.set(...following);
   for (const [name, quantity] of Object.entries(values)) text.set(name, quantityCode(quantity));
+  if (ran?.start) text.set(`${run}start`, ran.start);
+  for (const [name, quantity] of Object.entries(ran?.values ?? {}))
+    text.set(run + name, quantityCode(quantity));
   for (const [name, entry] of Object.entries(entries)) if (entry !== null) text.set(name, String(entry));
   return text.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
 }
@@ -41,6 +47,9 @@ export const noScenario = `${version[0]}=`;
 
 /** Whether a text means to be a scenario, of whatever version. */
 export const isScenario = (text: string): boolean => text.startsWith(noScenario);
+
+/** Choices by name, and values. */
+type Decisions = Record<string, unknown> & { values: Values };
 
 /** What a text says. */
 export interface ParsedScenario {
@@ -60,18 +69,21 @@ export function parseScenario(text: string, panels: readonly string[]): ParsedSc
   given.delete(addressee);
   const isFollowing = given.get(following[0]) === following[1];
   if (isFollowing) given.delete(following[0]);
-  const choices: Record<string, unknown> = {};
-  const values: Values = {};
+  const plan: Decisions = { values: {} };
+  const ran: Decisions = { values: {} };
   const entries: Record<string, number | string> = {};
   const unread: string[] = [];
   for (const [name, code] of given) {
-    const choice = choiceOf(name, code);
-    if (name === 'name') choices.name = code.slice(0, longestName);
-    else if (choice !== undefined) choices[name] = choice;
-    else if (Object.hasOwn(inputs, name)) {
-      const quantity = quantityOf(code, inputs[name as InputName]);
-      if (quantity === undefined) unread.push(name);
-      else values[name as InputName] = quantity;
+    const isRun = name.startsWith(run);
+    const place = isRun ? ran : plan;
+    const field = isRun ? name.slice(run.length) : name;
+    const choice = isRun && field !== 'start' ? undefined : choiceOf(field, code);
+    if (name === 'name') plan.name = code.slice(0, longestName);
+    else if (choice !== undefined) place[field] = choice;
+    else if (Object.hasOwn(inputs, field)) {
+      const quantity = quantityOf(code, inputs[field as InputName]);
+      if (quantity === undefined) unread.push(field);
+      else place.values[field as InputName] = quantity;
     } else {
       const [, panel] = entryName.exec(name) ?? [];
       const entry = panel && panels.includes(panel) ? entryOf(code) : null;
@@ -79,8 +91,9 @@ export function parseScenario(text: string, panels: readonly string[]): ParsedSc
       else entries[name] = entry;
     }
   }
-  const scenario: Partial<Scenario> = { ...choices, values, entries };
-  if (!isFollowing && followsUs(values, scenario)) scenario.boughtFor = 0;
+  const isKnown = ran.start !== undefined || Object.keys(ran.values).length > 0;
+  const scenario: Partial<Scenario> = { ...plan, ...(isKnown && { ran: ran as Ran }), entries };
+  if (!isFollowing && followsUs(plan.values, scenario)) scenario.boughtFor = 0;
   return { scenario, unread };
 }
 

@@ -41,7 +41,7 @@ export function announcer(place: HTMLElement, pause = 800): Announcer {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const wrong = place.querySelector<HTMLInputElement>('[aria-invalid=true]');
-        if (wrong) put(complaintOf(wrong));
+        if (wrong && place.isConnected) put(complaintOf(wrong));
       }, pause);
     },
   };

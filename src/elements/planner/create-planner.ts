@@ -3,6 +3,7 @@ import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs } from '../../calculator/inputs.ts';
 import { presets } from '../../calculator/presets.ts';
 import type { Scenario } from '../../calculator/scenario.ts';
+import { lacksResults } from '../../calculator/whole-scenario.ts';
 import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { markup } from '../../markup/markup.ts';
@@ -63,7 +64,7 @@ export function createPlanner(host: CalculatorHost): Planner {
     if (scenario && confirm(question)) {
       scenarioMemory.take(scenario, host.id);
       host.recall();
-    }
+    } else scenarioMemory.leaveLink();
     offered = null;
   };
 
@@ -135,7 +136,10 @@ export function createPlanner(host: CalculatorHost): Planner {
       isAsked = false;
     },
     after(at, context) {
-      if (!context.isFull) return show(at, [context.whole.mode === 'evaluate' && comparison(context, at)]);
+      if (!context.isFull)
+        return show(at, [
+          context.whole.mode === 'evaluate' && !lacksResults(context.whole) && comparison(context, at),
+        ]);
       const isPaper = onPaper.has(host);
       const shown = [...views.keys()].map((panel) => {
         const { name, title } = panel;

@@ -1,4 +1,5 @@
 import { answerSentence, isLoss } from '../../calculator/answer-sentence.ts';
+import { lacksResults } from '../../calculator/whole-scenario.ts';
 import { fill } from '../../i18n/fill.ts';
 import { type Markup, markup } from '../../markup/markup.ts';
 import { balanceView } from './balance-view.ts';
@@ -13,34 +14,30 @@ export interface Basis {
   isGuessed: boolean;
 }
 
-/** The answer as one sentence. */
-export const answerText = ({
-  roi,
-  figures,
-  definition,
-  whole,
-  messages,
-  format,
-}: CalculatorContext): string =>
-  answerSentence(
-    roi[definition],
-    definition,
-    messages,
-    format,
-    figures.profit.value,
-    whole.mode === 'evaluate',
-  );
+/** The answer as one sentence, or what is asked for before there is one. */
+const answerText = ({ roi, figures, definition, whole, messages, format }: CalculatorContext): string =>
+  lacksResults(whole)
+    ? messages.awaited
+    : answerSentence(
+        roi[definition],
+        definition,
+        messages,
+        format,
+        figures.profit.value,
+        whole.mode === 'evaluate',
+      );
 
-const lostIn = ({ figures }: CalculatorContext): string => (isLoss(figures.profit.value) ? 'lost' : '');
+const lostIn = ({ figures, whole }: CalculatorContext): string =>
+  !lacksResults(whole) && isLoss(figures.profit.value) ? 'lost' : '';
 
 /** The answer: a sentence, a picture and three figures. */
 export function answerView(context: CalculatorContext, { isStale, isGuessed }: Basis): Markup {
-  const { definition, expected, messages, format } = context;
+  const { definition, expected, messages, format, whole } = context;
+  const isAwaited = lacksResults(whole);
   const months = format.months(expected.timing!.months);
   const above = [
     isStale ? messages.lastResult : messages.definitions[definition],
-    context.whole.mode !== 'evaluate' && fill(messages.within, { months }),
-    isGuessed && messages.exampleResult,
+    whole.mode !== 'evaluate' && fill(messages.within, { months }),
   ];
   return markup(
     'div',
@@ -48,12 +45,17 @@ export function answerView(context: CalculatorContext, { isStale, isGuessed }: B
     markup(
       'div',
       { part: 'headline' },
-      markup('p', { class: 'quiet' }, above.filter(Boolean).join(' · ')),
+      markup(
+        'p',
+        { class: 'quiet' },
+        above.filter(Boolean).join(' · '),
+        ...(isGuessed && !isAwaited ? [' · ', markup('strong', {}, messages.exampleResult)] : []),
+      ),
       ' ',
       markup('p', { class: `headline ${lostIn(context)}` }, answerText(context)),
     ),
-    balanceView(context),
-    lensView('shared', context),
+    !isAwaited && balanceView(context),
+    !isAwaited && lensView('shared', context),
     expected.churn !== null && markup('p', { class: 'quiet' }, fill(messages.monthly, { months })),
   );
 }

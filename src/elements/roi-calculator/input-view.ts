@@ -50,8 +50,12 @@ export function inputView(
   const kind = value === null || typeof value === 'number' ? null : 'of' in value ? 'counts' : 'range';
   const guess = guessIn(name, whole);
   const whence = guess ? messages[guess] : arrival === null && value === null && messages.optional;
-  const average =
-    kind === 'range' && fill(messages.average, { value: format.precise(quantityValue(value), unit, entry) });
+  const counted = kind !== null && format.precise(quantityValue(value), unit, entry);
+  const meant =
+    counted &&
+    (typeof value === 'object' && value && 'of' in value
+      ? fill(messages.seen, { rate: counted, of: format.precise(value.of, 'count', entry) })
+      : fill(messages.average, { value: counted }));
   const written = (write: Writing) => quantityText(value, unit, format.locale, write);
   const other = draft !== undefined && !error ? otherTyped(draft, inputs[name], format.locale) : null;
   const isRead = other !== null || (draft !== undefined && /\d\s*[a-z]/i.test(draft) && kind === null);
@@ -75,7 +79,7 @@ export function inputView(
     unit: kind === 'counts' || unit === 'ratio' ? '' : unitSign(unit, format),
     note: error
       ? messages.errors[error]
-      : [isFull && messages.owners[owner], messages.hints[name], whence, average, read, doubt]
+      : [isFull && messages.owners[owner], messages.hints[name], whence, meant, read, doubt]
           .filter(Boolean)
           .join(' · '),
     isInvalid: error !== null,

@@ -5,6 +5,8 @@ import type { CalculatorMessages, InputGroup, PresetName } from '../../i18n/calc
 /** The element, as far as a planner needs it. Its `id` tells two on one page apart. */
 export interface CalculatorHost extends HTMLElement {
   requestUpdate(): void;
+  /** Resolves when the element shows what was last asked for. */
+  updateComplete: Promise<void>;
   /** Takes up the scenario of the page's link, or the one that was kept. */
   recall(): void;
   /** Tells the page what happened. */

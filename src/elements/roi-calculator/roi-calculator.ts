@@ -5,10 +5,16 @@ import { doubtText } from '../../calculator/doubt-text.ts';
 import type { Quantity } from '../../calculator/input.ts';
 import { inputs } from '../../calculator/inputs.ts';
 import { quantityValue, readQuantity } from '../../calculator/quantity.ts';
-import { askedInputs, type Scenario, type Start } from '../../calculator/scenario.ts';
+import {
+  askedInputs,
+  type Scenario,
+  type Start,
+  type Values,
+  withDecision,
+} from '../../calculator/scenario.ts';
 import { sliderValue, stepped } from '../../calculator/slider.ts';
 import { otherTyped, type TypingError } from '../../calculator/typed-number.ts';
-import { guessIn, wholeScenario } from '../../calculator/whole-scenario.ts';
+import { guessIn, lacksResults, wholeScenario } from '../../calculator/whole-scenario.ts';
 import type { Texts } from '../../calculator/worksheet.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import { formatter } from '../../i18n/formatter.ts';
@@ -24,7 +30,6 @@ import { show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
 import { answerStrip, answerView } from './answer-view.ts';
 import { choiceView } from './choice-view.ts';
-import { currencyView } from './currency-view.ts';
 import { inputView } from './input-view.ts';
 import { inputsView } from './inputs-view.ts';
 import { keepInSight } from './keep-in-sight.ts';
@@ -87,6 +92,10 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.requestUpdate,
     (name, text) => otherTyped(text, inputs[name as InputName], this.findTag()) !== null,
   );
+  /** The field that somebody types into, and what was decided before. */
+  #typing: { input: InputName; before: Partial<Scenario> } | undefined;
+  /** What stood here before it was cleared, until something is entered. */
+  #cleared: Partial<Scenario> | null = null;
   #planner = RoiCalculator.planner?.(this);
   readonly #memory = this.#planner ?? RoiCalculator.memory?.();
   #context: CalculatorContext | null = null;
@@ -166,18 +175,21 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** Puts a scenario in the place of all that was decided and typed so far. */
   #begin(scenario: Partial<Scenario>): void {
     this.#own = scenario;
+    this.#cleared = null;
     this.#drafts.clear();
     this.#planner?.begin();
   }
 
   #decide = (decision: Partial<Scenario>): void => {
-    const isRun = () => this.#evaluate().whole.mode === 'evaluate';
-    const wasRun = isRun();
+    const wasRun = this.#isRun;
     // Which budget bought a volume is known of the one that counts.
-    Object.assign(this.#own, 'start' in decision && { boughtFor: undefined }, decision);
+    if ('start' in decision && !wasRun) this.#own.boughtFor = undefined;
+    // Whoever was given the scenario sees it as it is now.
+    Object.assign(this.#own, withDecision(this.#own, decision, wasRun));
+    this.#cleared = null;
     this.#changed();
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
-    if (decision.entries || (decision.mode && isRun() === wasRun)) return;
+    if (decision.entries || (decision.mode && this.#isRun === wasRun)) return;
     this.#keep();
     this.#afterPause(this.#settle);
   };
@@ -196,8 +208,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   #enter(name: InputName, value: Quantity | null): void {
     const { volumeOf } = inputs[name];
     this.#decide({
-      values: { ...this.#own.values, [name]: value },
-      ...(volumeOf && { start: volumeOf as Start, boughtFor: 0 }),
+      values: { ...this.#entered, [name]: value },
+      ...(volumeOf && { start: volumeOf as Start, ...(!this.#isRun && { boughtFor: 0 }) }),
     });
   }
 
@@ -209,7 +221,17 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   };
 
   /** Whether a number of the person's own stands in an input. */
-  #isOwn = (name: InputName): boolean => Object.hasOwn(this.#own.values ?? {}, name);
+  #isOwn = (name: InputName): boolean => Object.hasOwn(this.#entered, name);
+
+  /** Whether somebody looks at a campaign that has run. */
+  get #isRun(): boolean {
+    return this.#evaluate().whole.mode === 'evaluate';
+  }
+
+  /** The person's own values of what they look at. */
+  get #entered(): Values {
+    return (this.#isRun ? this.#own.ran : this.#own)?.values ?? {};
+  }
 
   protected override show(): void {
     const root = this.shadowRoot!;
@@ -269,14 +291,25 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
               chosen: whole.mode,
               choose,
             }),
-          whole.currencies.length > 1 && currencyView(context),
+          whole.currencies.length > 1 &&
+            choiceView({
+              name: 'currency',
+              question: messages.currency,
+              words: Object.fromEntries(whole.currencies.map((code) => [code, code])),
+              chosen: whole.currency,
+              choose,
+            }),
           ...inputsView(context, groups, names, field),
-          markup('button', { type: 'button', onclick: this.#reset }, messages.reset),
+          markup(
+            'button',
+            { type: 'button', onclick: this.#reset },
+            this.#cleared ? messages.undo : messages.reset,
+          ),
         ),
         markup(
           'div',
           { class: 'results' },
-          (!isFull || !after) && resultsView(context),
+          (!isFull || !after) && !lacksResults(whole) && resultsView(context),
           after,
           markup('slot', { name: 'action' }),
         ),
@@ -290,13 +323,18 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     if (!Object.hasOwn(inputs, name)) return;
     const input = name as InputName;
     let read: Quantity | null | TypingError;
+    if (this.#typing?.input !== input || this.#drafts.text(input) === undefined)
+      this.#typing = { input, before: { ...this.#own } };
     if (type === 'range') {
       this.#drafts.drop(input);
       const { usual } = this.#evaluate().whole;
       read = sliderValue(Number(value), inputs[input], quantityValue(usual[input]));
     } else read = this.#drafts.type(input, value);
     if (typeof read === 'string') {
-      this.requestUpdate();
+      // What cannot be read counts for nothing, and neither does how far it could be: `4` on the way to `4-6`.
+      const { values, ran, start, boughtFor } = this.#typing.before;
+      Object.assign(this.#own, { values, ran, start, boughtFor });
+      this.#changed();
       this.#afterPause(this.#announce);
     } else this.#enter(input, read);
   };
@@ -333,18 +371,25 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     return true;
   }
 
+  /** Clears what somebody looks at, the plan or the campaign that has run; a second press brings it back. */
   #reset = (): void => {
-    const { mode } = this.#own;
-    this.#begin(mode ? { mode } : {});
+    const before = this.#own;
+    const { mode, ran, ...plan } = before;
+    if (this.#cleared) this.#begin(this.#cleared);
+    else {
+      this.#begin({ ...(mode && { mode }), ...(this.#isRun ? plan : ran && { ran }) });
+      if (ran || Object.keys(plan).length) this.#cleared = before;
+    }
     visit.keep(undefined);
     this.#changed();
+    this.#keep();
     this.#afterPause(this.#announce);
   };
 
   /** Only numbers of a person's own that count make it their calculation. */
   #keep = (): void => {
     const { whole, calculation } = this.#evaluate();
-    if (askedInputs(whole, this.#isOwn).some(this.#isOwn)) visit.keep(calculation);
+    if (!lacksResults(whole) && askedInputs(whole, this.#isOwn).some(this.#isOwn)) visit.keep(calculation);
   };
 
   /** Says the result to those who do not see it, and what is asked about it; or what cannot be read, since the result is not of that. */
@@ -364,6 +409,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** Somebody paused: say the result once, count it once, tell the page once. */
   #settle = (): void => {
     this.#announce();
+    if (lacksResults(this.#evaluate().whole)) return;
     visit.count('calculations');
     this.tell('roi-calculate', this.calculation);
   };

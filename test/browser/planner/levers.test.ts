@@ -3,9 +3,12 @@ import { page } from 'vitest/browser';
 import * as en from '../../../src/locales/en.ts';
 import * as it from '../../../src/locales/it.ts';
 import { number } from '../../support/calculator-on-page.ts';
-import { enterUncertainty, mountPlanner, open, titles, words } from './planner-on-page.ts';
+import { amounts, enterUncertainty, mountPlanner, open, titles, words } from './planner-on-page.ts';
 
 const { calculator, planner } = en;
+
+/** The volume stays as it is, whatever is spent. */
+const hold = (words = calculator) => page.getByRole('checkbox', { name: words.follows }).click();
 const bars = (panel: HTMLElement) => [...panel.querySelectorAll('tbody tr')].map(words);
 
 test.each([
@@ -37,6 +40,7 @@ test.each([
 ])('what has a range of its own moves over that, and says so: %s', async (lang, locale) => {
   const element = await mountPlanner(lang);
   await enterUncertainty(locale.calculator);
+  await hold(locale.calculator);
   const panel = await open(element, locale.planner.levers.title);
   await expect.poll(() => bars(panel).length).toBeGreaterThan(5);
   const own = bars(panel).filter((bar) => bar.includes(locale.planner.levers.own));
@@ -51,6 +55,7 @@ test.each([
 test('levers stand widest first, each with its owner in words and both ends with their result', async () => {
   const element = await mountPlanner();
   await enterUncertainty();
+  await hold();
   await number('From opportunities to customers').fill('12/48');
   const panel = await open(element, titles.levers);
   await expect
@@ -62,6 +67,21 @@ test('levers stand widest first, each with its owner in words and both ends with
   const media = bars(panel).find((bar) => bar.startsWith('Advertising budget'))!;
   // The middle 80 % of what was entered, and the higher cost for the lower profit.
   expect(media).toMatch(/ at €5,\d{3}: €.* at €4,\d{3}: €/);
+});
+
+test('a volume that follows its budget brings it along: the budget alone is no lever, nor is it one for a goal', async () => {
+  const element = await mountPlanner();
+  const panel = await open(element, titles.levers);
+  const media = () => bars(panel).filter((bar) => bar.startsWith(calculator.inputs.media));
+  await expect.poll(() => bars(panel).length).toBeGreaterThan(5);
+  expect(media()).toEqual([]);
+  // Half as many for half as much: a tenth more brings a tenth more of all that it brings.
+  const { profit } = element.calculation.results;
+  const leads = bars(panel).find((bar) => bar.startsWith(calculator.inputs.leads))!;
+  expect(amounts(leads).map((amount) => Math.round((100 * amount) / profit!))).toEqual([90, 110]);
+
+  await hold();
+  await expect.poll(media).toHaveLength(1);
 });
 
 test('each row has a bar, whose figures stand beside it', async () => {

@@ -98,6 +98,10 @@ const scenario: fc.Arbitrary<Partial<Scenario>> = fc.record(
     start: fc.constantFrom('impressions', 'clicks', 'leads'),
     definition: fc.constantFrom('margin', 'total-cost', 'revenue', 'roas'),
     values,
+    ran: fc.record(
+      { start: fc.constantFrom('impressions', 'clicks', 'leads', 'customers'), values },
+      { requiredKeys: ['values'] },
+    ),
     entries,
   },
   { requiredKeys: [] },
@@ -192,11 +196,30 @@ test('every goal that can be chosen can be asked', () => {
   );
 });
 
+test('what is known of a campaign that has run changes nothing of a plan, nor a plan anything of it', () => {
+  fc.assert(
+    fc.property(scenario, scenario, (one, other) => {
+      const mixed = { ...one, ran: other.ran ?? {} };
+      expect(wholeScenario(mixed)).toEqual(wholeScenario(one));
+      const run = { mode: 'evaluate', ran: one.ran ?? {} } as const;
+      const { start: _, values: __, ...choices } = other;
+      expect(wholeScenario({ ...other, ...run }).values).toEqual(
+        wholeScenario({ ...choices, ...run }).values,
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('a scenario comes back from its text as it was, and so does what it answers', () => {
   fc.assert(
     fc.property(scenario, (own) => {
       const parsed = parseScenario(scenarioText(own), ['goal', 'actual', 'levers'])!;
       expect(parsed.unread).toEqual([]);
+      const run = { mode: 'evaluate' } as const;
+      expect(wholeScenario({ ...parsed.scenario, ...run }).values).toEqual(
+        wholeScenario({ ...own, ...run }).values,
+      );
       expect(sheetOf(parsed.scenario).expected).toEqual(sheetOf(own).expected);
       expect(goalAsked(sheetOf(parsed.scenario)).goal).toEqual(goalAsked(sheetOf(own)).goal);
       expect(expectedCampaign(actualAsked(sheetOf(parsed.scenario)).actual)).toEqual(

@@ -36,6 +36,12 @@ describe('what a person types', () => {
     ['customerRate', '', 'number'],
     ['customerRate', '12/240', { hits: 12, of: 240 }],
     ['customerRate', '12 of 240', { hits: 12, of: 240 }],
+    // A range would be read as few that were seen.
+    ['customerRate', '4 to 6', 'counts'],
+    ['customerRate', '4 a 6', 'counts'],
+    ['customerRate', '4–6 %', 'counts'],
+    ['media', '4000 to 6000', { low: 4000, likely: 5000, high: 6000 }],
+    ['media', '4000 a 6000', { low: 4000, likely: 5000, high: 6000 }],
     ['customerRate', '12 su 240', { hits: 12, of: 240 }],
     ['customerRate', '1,200 / 24,000', { hits: 1200, of: 24_000 }],
     ['customerRate', '240/240', { hits: 240, of: 240 }],

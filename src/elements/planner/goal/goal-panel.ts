@@ -1,11 +1,11 @@
 import { type GoalAsked, goalAsked } from '../../../calculator/goal/goal-asked.ts';
 import type { GoalMetric } from '../../../calculator/goal/goal-metrics.ts';
 import { goalRows, savedGoal } from '../../../calculator/goal/goal-report.ts';
+import { goalFigure, verdict } from '../../../calculator/goal/verdict.ts';
 import { leverLabel } from '../../../calculator/lever-words.ts';
 import { entered } from '../../../calculator/question.ts';
 import { writtenFigure } from '../../../calculator/typed-figure.ts';
 import { fill } from '../../../i18n/fill.ts';
-import { target } from '../../../i18n/precision.ts';
 import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
@@ -19,7 +19,7 @@ import { createEntries } from '../entries.ts';
 import type { Panel } from '../panel.ts';
 import { isUncertain } from '../uncertainty-hint.ts';
 import { chanceSentences, goalChance } from './goal-chance.ts';
-import { type Objective, objectiveCard, verdict } from './objective-card.ts';
+import { objectiveCard } from './objective-card.ts';
 
 /** From an objective back to what marketing and sales must each deliver. */
 export const goalPanel: Panel = {
@@ -44,8 +44,6 @@ export const goalPanel: Panel = {
         // At once: what is typed next belongs to the figure just chosen.
         update();
       };
-      const shown = (value: number) =>
-        metric.unit === 'count' ? format.precise(value, 'count', target) : format.figure(value, metric.unit);
 
       let answer: Markup = markup('p', {}, messages.missing);
       let isSettled = true;
@@ -53,11 +51,10 @@ export const goalPanel: Panel = {
         const plan = solveGoal(campaign, goal, metric);
         const title = fill(messages.objective, {
           metric: metric.label,
-          target: shown(goal.target),
+          target: goalFigure(goal.target, metric, format),
           deadline,
         });
-        const objective: Objective = { target: goal.target, shown, from: lever.value };
-        const sentences = verdict(plan, objective, context);
+        const sentences = verdict(plan, asked, context);
         if (isUncertain(context)) {
           const drawn = chanceOf([campaign, goal], campaign, goal, metric);
           isSettled = drawn.isSettled;
@@ -119,11 +116,13 @@ const metricSelect = (metrics: readonly GoalMetric[], chosen: GoalMetric, label:
     ),
   );
 
-function leverSelect(levers: readonly Lever[], chosen: Lever, { campaign, texts }: CalculatorContext) {
+function leverSelect(levers: readonly Lever[], chosen: Lever, { campaign, whole, texts }: CalculatorContext) {
   const messages = texts('calculator');
   const options = (owner: Owner) =>
     levers
       .filter((lever) => lever.owner === owner)
+      // A volume that follows its budget brings it along.
+      .filter((lever) => lever.id !== 'cost:media' || !whole.follows || lever === chosen)
       .map((lever) =>
         markup(
           'option',

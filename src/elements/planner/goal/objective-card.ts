@@ -1,5 +1,4 @@
-import { hasPlan, isEndless } from '../../../calculator/goal/has-plan.ts';
-import { leverFigure, leverLabel } from '../../../calculator/lever-words.ts';
+import { hasPlan } from '../../../calculator/goal/has-plan.ts';
 import { stageName } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { delivery, rounded } from '../../../i18n/precision.ts';
@@ -9,45 +8,6 @@ import { owners } from '../../../roi/campaign/owner.ts';
 import type { Delivery, GoalPlan } from '../../../roi/goal/goal.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { barTable } from '../bar-table.ts';
-
-/** What is asked of the plan, in words. */
-export interface Objective {
-  /** In the unit of the goal's metric. */
-  target: number;
-  /** A figure of the goal's metric. */
-  shown: (value: number) => string;
-  /** Where the lever stands in the plan, in the lever's unit. */
-  from: number;
-}
-
-/** Whether the goal is reached on these numbers, by which lever, what stops it, and what else would do. One sentence each. */
-export function verdict(
-  plan: GoalPlan,
-  { target, from, shown }: Objective,
-  { campaign, texts, format }: CalculatorContext,
-): string[] {
-  const messages = texts('planner').goal;
-  const calculator = texts('calculator');
-  const { status, lever, value, result, binds, levers, deadline } = plan;
-  const figure = (at: number) => leverFigure(lever, at, format);
-  const places = {
-    lever: leverLabel(lever, campaign, calculator),
-    from: figure(from),
-    to: value === null ? '' : figure(value),
-    best: result === null ? calculator.noAnswer : shown(result),
-    binds: binds ? fill(messages.binds[binds], { deadline }) : '',
-    levers: levers.map((other) => leverLabel(other, campaign, calculator)).join(', '),
-  };
-  if (status === 'met')
-    return [fill(places.best === shown(target) ? messages.asPlanned : messages.exceeded, places)];
-  if (status === 'reached')
-    return [fill(lever === 'volume' && value === 0 ? messages.idle : messages.reached, places)];
-  return [
-    fill(status === 'no-effect' ? messages.noEffect : messages.unreachable, places),
-    fill(levers.length ? messages.others : messages.noOthers, places),
-    ...(value === null ? [] : [fill(isEndless(plan) ? messages.endless : messages.best, places)]),
-  ];
-}
 
 /**
  * One objective: for marketing and for sales what to deliver in total and a month, by when. The heading says when the

@@ -13,13 +13,15 @@ export const leversPanel: Panel = {
   isReported: () => true,
   title: (texts) => texts('planner').levers.title,
   create: () => (context) => {
-    const { campaign, definition, format, texts, scenario, decide } = context;
+    const { campaign, whole, definition, format, texts, scenario, decide } = context;
     const isProfit = scenario.entries?.['levers-metric'] !== 'definition';
     const choose = ({ target }: Event) => {
       const { name, value } = target as HTMLInputElement;
       decide({ entries: { ...scenario.entries, [name]: value } });
     };
     const ranking = leverRanking(campaign, isProfit ? profitMetric : roiMetric(definition));
+    // A volume that follows its budget brings it along: the budget alone buys nothing less.
+    if (whole.follows) ranking.levers = ranking.levers.filter(({ lever }) => lever !== 'cost:media');
     const ends = ranking.levers.flatMap(({ atLow, atHigh }) => [atLow ?? 0, atHigh ?? 0]);
     const write = isProfit
       ? roundMoney([ranking.value ?? 0, ...ends], format)

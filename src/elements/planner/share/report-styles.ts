@@ -91,6 +91,7 @@ export const reportStyles = css`
       break-after: avoid;
     }
     tr,
+    .group,
     .signatures {
       break-inside: avoid;
     }

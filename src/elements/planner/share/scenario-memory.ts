@@ -17,6 +17,9 @@ const panelNames = panels.map(({ name }) => name);
 const place = (id: string, address = pageAddress()) => `${address}#${id}`;
 const key = (id: string) => `unisono:scenario:${place(id)}`;
 
+const pageItself = () => location.href.replace(/#.*/s, '');
+const replaceAddress = (address: string) => history.replaceState(history.state, '', address);
+
 /** Links that a calculator has looked at since the page was opened, or its fragment changed. */
 const seen = new Set<string>();
 
@@ -83,6 +86,10 @@ export const scenarioMemory = {
     isOpened = true;
     seen.clear();
   },
+  /** The page's address says no plan any more: what stands here has become another one. */
+  leaveLink(): void {
+    if (isScenario(location.hash.slice(1))) replaceAddress(pageItself());
+  },
   /** Opens a saved plan as if it had come by a link. What is none is a link that cannot be read. */
   open(saved: string, id: string): void {
     let text = '';
@@ -91,7 +98,7 @@ export const scenarioMemory = {
     } catch {
       // Not JSON at all.
     }
-    history.replaceState(history.state, '', `#${addressed(isScenario(text) ? text : noScenario, id)}`);
+    replaceAddress(`${pageItself()}#${addressed(isScenario(text) ? text : noScenario, id)}`);
     dispatchEvent(new HashChangeEvent('hashchange'));
   },
   /** A scenario from elsewhere takes the place of what the tab knew. */
@@ -103,9 +110,10 @@ export const scenarioMemory = {
   /** Whether the tab knows of something that somebody has entered since the last scenario came from elsewhere. */
   isEdited(id: string): boolean {
     const text = tab.read(`scenario:${place(id)}`);
-    const { values, entries, name } = scenarioOf(text) ?? {};
+    const { values, ran, entries, name } = scenarioOf(text) ?? {};
     return (
-      text !== tab.read(`taken:${place(id)}`) && !!(name || Object.keys({ ...values, ...entries }).length)
+      text !== tab.read(`taken:${place(id)}`) &&
+      !!(name || Object.keys({ ...values, ...ran, ...entries }).length)
     );
   },
   /** The scenario of the tab, else the one that was kept. */
@@ -118,6 +126,7 @@ export const scenarioMemory = {
     const text = scenarioText(scenario);
     tab.write(`scenario:${place(id, address)}`, text);
     if (address) return;
+    this.leaveLink();
     const { mode: _, ...decided } = scenario;
     // Whoever starts again has not thrown away what they kept: it is theirs until they say "keep" again.
     if (!Object.keys(decided).length) tab.write(`keeps:${place(id)}`, false);

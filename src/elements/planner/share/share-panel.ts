@@ -50,6 +50,7 @@ export const sharePanel: Panel = {
         // So that the next rendering knows how it stands.
         update();
       };
+      const file = scenario.name?.replace(/[^\p{L}\p{N}]+/gu, '-') || words.file;
       const reported = panels.filter((panel) => isReported(panel, context));
       // Each part with its inputs as the model takes them, so that it can be recomputed.
       const json = async () => {
@@ -58,19 +59,24 @@ export const sharePanel: Panel = {
           { plan: Object.fromEntries(new URLSearchParams(text)), ...context.calculation },
           ...parts,
         );
-        download(`${words.file}.json`, 'application/json', JSON.stringify(report, null, 2));
+        download(`${file}.json`, 'application/json', JSON.stringify(report, null, 2));
       };
       const csv = async () => {
         const parts = await Promise.all(reported.map(({ rows }) => rows?.(context) ?? []));
         const rows = [...reportRows(context), ...parts.flat()];
-        download(`${words.file}.csv`, 'text/csv', csvText(rows, format.locale));
+        download(`${file}.csv`, 'text/csv', csvText(rows, format.locale));
       };
       const choose = ({ currentTarget }: Event) =>
         ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
       const open = async ({ target }: Event) => {
         const input = target as HTMLInputElement;
         const [file] = input.files!;
-        if (file) scenarioMemory.open(await file.text(), host.id);
+        if (file) {
+          scenarioMemory.open(await file.text(), host.id);
+          await host.updateComplete;
+          // It stands above all, and the button below.
+          host.shadowRoot!.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' });
+        }
         // The same file once more is a choice, too.
         input.value = '';
       };

@@ -1,5 +1,5 @@
 import '../../../../src/define.ts';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { calculator as en } from '../../../../src/locales/en.ts';
 import { calculator as it } from '../../../../src/locales/it.ts';
@@ -142,10 +142,16 @@ describe('a campaign that has run', () => {
     await expect.element(number(labels.leads)).toBeVisible();
   });
 
-  test('is an example until every number is somebody’s own', async () => {
+  test('has no verdict until it is known what came of it, and an example in it until every number is somebody’s own', async () => {
     const element = await mountCalculator('mode="evaluate" start="customers"');
-    expect(headline(element)).toContain(en.exampleResult);
+    const told = vi.fn();
+    element.addEventListener('roi-calculate', told);
+    expect(headline(element)).toContain(en.awaited);
+    expect(element.shadowRoot!.querySelector('.balance, .lens')).toBeNull();
     await number(labels.media).fill('8000');
+    expect(headline(element)).toContain(en.awaited);
+    await expect.poll(() => heard(element), { timeout: 5000 }).toContain(en.awaited);
+    expect(told).not.toHaveBeenCalled();
     await number(en.stages.customers).fill('25');
     await number(en.figures.revenue).fill('30000');
     expect(headline(element)).toContain(en.exampleResult);
@@ -158,15 +164,35 @@ describe('a campaign that has run', () => {
     const told: unknown[] = [];
     element.addEventListener('roi-calculate', ({ detail }) => told.push(detail));
     await choice(it.modes.evaluate).click();
+    await number(it.inputs.media).fill('8000');
+    await number(it.stages.customers).fill('25');
+    await number(it.figures.revenue).fill('30000');
     await expect.poll(() => heard(element), { timeout: 5000 }).toContain('sono tornati');
     expect(told).toHaveLength(1);
   });
 
-  test('is left as it was by a reset: only its numbers go', async () => {
+  test('is left as it was by a reset: only its numbers go, and come back by a second press', async () => {
     await mountCalculator('mode="evaluate"');
     await number(en.stages.customers).fill('25');
     await page.getByRole('button', { name: en.reset }).click();
     await expect.element(number(en.stages.customers)).toHaveValue('20');
+    await page.getByRole('button', { name: en.undo }).click();
+    await expect.element(number(en.stages.customers)).toHaveValue('25');
+    await expect.element(page.getByRole('button', { name: en.reset })).toBeVisible();
+  });
+
+  test('changes nothing of a plan, which is there again as it was', async () => {
+    const element = await mountCalculator();
+    await number(labels.media).fill('20000');
+    await number(labels.leads).fill('384');
+    const { inputs } = element.calculation;
+    await choice(en.modes.evaluate).click();
+    await number(labels.media).fill('8000');
+    await number(labels.leads).fill('90');
+    await choice(en.stages.customers).click();
+    await page.getByRole('button', { name: en.reset }).click();
+    await choice(en.modes.quick).click();
+    expect(element.calculation.inputs).toEqual(inputs);
   });
 
   test('can be all that the owner asks about', async () => {

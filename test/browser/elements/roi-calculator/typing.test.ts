@@ -146,6 +146,7 @@ describe('what cannot be read is said beside its field and kept, and the last an
   ])('%s', async (_, label, text, error) => {
     const element = await mountCalculator();
     await number(labels.leads).fill('300');
+    (number(labels.leads).element() as HTMLElement).blur();
     const before = comesBack(element);
     await number(label).fill(text);
 
@@ -168,8 +169,35 @@ describe('what cannot be read is said beside its field and kept, and the last an
   test('an unreadable number does not travel', async () => {
     const element = await mountCalculator();
     await number(labels.media).fill('4000');
+    (number(labels.media).element() as HTMLElement).blur();
     await number(labels.media).fill('4000 or so');
     expect(mediaOf(element)).toBe(4000);
+  });
+
+  test('counts say what they come to, and how few they are', async () => {
+    await mountCalculator();
+    await number(labels.customerRate).fill('1 in 8');
+    expect(note(labels.customerRate)).toBe(fill(en.seen, { rate: '12.5%', of: '8' }));
+  });
+
+  test.each([
+    ['40-80', labels.leads],
+    ['4-6', labels.customerRate],
+    ['4 to 6', labels.customerRate],
+    ['120', labels.customerRate],
+    ['2O', labels.averageSale],
+  ])('nor does how far it could be read on the way there: %s', async (text, label) => {
+    const element = await mountCalculator('id="half-typed"');
+    const before = element.calculation;
+    await number(label).click();
+    await userEvent.keyboard(`{Control>}a{/Control}${text}`);
+    await expect.element(number(label)).toHaveAttribute('aria-invalid', 'true');
+    expect(element.calculation).toEqual(before);
+    (number(label).element() as HTMLElement).blur();
+    const again = element.cloneNode(true) as typeof element;
+    element.replaceWith(again);
+    await again.updateComplete;
+    expect(again.calculation).toEqual(before);
   });
 });
 

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { calculator as en, planner, share } from '../../../../src/locales/en.ts';
 import { share as itShare } from '../../../../src/locales/it.ts';
 import { explainVariance, planForGoal, simulate } from '../../../../src/roi/index.ts';
@@ -29,6 +30,21 @@ test('what is saved as JSON recomputes to the same figures: the calculation, the
   expect(plain(explainVariance(report.inputs, actual.campaign, { asOf: actual.asOf }))).toEqual(
     actual.variance,
   );
+});
+
+test('the files are called as the campaign is, in letters that every disk takes', async () => {
+  bring('#unisono=1&name=Spring%3A+%22A%2FB%22+%C3%A8');
+  const element = await mountCalculator(named());
+  await open(element, share.title);
+  const names: string[] = [];
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  for (const button of [share.csv, share.json]) await page.getByRole('button', { name: button }).click();
+  await expect.poll(() => names).toEqual(['Spring-A-B-è.csv', 'Spring-A-B-è.json']);
+  click.mockRestore();
 });
 
 test('what happened is compared again where sales costs something a stage that nobody measured', async () => {
@@ -96,6 +112,7 @@ test('the CSV lists nothing to deliver where no number of leads would do', async
   const csv = await saved(share.csv);
   expect(csv).toContain(`"${planner.goal.title}","${planner.goal.target}","","0.5"`);
   expect(csv).not.toContain(planner.goal.perMonth);
+  expect(csv).toContain('alone does not get there');
 });
 
 test('both files hold the range where there is one: low, middle and high as the engine has them', async () => {

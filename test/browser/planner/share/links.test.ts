@@ -70,7 +70,9 @@ test('what was made of a link outlives a reload of the tab, and so does the link
   expect(leadsOf(element)).toBe(300);
   element = again(element);
   expect(leadsOf(element)).toBe(300);
+  expect(location.hash).toBe('#unisono=1&leads=300');
   await number(labels.leads).fill('999');
+  expect(location.hash).toBe('');
   element = again(element);
   expect(leadsOf(element)).toBe(999);
 });
@@ -82,6 +84,8 @@ test('a link that is opened on the page which is already there wins over what wa
   location.hash = '#unisono=1&leads=40';
   await expect.poll(() => asked.mock.calls).toEqual([[share.replace]]);
   expect(leadsOf(element)).toBe(777);
+  // The address would say what does not stand here.
+  expect(location.hash).toBe('');
   location.hash = '#unisono=1&leads=41';
   await expect.poll(() => leadsOf(element)).toBe(41);
   expect(asked).toHaveBeenCalledTimes(2);
