@@ -68,6 +68,8 @@ function fromLink(text: string, currency: string): Agreed | PlanProblem {
   if (!parsed) return 'no-plan';
   if (parsed.unread.length) return 'not-all-read';
   const { scenario } = parsed;
+  // What came of a campaign that has run is nothing to agree on.
+  if (scenario.mode === 'evaluate') return 'no-plan';
   if ((scenario.currency ?? currency) !== currency) return 'other-currency';
   const whole = wholeScenario(scenario, undefined, scenario.preset ? presets[scenario.preset] : undefined);
   const { definition } = whole;

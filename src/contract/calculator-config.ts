@@ -23,12 +23,13 @@ const valuesSchema = knownKeys(
   >,
 );
 
-const { currency, definition, mode, start, fixed, hides } = calculatorOptions;
+const { currencies, currency, definition, mode, start, fixed, hides } = calculatorOptions;
 
 /** Guards {@link CalculatorConfig}. */
 export const calculatorConfigSchema = knownKeys({
   ...sharedConfig,
   currency: asOption(currency).exactOptional(),
+  currencies: asOption(currencies).exactOptional(),
   definition: z.enum(definition.choices).exactOptional(),
   mode: z.enum(mode.choices).exactOptional(),
   start: z.enum(start.choices).exactOptional(),

@@ -14,12 +14,13 @@ import type { Cell } from './csv-text.ts';
  * value; then from where to where, for a range.
  */
 export function reportRows(sheet: Worksheet): Cell[][] {
-  const { definitionQuestion, definitions, within } = sheet.texts('calculator');
+  const { currency, definitionQuestion, definitions, within } = sheet.texts('calculator');
   const { columns, definition, name } = sheet.texts('share');
   const months = sheet.format.months(sheet.expected.timing!.months);
   return [
     Object.values(columns),
     ...(sheet.scenario.name ? [['', name, '', sheet.scenario.name]] : []),
+    ['', currency, '', sheet.whole.currency],
     ...inputRows(sheet),
     [definitionQuestion, definition, '', `${definitions[sheet.definition]} · ${fill(within, { months })}`],
     ...figureRows(sheet),

@@ -27,9 +27,14 @@ export const apart = (panel: Panel, later: (job: () => void) => void = afterPain
     const place = document.createElement('div');
     let context: CalculatorContext | undefined;
     let isPending = false;
+    let isShowing = false;
+    let isStale = false;
     let view: (context: CalculatorContext) => Content;
     const update = () => {
       isPending = false;
+      // A field that goes while somebody is in it says at once that they have left: what follows from that is shown next.
+      isStale = isShowing;
+      if (isShowing) return;
       let content: Content;
       try {
         content = view(context!);
@@ -37,7 +42,10 @@ export const apart = (panel: Panel, later: (job: () => void) => void = afterPain
         if (!(error instanceof InputError)) throw error;
         content = [context!.texts('calculator').noAnswer];
       }
+      isShowing = true;
       show(place, content);
+      isShowing = false;
+      if (isStale) update();
     };
     view = panel.create(update, place);
     return (given, into) => {

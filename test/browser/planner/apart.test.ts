@@ -99,3 +99,39 @@ test('a panel whose numbers no model takes says that there is no answer, and goe
   expect(show('roas')).toBe(calculator.noAnswer);
   expect(show('margin')).toBe('fine');
 });
+
+test('a field that goes while somebody is in it changes the panel once more, and breaks nothing', () => {
+  let left = 0;
+  const panel = apart(
+    {
+      name: 'test',
+      title: () => 'Test',
+      create(update) {
+        const leave = () => {
+          left++;
+          update();
+        };
+        return ({ definition }) => [
+          markup('p', {}, `left ${left} times`),
+          markup(
+            'div',
+            {},
+            definition === 'roas' && markup('input', { onblur: leave }),
+            markup('p', {}, definition),
+          ),
+        ];
+      },
+    },
+    (job) => job(),
+  );
+  const view = panel.create();
+  const show = (definition: string) => view({ definition } as CalculatorContext, document.body);
+  document.body.replaceChildren();
+  show('roas');
+  document.querySelector('input')!.focus();
+  show('margin');
+  expect(left).toBe(1);
+  expect(document.body.textContent).toBe('left 1 timesmargin');
+  show('revenue');
+  expect(document.body.textContent).toBe('left 1 timesrevenue');
+});

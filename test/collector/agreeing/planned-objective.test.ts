@@ -77,6 +77,8 @@ describe('what the planner hands on', () => {
     ['{"inputs":[]}', 'no-plan'],
     [`${link}&customerRate=7`, 'not-all-read'],
     [file({ currency: 'USD' }), 'other-currency'],
+    [`${link}&currency=USD`, 'other-currency'],
+    [`${link}&mode=evaluate&ran-customers=9`, 'no-plan'],
     [file({ definition: 'mine' }), 'no-plan'],
     [file({ inputs: { ...campaign, timing: undefined } }), 'no-months'],
     [file({ inputs: { ...campaign, funnel: campaign.funnel.slice(0, 2) } }), 'no-customers'],

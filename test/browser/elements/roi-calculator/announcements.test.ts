@@ -25,8 +25,11 @@ test('a number that cannot be read is read out as such, and no result of what st
       subtree: true,
     },
   );
-  await number(labels.media).fill('12');
-  await number(labels.media).fill('12x');
+  const field = number(labels.media).element() as HTMLInputElement;
+  for (const typed of ['12', '12x']) {
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
   await vi.waitUntil(() => changes.length > 0, { timeout: 5_000 });
   expect(changes).toEqual([`${labels.media}: ${en.errors.number}`]);
   await number(labels.media).fill('1200');

@@ -83,7 +83,9 @@ test.each([
 });
 
 test('the CSV has every figure, its owner, the ends of what is uncertain, the goal and what happened', async () => {
-  bring('#unisono=1&media=4000~6000&customerRate=24/200&goal-customers=48&actual-month=12&actual-leads=150');
+  bring(
+    '#unisono=1&currency=USD&media=4000~6000&customerRate=24/200&goal-customers=48&actual-month=12&actual-leads=150',
+  );
   const element = await mountCalculator(named());
   const { results } = element.calculation as { results: Record<string, number> };
   await open(element, share.title);
@@ -92,6 +94,7 @@ test('the CSV has every figure, its owner, the ends of what is uncertain, the go
     .map((row) => row.replace(/^\ufeff?"|"$/g, '').split('","'));
   const row = (...start: string[]) =>
     rows.find((each) => start.every((cell, at) => each[at] === cell))!.slice(3);
+  expect(row('', en.currency)).toEqual(['USD']);
   expect(row(en.groups.costs, `${en.inputs.media}, on average`)).toEqual(['5000', '4000', '6000']);
   expect(row(en.groups.funnel, 'From leads to customers')).toEqual(['0.12', '24', '200']);
   expect(row(en.definitionQuestion, 'Headline')).toEqual([`${en.definitions.margin} · within 12 months`]);
