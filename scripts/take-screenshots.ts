@@ -205,7 +205,12 @@ const states: State[] = [
       body: calculator('mode="evaluate"'),
       context: lang === 'it' ? dark : {},
       reach: async (page) => {
-        await type('customers', '14')(page);
+        for (const [name, text] of [
+          ['media', '5000'],
+          ['customers', '14'],
+          ['revenue', '24000'],
+        ] as const)
+          await type(name, text)(page);
         await page.locator('#after button').click();
         await page.waitForTimeout(1_500);
       },

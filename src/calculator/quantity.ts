@@ -5,8 +5,9 @@ import { type Bounds, largest, limitOf, takes } from './bounds.ts';
 import type { Input, Quantity } from './input.ts';
 import { type TypingError, typedNumber, typedText, typingError, type Writing } from './typed-number.ts';
 
-/** Between the ends of a range, and between counts: whatever the word for it. */
+/** Between the ends of a range; of words, those of our languages. */
 const upTo = /(?<=\d\D*)[–-]|\.\.\.?|…|\s(?:to|a)\s/;
+/** Between counts: any other word. */
 const outOf = /\/|\s\p{L}+\s/u;
 
 /**
@@ -20,7 +21,7 @@ export function readQuantity(text: string, input: Input, locale: string): Quanti
   if (!text.trim()) return arrival === null ? null : 'number';
 
   const read = (part: string | undefined) => readNumber(part ?? '', input, locale);
-  // How sure a rate is, counts say.
+  // How sure a rate is, its counts say: it takes no range.
   if (rateOf && upTo.test(text)) return 'counts';
   const [first, second, ...rest] = text.split(rateOf ? outOf : upTo);
   if (rest.length) return rateOf ? 'counts' : 'number';

@@ -147,9 +147,9 @@ export interface PlannerMessages {
   table: string;
   /** Marks what a preset assumes. */
   assumption: string;
-  /** The group of inputs that only planning asks for, and their labels. */
-  /** What the words of its inputs mean. */
+  /** What the words of inputs mean, beside those that the calculator explains itself. */
   hints: Partial<Record<InputName, string>>;
+  /** The group of inputs that only planning asks for, and their labels. */
   timing: Record<TimingName | 'title', string>;
   /** Before the choice of a preset, and the choice of none. */
   preset: string;

@@ -69,7 +69,7 @@ export const roiCalculatorStyles = css`
     stroke-width: 2px;
   }
   .headline {
-    margin-block-start: 0.25em;
+    margin-block-start: calc(2 * var(--space));
     font-size: 1.953em;
     line-height: 1.2;
     font-weight: 600;

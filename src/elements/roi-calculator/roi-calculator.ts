@@ -92,7 +92,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.requestUpdate,
     (name, text) => otherTyped(text, inputs[name as InputName], this.findTag()) !== null,
   );
-  /** The field that somebody types into, and what was decided before. */
+  /** The field that somebody types into, and what was decided before, until something else is decided. */
   #typing: { input: InputName; before: Partial<Scenario> } | undefined;
   /** What stood here before it was cleared, until something is entered. */
   #cleared: Partial<Scenario> | null = null;
@@ -187,6 +187,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     // Whoever was given the scenario sees it as it is now.
     Object.assign(this.#own, withDecision(this.#own, decision, wasRun));
     this.#cleared = null;
+    this.#typing = undefined;
     this.#changed();
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
     if (decision.entries || (decision.mode && this.#isRun === wasRun)) return;
@@ -323,8 +324,10 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     if (!Object.hasOwn(inputs, name)) return;
     const input = name as InputName;
     let read: Quantity | null | TypingError;
-    if (this.#typing?.input !== input || this.#drafts.text(input) === undefined)
-      this.#typing = { input, before: { ...this.#own } };
+    const typing =
+      this.#typing?.input === input && this.#drafts.text(input) !== undefined
+        ? this.#typing
+        : { input, before: { ...this.#own } };
     if (type === 'range') {
       this.#drafts.drop(input);
       const { usual } = this.#evaluate().whole;
@@ -332,11 +335,12 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     } else read = this.#drafts.type(input, value);
     if (typeof read === 'string') {
       // What cannot be read counts for nothing, and neither does how far it could be: `4` on the way to `4-6`.
-      const { values, ran, start, boughtFor } = this.#typing.before;
+      const { values, ran, start, boughtFor } = typing.before;
       Object.assign(this.#own, { values, ran, start, boughtFor });
       this.#changed();
       this.#afterPause(this.#announce);
     } else this.#enter(input, read);
+    this.#typing = typing;
   };
 
   #choose = ({ target }: Event): void => {
@@ -374,11 +378,12 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** Clears what somebody looks at, the plan or the campaign that has run; a second press brings it back. */
   #reset = (): void => {
     const before = this.#own;
-    const { mode, ran, ...plan } = before;
     if (this.#cleared) this.#begin(this.#cleared);
     else {
-      this.#begin({ ...(mode && { mode }), ...(this.#isRun ? plan : ran && { ran }) });
-      if (ran || Object.keys(plan).length) this.#cleared = before;
+      const { mode, ran, ...plan } = before;
+      const isRun = this.#isRun;
+      this.#begin({ ...(mode && { mode }), ...(isRun ? plan : ran && { ran }) });
+      if (isRun ? ran : Object.keys(plan)[0]) this.#cleared = before;
     }
     visit.keep(undefined);
     this.#changed();

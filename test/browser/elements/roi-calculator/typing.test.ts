@@ -174,6 +174,17 @@ describe('what cannot be read is said beside its field and kept, and the last an
     expect(mediaOf(element)).toBe(4000);
   });
 
+  test('nor does it take back what was entered elsewhere meanwhile', async () => {
+    const element = await mountCalculator();
+    await number(labels.leads).fill('4-');
+    (number(labels.averageSale).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowUp}');
+    const { value } = element.calculation.inputs as { value: { averageSale: number } };
+    expect(value.averageSale).toBeGreaterThan(1200);
+    await number(labels.leads).fill('4-6');
+    expect(element.calculation.inputs).toMatchObject({ value, funnel: [{ volume: 200 }, {}] });
+  });
+
   test('counts say what they come to, and how few they are', async () => {
     await mountCalculator();
     await number(labels.customerRate).fill('1 in 8');
