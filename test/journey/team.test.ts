@@ -162,7 +162,8 @@ describe('a lead is worked to its end', () => {
       await note.fill('Decides on Monday');
       await press(sales, en.person.takeOver);
       await notice(sales, en.person.done.owner);
-      expect(await note.inputValue()).toBe('Decides on Monday');
+      // The notice is there before the page's script is.
+      await expect.poll(() => note.inputValue()).toBe('Decides on Monday');
       await press(sales, en.person.addNote);
       await notice(sales, en.person.done.note);
       expect(await note.inputValue()).toBe('');
