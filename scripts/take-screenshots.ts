@@ -388,7 +388,7 @@ async function take(
       contentType: 'text/html',
       body: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <style>:root { color-scheme: light dark } body { margin: 24px; font: 16px/1.5 system-ui, sans-serif } ${css}</style>
-        <script src="/unisono-planner.js" defer></script>${body}`,
+        <script src="/unisono-planner.js" defer></script><script src="/unisono-form.js" defer></script>${body}`,
     });
   });
   await page.goto(`${origin}/#${link}`);

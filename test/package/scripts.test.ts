@@ -10,7 +10,7 @@ const scripts = {
   'unisono.js': ['lead-form', 'roi-calculator'],
   'unisono-form.js': ['lead-form'],
   'unisono-calculator.js': ['roi-calculator'],
-  'unisono-planner.js': ['lead-form', 'roi-calculator'],
+  'unisono-planner.js': ['roi-calculator'],
 };
 
 /** A page with both tags and some scripts; answers with what became of it. */
@@ -87,14 +87,20 @@ describe.each(Object.entries(scripts))('%s', (script, elements) => {
   });
 });
 
-test('the form and the calculator as two scripts are as good as the one', async () => {
-  const { errors, spoken, page } = await pageWith(tag('unisono-form.js'), tag('unisono-calculator.js'));
-  expect(errors).toEqual([]);
-  expect(spoken).toEqual(['lead-form', 'roi-calculator']);
-  expect(
-    await page.evaluate(() => typeof (globalThis as { unisono?: { sendTest?: unknown } }).unisono?.sendTest),
-  ).toBe('function');
-});
+test.each(['unisono-calculator.js', 'unisono-planner.js'])(
+  'the form and %s as two scripts are as good as one, in either order',
+  async (script) => {
+    for (const order of [
+      [script, 'unisono-form.js'],
+      ['unisono-form.js', script],
+    ]) {
+      const { errors, spoken, page } = await pageWith(...order.map((each) => tag(each)));
+      expect(errors).toEqual([]);
+      expect(spoken).toEqual(['lead-form', 'roi-calculator']);
+      expect(await page.evaluate(() => typeof window.unisono?.sendTest)).toBe('function');
+    }
+  },
+);
 
 test('a script that is there twice does no harm', async () => {
   const { errors, spoken } = await pageWith(tag('unisono.js'), tag('unisono.js'), tag('unisono-form.js'));
