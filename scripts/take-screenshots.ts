@@ -209,6 +209,7 @@ const states: State[] = [
           ['media', '5000'],
           ['customers', '14'],
           ['revenue', '24000'],
+          ['grossMargin', '60'],
         ] as const)
           await type(name, text)(page);
         await page.locator('#after button').click();

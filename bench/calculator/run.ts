@@ -2,7 +2,7 @@
 // built script under a strict policy, with no panel open, and with each of them: one at a time is. Other
 // builds can be measured in the same run: their rounds and ours take turns, so that a busy minute is everybody's.
 //
-//   npm run build && npx tsx bench/calculator/run.ts [--against <folder of another build's dist>]...
+//   npm run build && npm run bench:calculator [-- --against <folder of another build's dist>]...
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

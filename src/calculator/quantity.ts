@@ -16,9 +16,14 @@ const outOf = /\/|\s\p{L}+\s/u;
  *
  * @returns what was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is.
  */
-export function readQuantity(text: string, input: Input, locale: string): Quantity | null | TypingError {
-  const { arrival, rateOf, group } = input;
-  if (!text.trim()) return arrival === null ? null : 'number';
+export function readQuantity(
+  text: string,
+  input: Input,
+  locale: string,
+  mayBeEmpty = input.arrival === null,
+): Quantity | null | TypingError {
+  const { rateOf, group } = input;
+  if (!text.trim()) return mayBeEmpty ? null : 'number';
 
   const read = (part: string | undefined) => readNumber(part ?? '', input, locale);
   // How sure a rate is, its counts say: it takes no range.

@@ -131,7 +131,7 @@ export function campaignOf(start: Start, values: Record<InputName, Quantity | nu
     return Object.fromEntries(given.map((name) => [name, values[name]]));
   };
   const funnel: Stage[] = [{ name: start, volume: number(start) }];
-  const value = group('value') as unknown as Campaign['value'];
+  const value: Campaign['value'] = { averageSale: 0, grossMargin: 0, ...group('value') };
   for (const name of inputNames.slice(inputNames.indexOf(start))) {
     const { rateOf } = inputs[name];
     const rate = values[name];
@@ -147,7 +147,7 @@ export function campaignOf(start: Start, values: Record<InputName, Quantity | nu
   funnel.at(-1)!.delay = delayOf(number('delay'));
 
   return {
-    costs: group('costs') as unknown as Campaign['costs'],
+    costs: { media: 0, ...group('costs') },
     funnel,
     value,
     timing: {

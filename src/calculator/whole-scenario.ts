@@ -28,13 +28,16 @@ export interface WholeScenario extends Pick<Scenario, 'mode' | 'definition' | 'c
 /** Whose guess stands in an input: the preset's or ours; `null` for what the person or the owner has set, and for nothing. */
 export const guessIn = (
   name: InputName,
-  { given, assumed }: WholeScenario,
+  { given, assumed, values }: WholeScenario,
 ): 'assumption' | 'example' | null =>
-  name in given ? null : name in assumed ? 'assumption' : inputs[name].arrival ? 'example' : null;
+  name in given || !values[name] ? null : name in assumed ? 'assumption' : 'example';
 
-/** Whether a campaign that has run is still without what it cost and what came of it: examples would be a verdict on nobody's. */
-export const lacksResults = ({ mode, given }: WholeScenario): boolean =>
-  mode === 'evaluate' && !(['media', 'customers', 'revenue'] as const).every((name) => name in given);
+/** What has to be known of a campaign that has run: without it there is nothing to say. */
+export const results: readonly InputName[] = ['media', 'customers', 'revenue', 'grossMargin'];
+
+/** Whether a campaign that has run is still without its results. */
+export const lacksResults = ({ mode, values }: WholeScenario): boolean =>
+  mode === 'evaluate' && results.some((name) => values[name] === null);
 
 const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
 
@@ -67,7 +70,8 @@ export function wholeScenario(
   // Customers alone are no plan.
   const start = starts.find((stage) => stage && (isRun || stage !== 'customers')) ?? 'leads';
   const counting = inputNames.map((name) => {
-    const value = name in given ? given[name] : usual[name];
+    // Of a campaign that has run nothing is taken for granted: an example would be a verdict on nobody's.
+    const value = name in given ? given[name] : isRun ? null : usual[name];
     return [name, isCounted(name, { mode, start }) ? value : null];
   });
   const usualCurrency = setting('currency') ?? 'EUR';

@@ -108,7 +108,7 @@ export const calculator: CalculatorMessages = {
   lastResult: 'Based on your last valid number',
   within: 'within {months}',
   monthly:
-    'Customers order every month: what they order within {months} counts. Only lifetime value counts all they will ever order.',
+    'Customers order every month: only what they order within {months} counts, except for lifetime value.',
   currency: 'Currency',
   startQuestion: 'What do you know?',
   groups: {
@@ -184,7 +184,7 @@ export const calculator: CalculatorMessages = {
     revenue: 'For every {one} you put in, {back} of revenue {comes} back.',
     roas: 'For every {one} of advertising, {back} of revenue {comes} back.',
   },
-  awaited: 'Enter its cost, customers and revenue.',
+  awaited: 'Enter cost, customers, revenue and margin.',
   comes: 'comes',
   came: 'came',
   loss: 'That is a loss of {amount}.',
@@ -200,7 +200,7 @@ export const calculator: CalculatorMessages = {
     'not-within-months': 'Only after these months',
     'not-recurring': 'Not monthly',
   },
-  onlyMonthly: 'Asked only where customers order monthly.',
+  onlyMonthly: 'Only where customers order monthly.',
   noneYet: 'No {stage} yet',
   noAnswer: 'No answer',
   errors: {

@@ -109,7 +109,7 @@ export const calculator: CalculatorMessages = {
   lastResult: 'Con l’ultimo valore valido',
   within: 'entro {months}',
   monthly:
-    'I clienti ordinano ogni mese: conta ciò che ordinano entro {months}. Solo il valore nel tempo conta tutto ciò che ordineranno.',
+    'I clienti ordinano ogni mese: conta solo ciò che ordinano entro {months}, tranne nel valore nel tempo.',
   currency: 'Valuta',
   startQuestion: 'Che cosa sai già?',
   groups: {
@@ -185,7 +185,7 @@ export const calculator: CalculatorMessages = {
     revenue: 'Per ogni {one} investito, {comes} {back} di ricavi.',
     roas: 'Per ogni {one} di pubblicità, {comes} {back} di ricavi.',
   },
-  awaited: 'Scrivi costi, clienti e ricavi.',
+  awaited: 'Scrivi costo, clienti, ricavi e margine.',
   comes: 'tornano',
   came: 'sono tornati',
   loss: 'È una perdita di {amount}.',
@@ -201,7 +201,7 @@ export const calculator: CalculatorMessages = {
     'not-within-months': 'Solo dopo questi mesi',
     'not-recurring': 'Non mensile',
   },
-  onlyMonthly: 'Ha senso solo se i clienti ordinano ogni mese.',
+  onlyMonthly: 'Vale solo se i clienti ordinano ogni mese.',
   noneYet: 'Ancora senza {stage}',
   noAnswer: 'Nessuna risposta',
   errors: {

@@ -11,7 +11,7 @@ export function knownResults({
   const customers = number('customers');
   return {
     'actual-media': number('media'),
-    [`actual-${start}`]: number(start),
+    ...(values[start] !== null && { [`actual-${start}`]: number(start) }),
     'actual-customers': customers,
     // In cents: it stands in a field.
     ...(customers > 0 && { 'actual-averageSale': Math.round((100 * number('revenue')) / customers) / 100 }),

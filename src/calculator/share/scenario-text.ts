@@ -81,7 +81,7 @@ export function parseScenario(text: string, panels: readonly string[]): ParsedSc
     if (name === 'name') plan.name = code.slice(0, longestName);
     else if (choice !== undefined) place[field] = choice;
     else if (Object.hasOwn(inputs, field)) {
-      const quantity = quantityOf(code, inputs[field as InputName]);
+      const quantity = quantityOf(code, inputs[field as InputName], isRun || undefined);
       if (quantity === undefined) unread.push(field);
       else place.values[field as InputName] = quantity;
     } else {
@@ -116,9 +116,13 @@ function quantityCode(quantity: Quantity | null | undefined): string {
   return 'of' in quantity ? `${quantity.hits}/${quantity.of}` : `${quantity.low}~${quantity.high}`;
 }
 
-function quantityOf(code: string, input: Input): Quantity | null | undefined {
-  const { arrival, rateOf, group } = input;
-  if (code === '') return arrival === null ? null : undefined;
+function quantityOf(
+  code: string,
+  input: Input,
+  mayBeEmpty = input.arrival === null,
+): Quantity | null | undefined {
+  const { rateOf, group } = input;
+  if (code === '') return mayBeEmpty ? null : undefined;
   const [, first = '', sign, second = ''] = /^([\d.e+-]+)(?:([/~])([\d.e+-]+))?$/.exec(code) ?? [];
   const [one, other] = [Number(first || Number.NaN), Number(second || Number.NaN)];
   const isSound = (value: number) => takes(value, input);

@@ -49,7 +49,7 @@ export function answerView(context: CalculatorContext, { isStale, isGuessed }: B
         'p',
         { class: 'quiet' },
         above.filter(Boolean).join(' · '),
-        ...(isGuessed && !isAwaited ? [' · ', markup('strong', {}, messages.exampleResult)] : []),
+        ...(isGuessed ? [' · ', markup('strong', {}, messages.exampleResult)] : []),
       ),
       ' ',
       markup('p', { class: `headline ${lostIn(context)}` }, answerText(context)),

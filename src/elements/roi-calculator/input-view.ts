@@ -10,7 +10,7 @@ import {
   unitSign,
   type Writing,
 } from '../../calculator/typed-number.ts';
-import { guessIn } from '../../calculator/whole-scenario.ts';
+import { guessIn, results } from '../../calculator/whole-scenario.ts';
 import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { groupedNumber } from '../../i18n/grouped-number.ts';
@@ -43,13 +43,13 @@ export function inputView(
 ): Markup {
   const { whole, isFull, messages, format } = context;
   const { values, usual, start, follows } = whole;
-  const { unit, arrival } = inputs[name];
+  const { unit } = inputs[name];
   const owner = ownerOf(name);
   const isVolume = name === start && follows !== null;
   const value = isVolume && follows ? shortened(quantityValue(values[name])) : values[name];
   const kind = value === null || typeof value === 'number' ? null : 'of' in value ? 'counts' : 'range';
   const guess = guessIn(name, whole);
-  const whence = guess ? messages[guess] : arrival === null && value === null && messages.optional;
+  const whence = guess ? messages[guess] : value === null && !results.includes(name) && messages.optional;
   const counted = kind !== null && format.precise(quantityValue(value), unit, entry);
   const meant =
     counted &&
@@ -98,8 +98,10 @@ export function inputView(
         }),
         messages.follows,
       ),
-    // Slider and steppers would put a guess in the place of counts or a range that somebody has seen.
+    // Slider and steppers would put a guess in the place of counts, a range or a past that somebody has seen.
     position:
-      typeof value === 'number' ? sliderPosition(value, inputs[name], quantityValue(usual[name])) : null,
+      typeof value === 'number' && whole.mode !== 'evaluate'
+        ? sliderPosition(value, inputs[name], quantityValue(usual[name]))
+        : null,
   });
 }

@@ -88,7 +88,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** What the person has decided; everything else is as the owner, or we, set it. */
   #own: Partial<Scenario> = {};
   readonly #drafts = new Drafts<Quantity | null, TypingError>(
-    (name, text) => readQuantity(text, inputs[name as InputName], this.findTag()),
+    (name, text) => readQuantity(text, inputs[name as InputName], this.findTag(), this.#isRun || undefined),
     this.requestUpdate,
     (name, text) => otherTyped(text, inputs[name as InputName], this.findTag()) !== null,
   );

@@ -199,14 +199,15 @@ export abstract class UnisonoElement<Table extends Options> extends Base {
     let messages = this.#messages.get(element);
     if (!messages) {
       const own = this.setting('texts') as Record<string, unknown> | undefined;
-      const isWhole = element === 'form' || element === 'calculator';
-      // The other parts of the messages stand in groups of their own beside those of the element itself.
+      // The messages of the element itself stand beside the others, which have a group each.
+      const [given, path] =
+        element === 'form' || element === 'calculator'
+          ? [own, 'texts']
+          : [own?.[element], `texts.${element}`];
       const unknown: typeof this.misspelt = (where, key, known) => {
         if (where !== `texts.${key}` || !knownParts().includes(key)) this.misspelt(where, key, known);
       };
-      messages = isWhole
-        ? overrideTexts(messagesFor(element, this.findTag()), own, unknown, 'texts')
-        : overrideTexts(messagesFor(element, this.findTag()), own?.[element], unknown, `texts.${element}`);
+      messages = overrideTexts(messagesFor(element, this.findTag()), given, unknown, path);
       this.#messages.set(element, messages);
     }
     return messages as Messages[K];

@@ -14,6 +14,7 @@ test('a campaign that has run is held against a plan by one press, and the focus
   await number(labels.media).fill('8000');
   await number(calculator.stages.customers).fill('30');
   await number(calculator.figures.revenue).fill('45000');
+  await number(labels.grossMargin).fill('60');
   const compare = page.getByRole('button', { name: actual.compare });
   (compare.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
@@ -29,8 +30,10 @@ test('a campaign that has run is held against a plan by one press, and the focus
 test('what a sale brought on average is a price in cents, and a gap that rounds to nothing has no sign', async () => {
   const element = await mountPlanner();
   await choice(calculator.modes.evaluate).click();
+  await number(labels.media).fill('5000');
   await number(calculator.stages.customers).fill('14');
   await number(calculator.figures.revenue).fill('24000');
+  await number(labels.grossMargin).fill('60');
   await page.getByRole('button', { name: actual.compare }).click();
   await expect.element(field(actual.worth, labels.averageSale)).toHaveValue('1,714.29');
   const objective = () => words(element.shadowRoot!.querySelector('[data-panel=actual] .objective')!);

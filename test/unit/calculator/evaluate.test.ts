@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/calculator/answer.ts';
 import { answerSentence } from '../../../src/calculator/answer-sentence.ts';
 import { keptScenario, scenarioKept } from '../../../src/calculator/kept-scenario.ts';
 import { parseScenario, scenarioText } from '../../../src/calculator/share/scenario-text.ts';
-import { wholeScenario } from '../../../src/calculator/whole-scenario.ts';
+import { lacksResults, wholeScenario } from '../../../src/calculator/whole-scenario.ts';
 import { formatter } from '../../../src/i18n/formatter.ts';
 import * as en from '../../../src/locales/en.ts';
 import * as it from '../../../src/locales/it.ts';
@@ -85,4 +85,33 @@ test('it is told as past', () => {
     answerSentence(roi.margin, 'margin', language.calculator, formatter(locale, 'EUR'), null, true);
   expect(told(en, 'en')).toBe('For every €1 you put in, €1.67 of margin came back.');
   expect(told(it, 'it')).toBe('Per ogni 1\u00a0€ investito, sono tornati 1,67\u00a0€ di margine.');
+});
+
+describe('nothing of it is taken for granted', () => {
+  const presets = [{}, { start: 'clicks', values: { clicks: 2500, leadRate: 0.05 } }] as const;
+  test.each(presets)('neither by us nor by a preset: %o', (preset) => {
+    const whole = wholeScenario({ mode: 'evaluate' }, undefined, preset);
+    expect(Object.values(whole.values).filter((value) => value !== null)).toEqual([]);
+  });
+
+  test.each([
+    ['media', true],
+    ['customers', true],
+    ['revenue', true],
+    ['grossMargin', true],
+    ['agency', false],
+    ['leads', false],
+  ] as const)('what is left empty of it stays so, and comes back so: %s', (name, isNeeded) => {
+    const scenario = { mode: 'evaluate', ran: { values: { ...values, [name]: null } } } as const;
+    const { scenario: linked, unread } = parseScenario(scenarioText(scenario), [])!;
+    const kept = scenarioKept(JSON.parse(JSON.stringify(keptScenario(scenario))))!;
+    expect(unread).toEqual([]);
+    for (const each of [scenario, linked, kept]) {
+      const whole = wholeScenario(each);
+      expect(whole.values[name]).toBeNull();
+      expect(lacksResults(whole)).toBe(isNeeded);
+      // An answer can be asked for all the same.
+      for (const { value } of Object.values(answerOf(whole).figures)) expect(value).not.toBeNaN();
+    }
+  });
 });

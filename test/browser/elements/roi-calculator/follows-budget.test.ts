@@ -128,9 +128,12 @@ describe('a campaign that has run', () => {
     await number(labels.media).fill('8000');
     await number(en.stages.customers).fill('25');
     await number(en.figures.revenue).fill('30000');
+    await number(labels.grossMargin).fill('60');
     expect(headline(element)).toContain('€2.25 of margin came back');
     expect(headline(element)).not.toContain('12 months');
-    expect(element.calculation.results).toMatchObject({ profit: 10_000, cac: 320, cpl: 40 });
+    expect(element.calculation.results).toMatchObject({ profit: 10_000, cac: 320, cpl: null });
+    await number(labels.leads).fill('200');
+    expect(element.calculation.results).toMatchObject({ profit: 10_000, cpl: 40 });
     await expect.element(follows()).not.toBeInTheDocument();
     await expect.element(number(labels.averageSale)).not.toBeInTheDocument();
 
@@ -142,7 +145,39 @@ describe('a campaign that has run', () => {
     await expect.element(number(labels.leads)).toBeVisible();
   });
 
-  test('has no verdict until it is known what came of it, and an example in it until every number is somebody’s own', async () => {
+  test('takes nothing for granted: no example stands in it, and nothing invites to guess', async () => {
+    const element = await mountCalculator('mode="evaluate"');
+    const fields = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.inputs .field input')];
+    expect(fields.length).toBeGreaterThan(8);
+    for (const { type, value } of fields) expect([type, value]).toEqual(['text', '']);
+    const optional = (label: string) =>
+      number(label).element().closest('.field')!.querySelector('.note')!.textContent!.includes(en.optional);
+    for (const label of [labels.production, labels.sales, labels.leads]) expect(optional(label)).toBe(true);
+    for (const label of [labels.media, en.stages.customers, en.figures.revenue, labels.grossMargin])
+      expect(optional(label)).toBe(false);
+  });
+
+  test('takes a number back that is emptied, and says nothing until it is there again', async () => {
+    const element = await mountCalculator('mode="evaluate"');
+    for (const [label, text] of [
+      [labels.media, '8000'],
+      [en.stages.customers, '25'],
+      [en.figures.revenue, '30000'],
+      [labels.grossMargin, '60'],
+      [labels.agency, '1000'],
+    ] as const)
+      await number(label).fill(text);
+    expect(element.calculation.results.profit).toBe(9000);
+    await number(labels.agency).fill('');
+    expect(element.calculation.results.profit).toBe(10_000);
+    await number(labels.grossMargin).fill('');
+    await expect.element(number(labels.grossMargin)).toHaveAttribute('aria-invalid', 'false');
+    expect(headline(element)).toContain(en.awaited);
+    await number(labels.grossMargin).fill('50');
+    expect(element.calculation.results.profit).toBe(7000);
+  });
+
+  test('has no verdict until it is known what came of it', async () => {
     const element = await mountCalculator('mode="evaluate" start="customers"');
     const told = vi.fn();
     element.addEventListener('roi-calculate', told);
@@ -154,8 +189,9 @@ describe('a campaign that has run', () => {
     expect(told).not.toHaveBeenCalled();
     await number(en.stages.customers).fill('25');
     await number(en.figures.revenue).fill('30000');
-    expect(headline(element)).toContain(en.exampleResult);
+    expect(headline(element)).toContain(en.awaited);
     await number(labels.grossMargin).fill('50');
+    expect(headline(element)).toContain('€1.88 of margin came back');
     expect(headline(element)).not.toContain(en.exampleResult);
   });
 
@@ -167,6 +203,7 @@ describe('a campaign that has run', () => {
     await number(it.inputs.media).fill('8000');
     await number(it.stages.customers).fill('25');
     await number(it.figures.revenue).fill('30000');
+    await number(it.inputs.grossMargin).fill('60');
     await expect.poll(() => heard(element), { timeout: 5000 }).toContain('sono tornati');
     expect(told).toHaveLength(1);
   });
@@ -175,7 +212,7 @@ describe('a campaign that has run', () => {
     await mountCalculator('mode="evaluate"');
     await number(en.stages.customers).fill('25');
     await page.getByRole('button', { name: en.reset }).click();
-    await expect.element(number(en.stages.customers)).toHaveValue('20');
+    await expect.element(number(en.stages.customers)).toHaveValue('');
     await page.getByRole('button', { name: en.undo }).click();
     await expect.element(number(en.stages.customers)).toHaveValue('25');
     await expect.element(page.getByRole('button', { name: en.reset })).toBeVisible();
@@ -197,7 +234,7 @@ describe('a campaign that has run', () => {
 
   test('can be all that the owner asks about', async () => {
     await mountCalculator('mode="evaluate" no-modes');
-    await expect.element(number(en.figures.revenue)).toHaveValue('24,000');
+    await expect.element(number(en.figures.revenue)).toHaveValue('');
     await expect.element(choice(en.modes.quick)).not.toBeInTheDocument();
   });
 });
