@@ -20,12 +20,12 @@ export function lifetimeValue(input: {
 }): number | null {
   assertObject('input', input);
   const { revenuePerPeriod, margin, churn, horizon } = input;
+  assertNumber('revenuePerPeriod', revenuePerPeriod);
+  assertNumber('margin', margin);
   assertNumber('churn', churn, 'fraction');
   if (horizon !== undefined) assertNumber('horizon', horizon, 'amount');
   const periods = expectedPeriods(churn, horizon);
   if (periods === null || !Number.isFinite(periods)) return null;
-  assertNumber('revenuePerPeriod', revenuePerPeriod);
-  assertNumber('margin', margin);
   return calculate(metrics.lifetimeValue, {
     revenuePerPeriod,
     margin,
