@@ -122,6 +122,8 @@ interface ActualMessages {
   worth: string;
   /** Within `{months}`: `{planned}` profit, and `{actual}` as it now looks. */
   sentence: string;
+  /** Of what has not come by the month of the comparison. */
+  rest: string;
   /** Cash by the end of `{month}`: `{planned}` and `{actual}`. */
   cash: string;
   cashGap: string;
@@ -134,6 +136,8 @@ interface ActualMessages {
   sum: string;
   /** Of a part that is within its own luck; of one that nobody measured: between two stages, before one, at all. */
   chance: string;
+  /** What is called chance: the middle eight of ten cases (`funnelLuck`). */
+  luck: string;
   between: string;
   before: string;
   unmeasured: string;

@@ -126,6 +126,7 @@ export function Why(props: Props): JSX.Element {
                 </section>
               ))}
           </div>
+          {told.some(({ mayBeChance }) => mayBeChance) && <p class="quiet">{figures.planner.actual.luck}</p>}
           <p class="quiet">{texts.rates}</p>
           <p>
             <a href={`/results?by=campaign&from=${from}&until=${until}`}>{texts.byCampaign}</a>

@@ -42,7 +42,7 @@ test('the gap is split by stage under its owner, and the parts sum to it', async
   const owners = effects(panel, 'tfoot tr:not(:last-child)');
   expect(Math.abs(owners.reduce((sum, part) => sum + part) - total)).toBeLessThanOrEqual(2);
   expect(words(panel.querySelector('table.parts')!)).toMatch(
-    /From leads to customers Both · not measured between .* → .* −€/,
+    /From leads to customers Both · stages between not measured .* → .* −€/,
   );
 });
 
@@ -86,6 +86,9 @@ test('cash so far stands beside how it now looks, which counts what is still to 
   // Nobody has bought yet, and more leads are no plus in cash so far.
   expect(toDate.actual).toBeLessThan(0);
   expect(words(panel)).toContain('Cash by the end of month 1: −€');
+  expect(words(panel)).toContain(planner.actual.rest);
+  await month().fill('12');
+  await expect.poll(() => words(panel)).not.toContain(planner.actual.rest);
   expect(actualProfit).toBeGreaterThan(plannedProfit);
 });
 
@@ -109,6 +112,10 @@ test.each([
   const footer = words(panel.querySelector('tfoot')!);
   expect(footer).toContain(actual.chance);
   expect(footer).not.toContain(locale.calculator.owners.sales);
+  expect(words(panel)).toContain(actual.luck);
+  // Nine of ninety are nobody's luck.
+  await find(locale.calculator.stages.customers).fill('9');
+  await expect.poll(() => words(panel)).not.toContain(actual.luck);
 });
 
 test('what is entered into one panel is kept while another is open', async () => {

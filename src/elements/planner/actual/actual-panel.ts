@@ -76,12 +76,14 @@ function sentencesOf(
   month: number,
   { expected, texts, format }: CalculatorContext,
 ): string[] {
-  const { sentence, cash } = texts('planner').actual;
+  const { sentence, rest, cash } = texts('planner').actual;
   const shown = roundMoney([plannedProfit, actualProfit, toDate.planned, toDate.actual], format);
+  const ends = expected.timing!.months;
   // As far as the plan looks, or as far as it has come since.
-  const months = format.months(Math.max(month, expected.timing!.months));
+  const months = format.months(Math.max(month, ends));
   return [
     fill(sentence, { months, planned: shown(plannedProfit), actual: shown(actualProfit) }),
+    ...(month < ends ? [rest] : []),
     fill(cash, { month, planned: shown(toDate.planned), actual: shown(toDate.actual) }),
   ];
 }

@@ -65,6 +65,7 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: C
         ),
       ),
     ),
+    parts.some(({ mayBeChance }) => mayBeChance) && markup('p', { class: 'quiet' }, messages.luck),
     ...variance.flags.map(({ stage, exceeds }) =>
       markup(
         'p',

@@ -118,7 +118,7 @@ test('a part that may be chance names nobody, and one that nobody measured says 
   const row = (what: string) => rows.find((each) => String(each[1]).startsWith(what))!.slice(1, 3);
   expect(row('Leads')).toEqual(['Leads: Effect on profit', 'Marketing']);
   expect(row('From leads to customers')).toEqual([
-    'From leads to customers, not measured between: Effect on profit',
+    'From leads to customers, stages between not measured: Effect on profit',
     'May be chance',
   ]);
 });
