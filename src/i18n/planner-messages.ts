@@ -6,6 +6,8 @@ interface UncertaintyMessages {
   none: string;
   counts: string;
   ranges: string;
+  /** Of an answer that something uncertain went into. */
+  average: string;
 }
 
 interface ForecastMessages {

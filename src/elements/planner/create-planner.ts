@@ -7,6 +7,7 @@ import { lacksResults } from '../../calculator/whole-scenario.ts';
 import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { markup } from '../../markup/markup.ts';
+import { isUncertain } from '../../roi/chance/why-not-drawn.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from '../roi-calculator/planner.ts';
 import { show } from '../shared/show.ts';
 import { type ApartPanel, apart, type PanelView } from './apart.ts';
@@ -81,15 +82,19 @@ export function createPlanner(host: CalculatorHost): Planner {
 
   const planner: Planner = {
     asks: ['timing'],
-    speak(messages, texts) {
+    speak(texts, { campaign }) {
+      const messages = texts('calculator');
       const {
         assumption,
         hints,
+        uncertainty,
         timing: { title, ...timing },
       } = texts('planner');
       return {
         ...messages,
         assumption,
+        // One figure of many that might come: it must not look like a promise.
+        ...(isUncertain(campaign) && { within: `${messages.within}, ${uncertainty.average}` }),
         inputs: { ...messages.inputs, ...timing },
         hints: { ...messages.hints, ...hints },
         groups: { ...messages.groups, ...{ timing: title } },

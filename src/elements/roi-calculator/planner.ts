@@ -1,3 +1,4 @@
+import type { Answer } from '../../calculator/answer.ts';
 import type { Assumption, Scenario } from '../../calculator/scenario.ts';
 import type { Texts, Worksheet } from '../../calculator/worksheet.ts';
 import type { CalculatorMessages, InputGroup, PresetName } from '../../i18n/calculator-messages.ts';
@@ -26,8 +27,8 @@ export interface CalculatorContext extends Worksheet {
 export interface Planner {
   /** Inputs that matter only for planning. */
   asks: readonly InputGroup[];
-  /** The calculator's messages with words for the inputs that only planning asks for. */
-  speak(messages: CalculatorMessages, texts: Texts): CalculatorMessages;
+  /** The calculator's messages with words for what only planning asks for, and for how sure an answer is. */
+  speak(texts: Texts, answer: Answer): CalculatorMessages;
   /** What a preset assumes; nothing without one. */
   assumed(preset: PresetName | null | undefined): Assumption;
   /** The scenario of the page's link, or the one that the tab or the device has kept; null for none. */

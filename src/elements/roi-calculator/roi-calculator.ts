@@ -151,7 +151,6 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   #contextNow(): CalculatorContext {
     const texts: Texts = (part) => this.messages(part);
-    const plain = texts('calculator');
     const assumed = this.#planner?.assumed(this.#own.preset) ?? {};
     const whole = wholeScenario(this.#own, (name) => this.setting(name), assumed);
     const { definition, currency } = whole;
@@ -163,7 +162,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       definition,
       isFull: whole.mode === 'full',
       calculation: calculationOf(answer, definition, currency),
-      messages: this.#planner?.speak(plain, texts) ?? plain,
+      messages: this.#planner?.speak(texts, answer) ?? texts('calculator'),
       texts,
       format: formatter(this.findTag(), currency),
       host: this,

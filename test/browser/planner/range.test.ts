@@ -44,6 +44,15 @@ test('costs and values as ranges give a range of profit and the chance of a loss
   expect(panel.querySelectorAll('tbody svg .bar')).toHaveLength(2);
 });
 
+test('an answer that something uncertain went into says that it is an average', async () => {
+  const element = await mountPlanner();
+  const above = () => words(element.shadowRoot!.querySelector('[part=headline] .quiet')!);
+  expect(above()).toContain('within 12 months');
+  expect(above()).not.toContain(planner.uncertainty.average);
+  await number(labels.media).fill('4000-6000');
+  await expect.poll(above).toContain(`within 12 months, ${planner.uncertainty.average}`);
+});
+
 test('a rate as counts is drawn, and a change is drawn anew', async () => {
   const element = await mountPlanner();
   const panel = await open(element, titles.range);
