@@ -56,9 +56,10 @@ export class Drafts<Value extends object | number | null, Problem extends string
     if (readOnly) return;
     this.#edited = name;
     if (this.#texts.has(name)) return;
+    // First, since it may bring another number: what is selected is what stands there then.
+    this.#update();
     field.value = dataset.plain!;
     if (!this.#isPointed) field.select();
-    this.#update();
   };
 
   readonly point = (): void => {

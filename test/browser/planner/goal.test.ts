@@ -125,6 +125,22 @@ test('what no number of leads would do is said so, without a plan for it', async
   expect(panel.querySelector('table')).toBeNull();
 });
 
+test('whoever comes into a field while the plan behind it still moves types over the number that stands there then', async () => {
+  const element = await mountPlanner();
+  await open(element, titles.goal);
+  await choice(goal.metric).selectOptions(calculator.definitions.margin);
+  const field = number(goal.target).element() as HTMLInputElement;
+  const before = field.value;
+  const cost = number(labels.production).element() as HTMLInputElement;
+  cost.value = '5000';
+  cost.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  // The answer is there, and the panel is not yet.
+  await element.updateComplete;
+  field.focus();
+  expect(field.value).not.toBe(before);
+  expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
+});
+
 test('where a number cannot be read, the answer below says that it is older', async () => {
   const panel = await open(await mountPlanner(), titles.goal);
   await number(goal.target).fill('20-30');

@@ -1,3 +1,4 @@
+import '../../../src/script-form.ts';
 import '../../../src/script-planner.ts';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
