@@ -15,20 +15,17 @@ export interface Basis {
 }
 
 /** The answer as one sentence, or what is asked for before there is one. */
-const answerText = ({ roi, figures, definition, whole, messages, format }: CalculatorContext): string =>
-  lacksResults(whole)
-    ? messages.awaited
-    : answerSentence(
-        roi[definition],
-        definition,
-        messages,
-        format,
-        figures.profit.value,
-        whole.mode === 'evaluate',
+function headline({ roi, figures, definition, whole, messages, format }: CalculatorContext): Markup {
+  const profit = figures.profit.value;
+  const isPast = whole.mode === 'evaluate';
+  return lacksResults(whole)
+    ? markup('p', { class: 'headline' }, messages.awaited)
+    : markup(
+        'p',
+        { class: `headline ${isLoss(profit) ? 'lost' : ''}` },
+        answerSentence(roi[definition], definition, messages, format, profit, isPast),
       );
-
-const lostIn = ({ figures, whole }: CalculatorContext): string =>
-  !lacksResults(whole) && isLoss(figures.profit.value) ? 'lost' : '';
+}
 
 /** The answer: a sentence, a picture and three figures. */
 export function answerView(context: CalculatorContext, { isStale, isGuessed }: Basis): Markup {
@@ -52,7 +49,7 @@ export function answerView(context: CalculatorContext, { isStale, isGuessed }: B
         ...(isGuessed ? [' · ', markup('strong', {}, messages.exampleResult)] : []),
       ),
       ' ',
-      markup('p', { class: `headline ${lostIn(context)}` }, answerText(context)),
+      headline(context),
     ),
     !isAwaited && balanceView(context),
     !isAwaited && lensView('shared', context),
@@ -62,8 +59,4 @@ export function answerView(context: CalculatorContext, { isStale, isGuessed }: B
 
 /** The same sentence while the answer itself is out of sight, over the fields that somebody types into. */
 export const answerStrip = (context: CalculatorContext): Markup =>
-  markup(
-    'div',
-    { class: 'strip', hidden: true, 'aria-hidden': 'true' },
-    markup('p', { class: lostIn(context) }, answerText(context)),
-  );
+  markup('div', { class: 'strip', hidden: true, 'aria-hidden': 'true' }, headline(context));

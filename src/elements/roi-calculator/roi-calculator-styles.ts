@@ -33,10 +33,10 @@ export const roiCalculatorStyles = css`
   .strip p {
     position: absolute;
     inset-inline: 0;
+    margin: 0;
     padding-block: calc(2 * var(--space));
     border-block-end: 1px solid var(--line);
     font-size: 0.875em;
-    font-weight: 600;
   }
   .inputs input {
     scroll-margin-block: 6em 2em;

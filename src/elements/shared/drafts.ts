@@ -52,13 +52,13 @@ export class Drafts<Value extends object | number | null, Problem extends string
    */
   readonly focus = ({ target }: Event): void => {
     const field = target as HTMLInputElement;
-    const { name, dataset, readOnly } = field;
+    const { name, readOnly } = field;
     if (readOnly) return;
     this.#edited = name;
     if (this.#texts.has(name)) return;
     // First, since it may bring another number: what is selected is what stands there then.
     this.#update();
-    field.value = dataset.plain!;
+    field.value = field.dataset.plain!;
     if (!this.#isPointed) field.select();
   };
 
