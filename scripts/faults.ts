@@ -25,7 +25,7 @@ async function playIn(engine: Engine): Promise<void> {
   const profile = await newProfile();
   const browser = await engine.start(profile);
   try {
-    for (const { number, cannot, endsBrowser, suffer } of chosen) {
+    for (const { number, cannot, needsOwnBrowser, suffer } of chosen) {
       if (cannot?.[engine.name]) continue;
       const result: Result = {
         number,
@@ -40,7 +40,7 @@ async function playIn(engine: Engine): Promise<void> {
           engine,
           number * 1_000 + seed,
           suffer,
-          endsBrowser ? undefined : browser,
+          needsOwnBrowser ? undefined : browser,
         );
         result.statements += statements;
         for (const each of wrong) result.wrong.push(`seed ${seed}: ${each}`);

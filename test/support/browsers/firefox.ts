@@ -94,6 +94,14 @@ export const firefox: Engine = {
       kill: group.kill,
       powers: {
         block,
+        // The limit is read when the storage begins: it begins anew.
+        async fillStorage() {
+          await inside(`Services.prefs.setBoolPref('dom.quotaManager.testing', true);
+            Services.prefs.setIntPref('dom.quotaManager.temporaryStorage.fixedLimit', 1);
+            return new Promise((resolve) => {
+              Services.qms.reset().callback = resolve;
+            }).then(() => null);`);
+        },
         // What Firefox calls offline still reaches this machine.
         async setOffline(isOffline) {
           await block(isOffline ? 'http' : null);

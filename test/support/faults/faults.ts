@@ -17,8 +17,8 @@ export interface Fault {
   name: string;
   /** Why an engine cannot be brought into it. */
   cannot?: Partial<Record<Engine['name'], string>>;
-  /** Whether the browser itself is ended in it. */
-  endsBrowser?: true;
+  /** Whether it ends the browser, or changes all of it. */
+  needsOwnBrowser?: true;
   /** Whether it is quick enough for `npm test`. */
   isQuick?: true;
   suffer(scene: Scene): Promise<void>;
@@ -274,7 +274,7 @@ export const faults: readonly Fault[] = [
     number: 30,
     name: 'The browser is quit',
     cannot: { WebKitGTK: noProfile },
-    endsBrowser: true,
+    needsOwnBrowser: true,
     async suffer(scene) {
       await scene.visit();
       scene.receiver.will(behaviours.busy);
@@ -287,7 +287,7 @@ export const faults: readonly Fault[] = [
     number: 31,
     name: 'The browser is killed, at once or half a second after “Saved on this device.”',
     cannot: { WebKitGTK: noProfile },
-    endsBrowser: true,
+    needsOwnBrowser: true,
     async suffer(scene) {
       await scene.visit();
       if (scene.random() < 0.3) {
@@ -376,10 +376,8 @@ export const faults: readonly Fault[] = [
   {
     number: 36,
     name: 'The storage of the browser is full',
-    cannot: {
-      Firefox: 'its driver cannot limit the storage',
-      WebKitGTK: 'its driver cannot limit the storage',
-    },
+    cannot: { WebKitGTK: 'its driver cannot limit the storage' },
+    needsOwnBrowser: true,
     async suffer(scene) {
       await scene.visit();
       await scene.browser.powers.fillStorage!(scene.origin);
