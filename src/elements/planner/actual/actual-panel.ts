@@ -78,12 +78,11 @@ function sentencesOf(
 ): string[] {
   const { sentence, rest, cash } = texts('planner').actual;
   const shown = roundMoney([plannedProfit, actualProfit, toDate.planned, toDate.actual], format);
-  const ends = expected.timing!.months;
   // As far as the plan looks, or as far as it has come since.
-  const months = format.months(Math.max(month, ends));
+  const months = format.months(Math.max(month, expected.timing!.months));
   return [
     fill(sentence, { months, planned: shown(plannedProfit), actual: shown(actualProfit) }),
-    ...(month < ends ? [rest] : []),
+    ...(shown(toDate.planned) === shown(plannedProfit) ? [] : [rest]),
     fill(cash, { month, planned: shown(toDate.planned), actual: shown(toDate.actual) }),
   ];
 }
