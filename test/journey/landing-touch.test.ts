@@ -17,14 +17,14 @@ test('a finger that scrolls over the calculator changes no number', async () => 
   const numbers = () => fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
   const before = await numbers();
   const devtools = await page.context().newCDPSession(page);
-  // In every column of the screen, from the head of the calculator to its foot: it lands on each control there is.
-  for (const x of [40, 120, 195, 270, 350]) {
+  // At both ends of the fields and in their middle, from the head of the calculator to its foot: on each control there is.
+  for (const x of [40, 195, 350]) {
     await page.evaluate(() => scrollTo(0, 0));
     for (let swipes = 0; swipes < 16; swipes++) {
       const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
         devtools.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] });
       await touch('touchStart', 500);
-      for (let y = 490; y >= 400; y -= 15) await touch('touchMove', y);
+      for (let y = 490; y >= 400; y -= 30) await touch('touchMove', y);
       await touch('touchEnd');
     }
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
