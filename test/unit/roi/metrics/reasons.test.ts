@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as roi from '../../../../src/roi/index.ts';
 import { evaluateMetrics } from '../../../../src/roi/metrics/evaluate-metrics.ts';
-import { npv, payback } from '../../../../src/roi/metrics/rows/cash.ts';
+import { discountedPayback, npv, payback } from '../../../../src/roi/metrics/rows/cash.ts';
 import { campaign } from '../campaign-builder.ts';
 
 const { evaluateCampaign, InputError } = roi;
@@ -63,6 +63,45 @@ describe('why there is no answer', () => {
     const asked = evaluateMetrics(campaign({ costs, timing: { months: 3 } }), [npv, payback]);
     for (const metric of [asked.npv, asked.payback])
       expect(metric).toMatchObject({ value: null, reason: 'out-of-range' });
+  });
+});
+
+describe('what comes in month by month', () => {
+  const losing = (discountRate?: number) =>
+    evaluateMetrics(
+      campaign({
+        costs: { media: 0, tools: 6000 },
+        funnel: [{ name: 'customers', volume: 0 }],
+        timing: { months: 60, ...(discountRate !== undefined && { discountRate }) },
+      }),
+      [npv, payback, discountedPayback],
+    );
+
+  test('is never paid back where nothing comes in, discounted or not', () => {
+    for (const { payback, discountedPayback } of [losing(), losing(0.1)])
+      for (const metric of [payback, discountedPayback])
+        expect(metric).toMatchObject({ value: null, reason: 'never-pays-back' });
+  });
+
+  test('has no payback where a month’s present value is beyond the model', () => {
+    const { payback, discountedPayback } = losing(-0.999999);
+    expect(payback.reason).toBe('never-pays-back');
+    expect(discountedPayback).toMatchObject({ value: null, reason: 'out-of-range' });
+  });
+
+  test('says what it was reckoned with', () => {
+    const discount = expect.closeTo(1.1 ** (1 / 12) - 1, 12);
+    expect(losing(0.1).npv.terms).toEqual({ discount, months: 60 });
+    expect(losing().npv.terms).toEqual({ discount: 0, months: 60 });
+  });
+
+  test('is nothing where nothing comes and goes, without a sign', () => {
+    const nothing = campaign({
+      costs: { media: 0 },
+      funnel: [{ name: 'customers', volume: 0 }],
+      timing: { months: 3 },
+    });
+    expect(evaluateMetrics(nothing, [npv]).npv.value).toBe(0);
   });
 });
 
