@@ -74,21 +74,18 @@ const quick: readonly InputName[] = [
 const hasUse = (name: InputName, values: Values) =>
   name !== 'salesPerOpportunity' || values.opportunityRate != null;
 
-/** What is known of a campaign that has run, beside how many it began with. */
-const known: readonly InputName[] = [
-  'media',
-  'production',
-  'agency',
-  'tools',
-  'sales',
-  'customers',
-  'revenue',
-  'grossMargin',
-];
+/** What has to be known of a campaign that has run. */
+export const results: readonly InputName[] = ['media', 'grossMargin', 'customers', 'revenue'];
+
+/** Those of them that are not. Nobody brings no revenue: where there is some, it is not known how many. */
+export const unknownResults = (values: Values): InputName[] =>
+  results.filter((name) => values[name] == null || (name === 'customers' && !values[name] && values.revenue));
 
 /** Whether an input counts: of a plan all but its results, of a campaign that has run what is known of it. */
 export const isCounted = (name: InputName, { mode, start }: { mode: Mode; start: Start }): boolean =>
-  mode === 'evaluate' ? name === start || known.includes(name) : !inputs[name].isResult;
+  mode === 'evaluate'
+    ? name === start || inputs[name].group === 'costs' || results.includes(name)
+    : !inputs[name].isResult;
 
 /**
  * The inputs that a scenario asks for, in order. All values count, asked for or not.
@@ -137,7 +134,7 @@ export function campaignOf(start: Start, values: Record<InputName, Quantity | nu
     const rate = values[name];
     if (rateOf && rate !== null) funnel.push({ name: rateOf, rate: rate as number });
   }
-  if (values.customers !== null) {
+  if (!unknownResults(values)[0]) {
     const volume = number('customers');
     // More customers than leads are those of other times: what both say together is nothing.
     if (start === 'customers' || volume > number(start)) funnel.pop();

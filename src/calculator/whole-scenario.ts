@@ -5,7 +5,14 @@ import type { calculatorOptions } from './calculator-options.ts';
 import type { Quantity } from './input.ts';
 import { inputNames, inputs } from './inputs.ts';
 import { quantityValue } from './quantity.ts';
-import { type Assumption, isCounted, type Scenario, type Start, type Values } from './scenario.ts';
+import {
+  type Assumption,
+  isCounted,
+  type Scenario,
+  type Start,
+  unknownResults,
+  type Values,
+} from './scenario.ts';
 
 type Settings = OptionValues<typeof calculatorOptions>;
 
@@ -32,12 +39,9 @@ export const guessIn = (
 ): 'assumption' | 'example' | null =>
   name in given || !values[name] ? null : name in assumed ? 'assumption' : 'example';
 
-/** What has to be known of a campaign that has run: without it there is nothing to say. */
-export const results: readonly InputName[] = ['media', 'customers', 'revenue', 'grossMargin'];
-
-/** Whether a campaign that has run is still without its results. */
+/** Whether a campaign that has run is still without its results: there is nothing to say, then. */
 export const lacksResults = ({ mode, values }: WholeScenario): boolean =>
-  mode === 'evaluate' && results.some((name) => values[name] === null);
+  mode === 'evaluate' && unknownResults(values).length > 0;
 
 const arrivals = Object.entries(inputs).map(([name, { arrival }]) => [name, arrival]);
 

@@ -96,7 +96,7 @@ export interface CalculatorMessages {
   definitions: Record<RoiDefinition, string>;
   /** The answer in a sentence: `{one}` is one unit of the currency, `{back}` what becomes of it, which `{comes}`, or came. */
   sentences: Record<RoiDefinition, string>;
-  /** In place of an answer about a campaign that has run, until it is known what came of it. */
+  /** In place of an answer about a campaign that has run, until the `{names}` of its inputs are known. */
   awaited: string;
   comes: string;
   came: string;

@@ -107,8 +107,7 @@ export const calculator: CalculatorMessages = {
   exampleResult: 'with example figures',
   lastResult: 'Based on your last valid number',
   within: 'within {months}',
-  monthly:
-    'Customers order every month: only what they order within {months} counts, except for lifetime value.',
+  monthly: 'Customers order every month. Lifetime value alone counts beyond these months.',
   currency: 'Currency',
   startQuestion: 'What do you know?',
   groups: {
@@ -184,7 +183,7 @@ export const calculator: CalculatorMessages = {
     revenue: 'For every {one} you put in, {back} of revenue {comes} back.',
     roas: 'For every {one} of advertising, {back} of revenue {comes} back.',
   },
-  awaited: 'Enter cost, customers, revenue and margin.',
+  awaited: 'Still missing: {names}',
   comes: 'comes',
   came: 'came',
   loss: 'That is a loss of {amount}.',
@@ -339,7 +338,7 @@ export const planner: PlannerMessages = {
     effect: 'Effect on profit',
     sum: 'Together',
     chance: 'May be chance',
-    luck: 'May be chance: luck alone brings a difference as large in two of ten cases or more.',
+    luck: 'May be chance: at least two times in ten, luck alone does as much.',
     between: 'stages between not measured',
     before: 'stages before not measured',
     unmeasured: 'not measured',

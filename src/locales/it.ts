@@ -108,8 +108,7 @@ export const calculator: CalculatorMessages = {
   exampleResult: 'con valori di esempio',
   lastResult: 'Con l’ultimo valore valido',
   within: 'entro {months}',
-  monthly:
-    'I clienti ordinano ogni mese: conta solo ciò che ordinano entro {months}, tranne nel valore nel tempo.',
+  monthly: 'I clienti ordinano ogni mese. Solo il valore nel tempo guarda oltre questi mesi.',
   currency: 'Valuta',
   startQuestion: 'Che cosa sai già?',
   groups: {
@@ -185,7 +184,7 @@ export const calculator: CalculatorMessages = {
     revenue: 'Per ogni {one} investito, {comes} {back} di ricavi.',
     roas: 'Per ogni {one} di pubblicità, {comes} {back} di ricavi.',
   },
-  awaited: 'Scrivi costo, clienti, ricavi e margine.',
+  awaited: 'Mancano ancora: {names}',
   comes: 'tornano',
   came: 'sono tornati',
   loss: 'È una perdita di {amount}.',
@@ -348,7 +347,7 @@ export const planner: PlannerMessages = {
     effect: 'Effetto sull’utile',
     sum: 'In tutto',
     chance: 'Può essere un caso',
-    luck: 'Può essere un caso: il caso da solo porta una differenza così grande almeno due volte su dieci.',
+    luck: 'Può essere un caso: almeno due volte su dieci il caso da solo fa altrettanto.',
     between: 'fasi intermedie non misurate',
     before: 'fasi precedenti non misurate',
     unmeasured: 'non misurato',

@@ -1,4 +1,6 @@
 import { answerSentence, isLoss } from '../../calculator/answer-sentence.ts';
+import { inputLabel } from '../../calculator/input-label.ts';
+import { unknownResults } from '../../calculator/scenario.ts';
 import { lacksResults } from '../../calculator/whole-scenario.ts';
 import { fill } from '../../i18n/fill.ts';
 import { type Markup, markup } from '../../markup/markup.ts';
@@ -18,24 +20,20 @@ export interface Basis {
 function headline({ roi, figures, definition, whole, messages, format }: CalculatorContext): Markup {
   const profit = figures.profit.value;
   const isPast = whole.mode === 'evaluate';
-  return lacksResults(whole)
-    ? markup('p', { class: 'headline' }, messages.awaited)
-    : markup(
-        'p',
-        { class: `headline ${isLoss(profit) ? 'lost' : ''}` },
-        answerSentence(roi[definition], definition, messages, format, profit, isPast),
-      );
+  const unknown = isPast ? unknownResults(whole.values) : [];
+  return markup(
+    'p',
+    { class: `headline ${isLoss(profit) ? 'lost' : ''}` },
+    unknown[0]
+      ? fill(messages.awaited, { names: unknown.map((name) => inputLabel(name, whole, messages)).join(', ') })
+      : answerSentence(roi[definition], definition, messages, format, profit, isPast),
+  );
 }
 
 /** The answer: a sentence, a picture and three figures. */
 export function answerView(context: CalculatorContext, { isStale, isGuessed }: Basis): Markup {
   const { definition, expected, messages, format, whole } = context;
   const isAwaited = lacksResults(whole);
-  const months = format.months(expected.timing!.months);
-  const above = [
-    isStale ? messages.lastResult : messages.definitions[definition],
-    whole.mode !== 'evaluate' && fill(messages.within, { months }),
-  ];
   return markup(
     'div',
     { class: 'answer' },
@@ -45,15 +43,17 @@ export function answerView(context: CalculatorContext, { isStale, isGuessed }: B
       markup(
         'p',
         { class: 'quiet' },
-        above.filter(Boolean).join(' · '),
+        isStale && !isAwaited ? messages.lastResult : messages.definitions[definition],
+        whole.mode !== 'evaluate' &&
+          ` · ${fill(messages.within, { months: format.months(expected.timing!.months) })}`,
         ...(isGuessed ? [' · ', markup('strong', {}, messages.exampleResult)] : []),
       ),
       ' ',
       headline(context),
     ),
-    !isAwaited && balanceView(context),
+    balanceView(context),
     !isAwaited && lensView('shared', context),
-    expected.churn !== null && markup('p', { class: 'quiet' }, fill(messages.monthly, { months })),
+    expected.churn !== null && markup('p', { class: 'quiet' }, messages.monthly),
   );
 }
 

@@ -2,6 +2,7 @@ import { doubtText } from '../../calculator/doubt-text.ts';
 import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs, ownerOf } from '../../calculator/inputs.ts';
 import { quantityText, quantityValue } from '../../calculator/quantity.ts';
+import { results } from '../../calculator/scenario.ts';
 import { sliderPosition } from '../../calculator/slider.ts';
 import {
   otherTyped,
@@ -10,7 +11,7 @@ import {
   unitSign,
   type Writing,
 } from '../../calculator/typed-number.ts';
-import { guessIn, results } from '../../calculator/whole-scenario.ts';
+import { guessIn } from '../../calculator/whole-scenario.ts';
 import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { groupedNumber } from '../../i18n/grouped-number.ts';

@@ -189,7 +189,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.#typing = undefined;
     this.#changed();
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
-    if (decision.entries || (decision.mode && this.#isRun === wasRun)) return;
+    if (this.#isRun === wasRun && (decision.entries || decision.mode)) return;
     this.#keep();
     this.#afterPause(this.#settle);
   };
@@ -393,7 +393,8 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** Only numbers of a person's own that count make it their calculation. */
   #keep = (): void => {
     const { whole, calculation } = this.#evaluate();
-    if (!lacksResults(whole) && askedInputs(whole, this.#isOwn).some(this.#isOwn)) visit.keep(calculation);
+    if (askedInputs(whole, this.#isOwn).some(this.#isOwn))
+      visit.keep(lacksResults(whole) ? undefined : calculation);
   };
 
   /** Says the result to those who do not see it, and what is asked about it; or what cannot be read, since the result is not of that. */

@@ -24,6 +24,10 @@ test('a campaign that has run is held against a plan by one press, and the focus
   await expect.element(field(actual.spent, labels.media)).toHaveValue('8,000');
   await expect.element(field(actual.worth, labels.averageSale)).toHaveValue('1,500');
   await expect.element(compare).not.toBeInTheDocument();
+  // What is heard is the plan, too.
+  const { textContent: plan } = element.shadowRoot!.querySelector('.headline')!;
+  const heard = element.shadowRoot!.querySelector('#after ~ output, output')!;
+  await expect.poll(() => heard.textContent, { timeout: 5000 }).toContain(plan);
   await expect.poll(() => element.shadowRoot!.activeElement?.textContent?.trim()).toBe(actual.title);
 });
 

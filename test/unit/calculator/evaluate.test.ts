@@ -79,6 +79,12 @@ test('it comes back in a link and in the tab, and with what was planned beside i
   }
 });
 
+test('revenue of nobody is none of a campaign: how many there were is not known', () => {
+  expect(lacksResults(ran({ customers: 0 }))).toBe(true);
+  expect(answerOf(ran({ customers: 0 })).figures.profit.value).toBeNull();
+  expect(lacksResults(ran({ customers: 0, revenue: 0 }))).toBe(false);
+});
+
 test('it is told as past', () => {
   const { roi } = answerOf(ran());
   const told = (language: typeof en, locale: string) =>
@@ -110,8 +116,10 @@ describe('nothing of it is taken for granted', () => {
       const whole = wholeScenario(each);
       expect(whole.values[name]).toBeNull();
       expect(lacksResults(whole)).toBe(isNeeded);
-      // An answer can be asked for all the same.
-      for (const { value } of Object.values(answerOf(whole).figures)) expect(value).not.toBeNaN();
+      // An answer can be asked for all the same, and there is none without what is needed.
+      const { figures, roi } = answerOf(whole);
+      for (const { value } of Object.values(figures)) expect(value).not.toBeNaN();
+      if (isNeeded) expect([roi.margin.value, figures.profit.value]).toEqual([null, null]);
     }
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { calculator as en } from '../../../../src/locales/en.ts';
 import { calculator as it } from '../../../../src/locales/it.ts';
+import { visit } from '../../../../src/visit/visit.ts';
 import {
   choice,
   comesBack,
@@ -121,6 +122,9 @@ describe('what the budget buys', () => {
   );
 });
 
+/** How the headline asks for what is not known. */
+const missing = en.awaited.slice(0, en.awaited.indexOf('{'));
+
 describe('a campaign that has run', () => {
   test('is told from what is known of it', async () => {
     const element = await mountCalculator();
@@ -172,24 +176,54 @@ describe('a campaign that has run', () => {
     expect(element.calculation.results.profit).toBe(10_000);
     await number(labels.grossMargin).fill('');
     await expect.element(number(labels.grossMargin)).toHaveAttribute('aria-invalid', 'false');
-    expect(headline(element)).toContain(en.awaited);
+    expect(headline(element)).toContain(missing);
     await number(labels.grossMargin).fill('50');
     expect(element.calculation.results.profit).toBe(7000);
+  });
+
+  test('says what is missing, by the names of its fields', async () => {
+    const element = await mountCalculator('mode="evaluate"');
+    await number(labels.media).fill('5000');
+    await number(en.stages.customers).fill('0');
+    await number(en.figures.revenue).fill('20000');
+    await number(labels.grossMargin).fill('40');
+    // Nobody brings no revenue.
+    expect(headline(element)).toContain(`${missing}${en.stages.customers}`);
+    expect(element.calculation.results).toMatchObject({ roi: null, profit: null, revenue: null });
+    await number(en.figures.revenue).fill('0');
+    expect(headline(element)).toContain('That is a loss of €5,000.');
+    await number(en.figures.revenue).fill('');
+    expect(headline(element)).toContain(`${missing}${en.figures.revenue}`);
+    expect(element.calculation.results).toMatchObject({ roi: null, profit: null });
+  });
+
+  test('is withdrawn from the lead with what it was told by', async () => {
+    const element = await mountCalculator('mode="evaluate"');
+    for (const [label, text] of [
+      [labels.media, '5000'],
+      [en.stages.customers, '10'],
+      [en.figures.revenue, '20000'],
+      [labels.grossMargin, '40'],
+    ] as const)
+      await number(label).fill(text);
+    expect(visit.read().calculation).toEqual(element.calculation);
+    await number(en.figures.revenue).fill('');
+    expect(visit.read().calculation).toBeUndefined();
   });
 
   test('has no verdict until it is known what came of it', async () => {
     const element = await mountCalculator('mode="evaluate" start="customers"');
     const told = vi.fn();
     element.addEventListener('roi-calculate', told);
-    expect(headline(element)).toContain(en.awaited);
+    expect(headline(element)).toContain(missing);
     expect(element.shadowRoot!.querySelector('.balance, .lens')).toBeNull();
     await number(labels.media).fill('8000');
-    expect(headline(element)).toContain(en.awaited);
-    await expect.poll(() => heard(element), { timeout: 5000 }).toContain(en.awaited);
+    expect(headline(element)).toContain(missing);
+    await expect.poll(() => heard(element), { timeout: 5000 }).toContain(missing);
     expect(told).not.toHaveBeenCalled();
     await number(en.stages.customers).fill('25');
     await number(en.figures.revenue).fill('30000');
-    expect(headline(element)).toContain(en.awaited);
+    expect(headline(element)).toContain(missing);
     await number(labels.grossMargin).fill('50');
     expect(headline(element)).toContain('€1.88 of margin came back');
     expect(headline(element)).not.toContain(en.exampleResult);
