@@ -250,6 +250,8 @@ describe('the team’s pages', () => {
       await page.getByRole('navigation').waitFor();
       /** What is wrong with the page as it stands, under a name of its own. */
       const look = async (path: string): Promise<void> => {
+        // With its style sheet: a title is there before it.
+        await page.waitForLoadState();
         found[path] = await findings();
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         if (width > options.viewport.width) found[path].push(`is ${width} px wide`);
