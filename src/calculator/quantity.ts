@@ -14,6 +14,7 @@ const outOf = /\/|\s\p{L}+\s/u;
  * Reads what was typed into an input: `60` in one of percent is 0.6. Counts of a rate are `12/240` or `12 of 240`; a range,
  * of costs and of what a customer is worth, is `4000–6000` or `4000 to 6000`.
  *
+ * @param mayBeEmpty of a campaign that has run any input may, since it need not be known
  * @returns what was typed, or the name of what is wrong with it. An input that may stay empty answers null when it is.
  */
 export function readQuantity(

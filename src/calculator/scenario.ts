@@ -77,7 +77,7 @@ const hasUse = (name: InputName, values: Values) =>
 /** What has to be known of a campaign that has run. */
 export const results: readonly InputName[] = ['media', 'grossMargin', 'customers', 'revenue'];
 
-/** Those of them that are not. Nobody brings no revenue: where there is some, it is not known how many. */
+/** Those of them that are not known. Revenue without customers says that somebody bought, and not how many did. */
 export const unknownResults = (values: Values): InputName[] =>
   results.filter((name) => values[name] == null || (name === 'customers' && !values[name] && values.revenue));
 

@@ -6,7 +6,7 @@ interface UncertaintyMessages {
   none: string;
   counts: string;
   ranges: string;
-  /** Of an answer that something uncertain went into. */
+  /** Of an answer that something uncertain went into: `{within}` is what the calculator says of its months. */
   average: string;
 }
 

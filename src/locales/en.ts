@@ -243,7 +243,7 @@ export const planner: PlannerMessages = {
     none: 'Every number is entered as certain, so there is nothing to spread. Enter what you have seen:',
     counts: 'a rate as counts: 12/240',
     ranges: 'a cost or a value as a range: 4,000–6,000',
-    average: 'on average',
+    average: '{within}, on average',
   },
   forecast: {
     title: 'The range',

@@ -244,7 +244,7 @@ export const planner: PlannerMessages = {
     none: 'Tutti i numeri sono dati per certi, quindi non c’è un intervallo. Scrivi ciò che hai osservato:',
     counts: 'un tasso come conteggio: 12/240',
     ranges: 'un costo o un valore come intervallo: 4.000–6.000',
-    average: 'in media',
+    average: '{within}, in media',
   },
   forecast: {
     title: 'L’intervallo',

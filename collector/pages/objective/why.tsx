@@ -126,7 +126,9 @@ export function Why(props: Props): JSX.Element {
                 </section>
               ))}
           </div>
-          {told.some(({ mayBeChance }) => mayBeChance) && <p class="quiet">{figures.planner.actual.luck}</p>}
+          {variance.parts.some(({ mayBeChance }) => mayBeChance) && (
+            <p class="quiet">{figures.planner.actual.luck}</p>
+          )}
           <p class="quiet">{texts.rates}</p>
           <p>
             <a href={`/results?by=campaign&from=${from}&until=${until}`}>{texts.byCampaign}</a>

@@ -94,7 +94,7 @@ export function createPlanner(host: CalculatorHost): Planner {
         ...messages,
         assumption,
         // One figure of many that might come: it must not look like a promise.
-        ...(isUncertain(campaign) && { within: `${messages.within}, ${uncertainty.average}` }),
+        ...(isUncertain(campaign) && { within: fill(uncertainty.average, { within: messages.within }) }),
         inputs: { ...messages.inputs, ...timing },
         hints: { ...messages.hints, ...hints },
         groups: { ...messages.groups, ...{ timing: title } },

@@ -390,7 +390,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.#afterPause(this.#announce);
   };
 
-  /** Only numbers of a person's own that count make it their calculation. */
+  /** Only numbers of a person's own that count make it their calculation; without an answer there is none any more. */
   #keep = (): void => {
     const { whole, calculation } = this.#evaluate();
     if (askedInputs(whole, this.#isOwn).some(this.#isOwn))

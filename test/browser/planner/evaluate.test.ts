@@ -26,7 +26,7 @@ test('a campaign that has run is held against a plan by one press, and the focus
   await expect.element(compare).not.toBeInTheDocument();
   // What is heard is the plan, too.
   const { textContent: plan } = element.shadowRoot!.querySelector('.headline')!;
-  const heard = element.shadowRoot!.querySelector('#after ~ output, output')!;
+  const heard = element.shadowRoot!.querySelector('output')!;
   await expect.poll(() => heard.textContent, { timeout: 5000 }).toContain(plan);
   await expect.poll(() => element.shadowRoot!.activeElement?.textContent?.trim()).toBe(actual.title);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepExample } from '../../../collector/example/keep-example.ts';
+import * as englishWords from '../../../src/locales/en.ts';
+import * as italianWords from '../../../src/locales/it.ts';
 import { type Caller, collectorOn } from '../../support/collector-on-store.ts';
 import { onEachStore } from '../../support/on-each-store.ts';
 
@@ -102,8 +104,15 @@ describe('the pages of the objective', () => {
       const italian = await visit(sandro, '/objective');
       for (const text of ['Che cosa fare il mese prossimo', 'come concordato', 'Perché'])
         expect(italian.html).toContain(text);
-      for (const { html } of [english, italian])
+      for (const [{ html }, { planner }] of [
+        [english, englishWords],
+        [italian, italianWords],
+      ] as const) {
         expect(html).not.toMatch(/NaN|undefined|Infinity|\[object| style=/);
+        // Wherever chance is named, it is said what is called so.
+        expect(html).toContain('class="of-chance"');
+        expect(html).toContain(planner.actual.luck);
+      }
       await alma.post('/example/clear');
       expect(await store.read.selectFrom('objectives').select('id').execute()).toEqual([]);
     });

@@ -94,7 +94,7 @@ export const firefox: Engine = {
       kill: group.kill,
       powers: {
         block,
-        // The limit is read when the storage begins: it begins anew.
+        // Firefox reads the limit only when it starts its storage, so it is made to start it again.
         async fillStorage() {
           await inside(`Services.prefs.setBoolPref('dom.quotaManager.testing', true);
             Services.prefs.setIntPref('dom.quotaManager.temporaryStorage.fixedLimit', 1);

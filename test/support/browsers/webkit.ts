@@ -14,7 +14,7 @@ const browser = findProgram(
   ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
 );
 
-/** As a blocker of people's own does it: no page whose address asks for it sends a request of its own. */
+/** Rules of a blocker: no script of a page with `blocked` in its address can send anything, wherever to. */
 const blocker = [
   {
     trigger: { 'url-filter': '.*', 'resource-type': ['fetch', 'raw'], 'if-top-url': ['[?&]blocked='] },

@@ -79,7 +79,7 @@ test('it comes back in a link and in the tab, and with what was planned beside i
   }
 });
 
-test('revenue of nobody is none of a campaign: how many there were is not known', () => {
+test('revenue without customers says that somebody bought, and not how many: there is no verdict', () => {
   expect(lacksResults(ran({ customers: 0 }))).toBe(true);
   expect(answerOf(ran({ customers: 0 })).figures.profit.value).toBeNull();
   expect(lacksResults(ran({ customers: 0, revenue: 0 }))).toBe(false);

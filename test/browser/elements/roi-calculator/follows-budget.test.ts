@@ -122,6 +122,14 @@ describe('what the budget buys', () => {
   );
 });
 
+/** Enters what is known of a campaign that has run. */
+async function tell(
+  known: Partial<Record<'media' | 'agency' | 'customers' | 'revenue' | 'grossMargin', string>>,
+) {
+  const names: Record<string, string> = { ...en.figures, ...en.stages, ...labels };
+  for (const [name, text] of Object.entries(known)) await number(names[name]!).fill(text);
+}
+
 /** How the headline asks for what is not known. */
 const missing = en.awaited.slice(0, en.awaited.indexOf('{'));
 
@@ -129,10 +137,7 @@ describe('a campaign that has run', () => {
   test('is told from what is known of it', async () => {
     const element = await mountCalculator();
     await choice(en.modes.evaluate).click();
-    await number(labels.media).fill('8000');
-    await number(en.stages.customers).fill('25');
-    await number(en.figures.revenue).fill('30000');
-    await number(labels.grossMargin).fill('60');
+    await tell({ media: '8000', customers: '25', revenue: '30000', grossMargin: '60' });
     expect(headline(element)).toContain('€2.25 of margin came back');
     expect(headline(element)).not.toContain('12 months');
     expect(element.calculation.results).toMatchObject({ profit: 10_000, cac: 320, cpl: null });
@@ -163,14 +168,7 @@ describe('a campaign that has run', () => {
 
   test('takes a number back that is emptied, and says nothing until it is there again', async () => {
     const element = await mountCalculator('mode="evaluate"');
-    for (const [label, text] of [
-      [labels.media, '8000'],
-      [en.stages.customers, '25'],
-      [en.figures.revenue, '30000'],
-      [labels.grossMargin, '60'],
-      [labels.agency, '1000'],
-    ] as const)
-      await number(label).fill(text);
+    await tell({ media: '8000', customers: '25', revenue: '30000', grossMargin: '60', agency: '1000' });
     expect(element.calculation.results.profit).toBe(9000);
     await number(labels.agency).fill('');
     expect(element.calculation.results.profit).toBe(10_000);
@@ -183,11 +181,8 @@ describe('a campaign that has run', () => {
 
   test('says what is missing, by the names of its fields', async () => {
     const element = await mountCalculator('mode="evaluate"');
-    await number(labels.media).fill('5000');
-    await number(en.stages.customers).fill('0');
-    await number(en.figures.revenue).fill('20000');
-    await number(labels.grossMargin).fill('40');
-    // Nobody brings no revenue.
+    await tell({ media: '5000', customers: '0', revenue: '20000', grossMargin: '40' });
+    // Somebody bought: it is not known how many.
     expect(headline(element)).toContain(`${missing}${en.stages.customers}`);
     expect(element.calculation.results).toMatchObject({ roi: null, profit: null, revenue: null });
     await number(en.figures.revenue).fill('0');
@@ -199,13 +194,7 @@ describe('a campaign that has run', () => {
 
   test('is withdrawn from the lead with what it was told by', async () => {
     const element = await mountCalculator('mode="evaluate"');
-    for (const [label, text] of [
-      [labels.media, '5000'],
-      [en.stages.customers, '10'],
-      [en.figures.revenue, '20000'],
-      [labels.grossMargin, '40'],
-    ] as const)
-      await number(label).fill(text);
+    await tell({ media: '5000', customers: '10', revenue: '20000', grossMargin: '40' });
     expect(visit.read().calculation).toEqual(element.calculation);
     await number(en.figures.revenue).fill('');
     expect(visit.read().calculation).toBeUndefined();
