@@ -241,6 +241,7 @@ export const faults: readonly Fault[] = [
   {
     number: 27,
     name: 'A blocker in the browser stops the request',
+    cannot: { WebKitGTK: 'its driver cannot stop a request' },
     async suffer(scene) {
       const { block } = scene.browser.powers;
       await scene.visit();
