@@ -2,6 +2,7 @@ import { css } from '../shared/style-sheet.ts';
 
 export const leadFormStyles = css`
   :host {
+    --on-accent: var(--unisono-on-accent, #fff);
     --width: 44em;
     max-inline-size: min(100%, 44em);
   }
@@ -69,6 +70,7 @@ export const leadFormStyles = css`
     min-block-size: 24px;
     padding: 0;
     border: 0;
+    text-align: end;
     text-decoration: underline;
   }
   [aria-disabled='true'] {
@@ -89,8 +91,10 @@ export const leadFormStyles = css`
   }
   .accepted strong::before {
     content: '\2713' / '';
+    display: inline-block;
+    inline-size: 1.5em;
     margin-inline-end: 0.5em;
-    padding: 0.2em 0.5em;
+    text-align: center;
     color: var(--on-accent);
     background: var(--accent);
     border-radius: 1em;
@@ -123,8 +127,10 @@ export const leadFormStyles = css`
     border-color: var(--line);
     border-radius: var(--radius);
   }
+  /* A row of its own: beside a float the whole form would be as narrow as its heading. */
   .close {
-    float: inline-end;
+    display: block;
+    margin-inline-start: auto;
   }
   @container (inline-size >= 34em) {
     .fields {

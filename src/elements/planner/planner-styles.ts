@@ -34,6 +34,7 @@ export const plannerStyles = css`
     text-align: start;
   }
   [role='alert'] {
+    margin-block-start: calc(4 * var(--space));
     text-align: start;
   }
   .head {

@@ -16,6 +16,7 @@ export const roiCalculatorStyles = css`
   .results {
     display: grid;
     gap: calc(4 * var(--space));
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
   }
   .lost::before {
@@ -81,8 +82,7 @@ export const roiCalculatorStyles = css`
     flex-direction: column;
     gap: calc(4 * var(--space));
   }
-  .layout > *,
-  .results > * {
+  .layout > * {
     min-inline-size: 0;
   }
   .inputs > button {
@@ -233,6 +233,7 @@ export const roiCalculatorStyles = css`
     flex: 1 5.5em;
     border: 0;
     font-size: 0.875em;
+    max-inline-size: 100%;
   }
   .shared > [open] {
     flex-basis: 100%;
@@ -242,7 +243,6 @@ export const roiCalculatorStyles = css`
     inline-size: 100%;
     font-size: 1.6em;
     line-height: 1.2;
-    overflow-wrap: anywhere;
   }
   .shared > .figure > summary {
     align-items: start;

@@ -9,7 +9,6 @@ import { css } from './style-sheet.ts';
 export const baseStyles = css`
   :host {
     --accent: var(--unisono-accent, #1f66cc);
-    --on-accent: var(--unisono-on-accent, #fff);
     --alert: #d33a2c;
     --muted: var(--unisono-muted, color-mix(in srgb, currentColor 74%, transparent));
     --line: color-mix(in srgb, currentColor 55%, transparent);
@@ -34,6 +33,7 @@ export const baseStyles = css`
     text-transform: none;
     text-indent: 0;
     white-space: normal;
+    overflow-wrap: break-word;
     font-variant-numeric: tabular-nums;
   }
   /* What the element is wide by itself, in a row, a grid or a dialog: the container that its layout asks has no width. */

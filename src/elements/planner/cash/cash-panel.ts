@@ -55,7 +55,7 @@ export const cashPanel: Panel = {
         markup('text', { x: `${x(month)}%`, y: `${at + below}`, 'text-anchor': anchor }, label),
       ];
     };
-    return [
+    const content = [
       markup('p', {}, sentence),
       markup(
         'svg',
@@ -96,5 +96,6 @@ export const cashPanel: Panel = {
         ),
       ),
     ];
+    return [markup('div', { class: 'plan' }, ...content)];
   },
 };

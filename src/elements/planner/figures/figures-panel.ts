@@ -1,3 +1,4 @@
+import { markup } from '../../../markup/markup.ts';
 import { lensesView } from '../../roi-calculator/results-view.ts';
 import type { Panel } from '../panel.ts';
 
@@ -5,5 +6,5 @@ import type { Panel } from '../panel.ts';
 export const figuresPanel: Panel = {
   name: 'figures',
   title: (texts) => texts('calculator').more,
-  create: () => (context) => [lensesView(context)],
+  create: () => (context) => [markup('div', { class: 'plan' }, lensesView(context))],
 };

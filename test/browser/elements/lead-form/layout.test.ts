@@ -118,6 +118,12 @@ describe('an element has a sensible width in', () => {
     const box = element.shadowRoot!.querySelector('dialog')!.getBoundingClientRect();
     expect(box.width).toBeGreaterThan(400);
     expect(Math.abs(box.left + box.right - innerWidth)).toBeLessThan(2);
+    // Its form fills it, and its button to close stands over the form and not beside it.
+    const form = element.shadowRoot!.querySelector('form')!.getBoundingClientRect();
+    expect(form.left - box.left).toBeCloseTo(box.right - form.right, 0);
+    const close = element.shadowRoot!.querySelector('dialog button')!.getBoundingClientRect();
+    expect(close.bottom).toBeLessThanOrEqual(form.top);
+    expect(form.right - close.right).toBeCloseTo(0, 0);
     expect(element.shadowRoot!.activeElement).toBe(element.shadowRoot!.querySelector('[name=name]'));
     element.close();
     expect(element.shadowRoot!.querySelector('dialog')!.getBoundingClientRect().width).toBe(0);
@@ -153,6 +159,24 @@ describe('nothing has to be scrolled sideways at 320 px, with every error shown'
     expect(sticksOut(element)).toEqual([]);
   });
 
+  test.each([
+    ['en', '300,000,000,000', '2,000,000,000'],
+    ['it', '300.000.000.000', '2.000.000.000'],
+  ])('a calculator whose answer has twenty digits: %s', async (lang, sale, leads) => {
+    await page.viewport(320, 640);
+    asPage('main { padding: 16px }');
+    const element = await mount('roi-calculator', kinds['a calculator'], lang);
+    for (const [name, text] of Object.entries({ averageSale: sale, leads })) {
+      const input = element.shadowRoot!.querySelector<HTMLInputElement>(`#${name}`)!;
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.shared')!.textContent).toMatch(/[\d.,]{25,}/);
+    expect(sticksOut(element)).toEqual([]);
+    expect(isScrolledSideways()).toBe(false);
+  });
+
   test('a dialog of its own', async () => {
     await page.viewport(320, 640);
     asPage('');
@@ -166,6 +190,24 @@ describe('nothing has to be scrolled sideways at 320 px, with every error shown'
     const top = element.shadowRoot!.querySelector('dialog button')!.getBoundingClientRect();
     expect(top.width).toBeGreaterThan(20);
   });
+});
+
+test('no amount is parted from its currency, however narrow the screen', async () => {
+  // A wide font, as many phones have.
+  asPage('main { padding: 24px; font-family: "DejaVu Sans", Verdana, sans-serif }');
+  const element = await mount('roi-calculator', kinds['a calculator'], 'it');
+  const sale = element.shadowRoot!.querySelector<HTMLInputElement>('#averageSale')!;
+  sale.value = '120';
+  sale.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await element.updateComplete;
+  for (let width = 320; width <= 430; width += 10) {
+    await page.viewport(width, 640);
+    for (const figure of element.shadowRoot!.querySelectorAll('.shared strong')) {
+      const { height } = figure.getBoundingClientRect();
+      const line = Number.parseFloat(getComputedStyle(figure).lineHeight);
+      expect(height, `${figure.textContent} at ${width} px`).toBeLessThan(1.5 * line);
+    }
+  }
 });
 
 describe('from right to left', () => {
