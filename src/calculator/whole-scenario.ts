@@ -39,6 +39,10 @@ export const guessIn = (
 ): 'assumption' | 'example' | null =>
   name in given || !values[name] ? null : name in assumed ? 'assumption' : 'example';
 
+/** Whether somebody's guess stands in an input and counts for what comes back; when it does is no guess at that. */
+export const isGuessed = (name: InputName, whole: WholeScenario): boolean =>
+  inputs[name].group !== 'timing' && guessIn(name, whole) !== null;
+
 /** Whether a campaign that has run is still without its results: there is nothing to say, then. */
 export const lacksResults = ({ mode, values }: WholeScenario): boolean =>
   mode === 'evaluate' && unknownResults(values).length > 0;

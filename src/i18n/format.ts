@@ -1,7 +1,10 @@
 import { numberFormat } from './number-format.ts';
 import { moneyDigits } from './precision.ts';
 
-/** A value that rounds to nothing has no sign. A loss has a minus: screen readers skip the hyphen that engines write. */
+/**
+ * A value that rounds to nothing has no sign. A loss has a minus: screen readers skip the hyphen that engines write. No
+ * line ends between it and its currency.
+ */
 const formatWith = (
   value: number,
   locale: string,
@@ -11,7 +14,8 @@ const formatWith = (
   numberFormat(locale, { maximumFractionDigits: digits, useGrouping: 'always', ...options })
     .format(value)
     .replace(/^[-−]([^1-9]*)$/, '$1')
-    .replace('-', '−');
+    .replace('-', '−')
+    .replace(/−(?!\d)/, '−\u2060');
 
 /** A number with grouping and at most `digits` decimals. */
 export const formatNumber = (value: number, locale: string, digits: number): string =>

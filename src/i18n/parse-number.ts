@@ -1,6 +1,7 @@
 import { decimalSeparator } from './decimal-separator.ts';
 
-const decoration = /[\s'’%\p{Sc}]|\b(?!MLN\b)[A-Z]{3}\b/gu;
+/** What stands around digits, seen or not: what is copied from a page may hold marks that nobody sees. */
+const decoration = /[\s'’%\p{Sc}\p{Cf}]|\b(?!MLN\b)[A-Z]{3}\b/gu;
 const grouped = /^\d{1,3}([.,])(?:\d{2,3}\1)*\d{3}$/;
 
 /** What people write behind a number in place of zeros. */

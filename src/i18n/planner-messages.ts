@@ -1,4 +1,5 @@
 import type { Binding } from '../roi/goal/goal.ts';
+import type { RoiDefinition } from '../roi/metrics/roi-definition.ts';
 import type { InputName, TimingName } from './calculator-messages.ts';
 
 /** How to say that an input is not known exactly. */
@@ -132,6 +133,8 @@ interface ActualMessages {
   /** `{gap}`, with its sign. */
   gap: string;
   same: string;
+  /** Where the plan holds numbers that are nobody's own. */
+  guessed: string;
   part: string;
   movement: string;
   effect: string;
@@ -155,6 +158,8 @@ export interface PlannerMessages {
   assumption: string;
   /** What the words of inputs mean, beside those that the calculator explains itself. */
   hints: Partial<Record<InputName, string>>;
+  /** What each return tells, and what it does not. */
+  advice: Record<RoiDefinition, string>;
   /** The group of inputs that only planning asks for, and their labels. */
   timing: Record<TimingName | 'title', string>;
   /** Before the choice of a preset, and the choice of none. */

@@ -231,6 +231,13 @@ export const planner: PlannerMessages = {
     opportunityRate: 'an offer is on the table',
     ordersPerCustomer: 'within these months; if monthly, each month',
   },
+  advice: {
+    margin:
+      'Tells whether the campaign pays: what sales leave after direct costs, against all that was spent to win them.',
+    'total-cost': 'Tells what all the money brings, the goods included: what finance asks.',
+    revenue: 'The goods are not paid from it yet: it can be high and lose money.',
+    roas: 'Compares advertising with advertising. Neither goods nor other costs are paid from it yet: it can be high and lose money.',
+  },
   timing: {
     title: 'When',
     spendMonths: 'Months the budget is spent over',
@@ -333,6 +340,7 @@ export const planner: PlannerMessages = {
     cashGap: 'Cash by the end of month {month}',
     gap: 'The difference of {gap} comes from:',
     same: 'So far nothing differs from the plan.',
+    guessed: 'The plan still holds example figures: what differs from those is nobody’s doing.',
     part: 'Where',
     movement: 'Planned → as it now looks',
     effect: 'Effect on profit',

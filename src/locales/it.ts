@@ -232,6 +232,13 @@ export const planner: PlannerMessages = {
     opportunityRate: 'c’è un’offerta sul tavolo',
     ordersPerCustomer: 'entro questi mesi; se mensili, ogni mese',
   },
+  advice: {
+    margin:
+      'Dice se la campagna conviene: quanto resta delle vendite dopo i costi diretti, rispetto a tutto ciò che si è speso per ottenerle.',
+    'total-cost': 'Dice quanto rende tutto il denaro, merce compresa: è ciò che chiede chi tiene i conti.',
+    revenue: 'La merce non è ancora pagata: può essere alto anche in perdita.',
+    roas: 'Confronta pubblicità con pubblicità. Merce e altri costi non sono ancora pagati: può essere alto anche in perdita.',
+  },
   timing: {
     title: 'Quando',
     spendMonths: 'Mesi in cui si spende il budget',
@@ -342,6 +349,8 @@ export const planner: PlannerMessages = {
     cashGap: 'Cassa alla fine del mese {month}',
     gap: 'La differenza di {gap} viene da:',
     same: 'Finora nulla si scosta dal piano.',
+    guessed:
+      'Il piano contiene ancora valori di esempio: ciò che se ne scosta non è merito né colpa di nessuno.',
     part: 'Dove',
     movement: 'Piano → previsione attuale',
     effect: 'Effetto sull’utile',

@@ -158,13 +158,6 @@ export class Visit {
     announce(consentChange);
   }
 
-  /** The owner answers for keeping the visit in this tab, unless the person has said no. */
-  remember(): void {
-    if (this.given || this.#isKept) return;
-    this.#storage.write('remember', true);
-    this.#write({});
-  }
-
   /** Keeps a calculation that the person made, in place of an earlier one; `undefined` forgets it. */
   keep(calculation: Calculation | undefined): void {
     this.#storage.write('calculation', calculation);

@@ -15,6 +15,7 @@ import { bareAddress } from '../../lead/touch.ts';
 import { type Content, markup } from '../../markup/markup.ts';
 import { answeredQuestions, rememberAnswered } from '../../visit/answered-questions.ts';
 import { allowEndpoints, pageOutbox, setChallenge } from '../../visit/page-outbox.ts';
+import { rememberVisit } from '../../visit/remember-visit.ts';
 import { tabStorage } from '../../visit/tab-storage.ts';
 import { tally } from '../../visit/tally.ts';
 import { type ConsentWord, onConsent, visit } from '../../visit/visit.ts';
@@ -241,7 +242,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     for (const name of this.getAttributeNames())
       if (/^(api|access|secret)-?(key|token)$/.test(name)) this.report(name, expectedOf.key);
     this.#routes = this.#findRoutes();
-    if (this.setting('remember')) visit.remember();
+    if (this.setting('remember')) rememberVisit();
     if (this.#moments) this.#allow();
     const form = this.querySelector('form') ?? this.#build();
     if (form !== this.#behaviour?.form) this.#attach(form);

@@ -137,9 +137,6 @@ export const plannerStyles = css`
       border-block-start: 1px solid var(--hair);
     }
   }
-  .place .definition {
-    grid-column: 1 / -1;
-  }
   .plan,
   .plan > form {
     display: grid;

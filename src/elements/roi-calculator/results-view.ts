@@ -1,5 +1,5 @@
 import { figureText } from '../../calculator/figure-text.ts';
-import { type Markup, markup } from '../../markup/markup.ts';
+import { type Content, type Markup, markup } from '../../markup/markup.ts';
 import type { Owner } from '../../roi/campaign/campaign.ts';
 import { isTold, lenses } from '../../roi/metrics/lenses.ts';
 import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
@@ -20,24 +20,20 @@ export function lensView(owner: Owner, context: CalculatorContext): Markup {
   );
 }
 
-/** The four definitions to choose from, and the figures of each owner. */
-export function lensesView(context: CalculatorContext): Markup {
-  const { roi, definition, messages, format, choose } = context;
-  return markup(
-    'div',
-    { class: 'lenses' },
-    choiceView({
-      name: 'definition',
-      question: messages.definitionQuestion,
-      words: messages.definitions,
-      chosen: definition,
-      choose,
-      figure: (name) => figureText(roi[name as RoiDefinition], messages, format),
-    }),
-    lensView('marketing', context),
-    lensView('sales', context),
-  );
-}
+/** The four definitions to choose from. */
+export const definitionView = ({ roi, definition, messages, format, choose }: CalculatorContext): Markup =>
+  choiceView({
+    name: 'definition',
+    question: messages.definitionQuestion,
+    words: messages.definitions,
+    chosen: definition,
+    choose,
+    figure: (name) => figureText(roi[name as RoiDefinition], messages, format),
+  });
+
+/** The figures of each owner. */
+export const lensesView = (context: CalculatorContext, ...before: Content): Markup =>
+  markup('div', { class: 'lenses' }, ...before, lensView('marketing', context), lensView('sales', context));
 
 /** All figures, one step away. */
 export const resultsView = (context: CalculatorContext): Markup =>
@@ -45,5 +41,5 @@ export const resultsView = (context: CalculatorContext): Markup =>
     'details',
     { class: 'panel more', part: 'panel', open: context.isFull },
     markup('summary', {}, context.messages.more),
-    lensesView(context),
+    lensesView(context, definitionView(context)),
   );

@@ -14,7 +14,7 @@ import {
 } from '../../calculator/scenario.ts';
 import { sliderValue, stepped } from '../../calculator/slider.ts';
 import { otherTyped, type TypingError } from '../../calculator/typed-number.ts';
-import { guessIn, lacksResults, wholeScenario } from '../../calculator/whole-scenario.ts';
+import { isGuessed, lacksResults, wholeScenario } from '../../calculator/whole-scenario.ts';
 import type { Texts } from '../../calculator/worksheet.ts';
 import type { InputGroup, InputName } from '../../i18n/calculator-messages.ts';
 import { formatter } from '../../i18n/formatter.ts';
@@ -272,7 +272,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
         { class: 'layout' },
         answerView(context, {
           isStale: names.some((name) => this.#drafts.problem(name)),
-          isGuessed: asked.some((name) => inputs[name].group !== 'timing' && guessIn(name, whole)),
+          isGuessed: asked.some((name) => isGuessed(name, whole)),
         }),
         markup(
           'div',

@@ -4,6 +4,7 @@ import { fill } from '../../../src/i18n/fill.ts';
 import * as en from '../../../src/locales/en.ts';
 import * as it from '../../../src/locales/it.ts';
 import { explainVariance } from '../../../src/roi/index.ts';
+import { number } from '../../support/calculator-on-page.ts';
 import { amounts, campaignOf, mountPlanner, open, titles, words } from './planner-on-page.ts';
 
 const { calculator, planner } = en;
@@ -153,6 +154,38 @@ test('a later stage above an earlier one is pointed out, without blame', async (
   await count('MQL').fill('180');
   await count('Opportunities').fill('200');
   await expect.poll(() => words(panel)).toContain('More opportunities than MQL: periods may overlap');
+});
+
+test('what is doubtful about the numbers stands before anybody is named', async () => {
+  const panel = await open(await mountPlanner(), titles.actual);
+  await count('MQL').fill('180');
+  await count('Opportunities').fill('200');
+  await expect.poll(() => words(panel)).toContain('periods may overlap');
+  const said = words(panel.querySelector('.objective')!);
+  expect(said.indexOf('periods may overlap')).toBeLessThan(said.indexOf('comes from:'));
+});
+
+test.each([
+  ['en', en],
+  ['it', it],
+])('a plan that still holds examples says so, and is not held against anybody: %s', async (lang, locale) => {
+  const { actual } = locale.planner;
+  const { inputs, stages } = locale.calculator;
+  const element = await mountPlanner(lang);
+  const panel = await open(element, actual.title);
+  const customers = page
+    .getByRole('group', { name: actual.counts })
+    .last()
+    .getByRole('textbox', { name: stages.customers, exact: true });
+  await customers.fill('8');
+  const said = () => words(panel.querySelector('.objective')!);
+  // All other numbers are the page's.
+  await expect.poll(said).toContain(actual.guessed);
+  await expect.poll(() => panel.querySelector('[role=status]')?.textContent).toContain(actual.guessed);
+  await number(inputs.grossMargin).first().fill('55');
+  expect(said()).toContain(actual.guessed);
+  await number(inputs.ordersPerCustomer).fill('1');
+  await expect.poll(said).not.toContain(actual.guessed);
 });
 
 test('a wrong number keeps what was typed and says what is expected', async () => {

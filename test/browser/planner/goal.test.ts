@@ -101,7 +101,7 @@ test('less of a loss is a goal, too', async () => {
   await number(goal.target).fill('-1000');
   await number(goal.deadline).click();
   await expect.element(number(goal.target)).toHaveValue('−1,000');
-  expect(note(goal.target)).toBe('planned: −€5,450');
+  expect(note(goal.target)).toBe('planned: −\u2060€5,450');
 });
 
 test('a little more than planned is more than planned', async () => {

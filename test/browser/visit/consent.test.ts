@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { answeredQuestions, rememberAnswered } from '../../../src/visit/answered-questions.ts';
+import { rememberVisit } from '../../../src/visit/remember-visit.ts';
 import { tabStorage } from '../../../src/visit/tab-storage.ts';
 import { type ConsentWord, onConsent, Visit, visit } from '../../../src/visit/visit.ts';
 
@@ -208,7 +209,7 @@ describe('taken back', () => {
 describe('where the owner takes the responsibility', () => {
   test('the tab keeps both, and the next page goes on even if nothing on it says so', () => {
     const first = started('?utm_campaign=autumn');
-    first.remember();
+    rememberVisit();
     first.count('ctaClicks');
     load();
     const second = started();
@@ -221,14 +222,14 @@ describe('where the owner takes the responsibility', () => {
     const first = started('?utm_campaign=autumn');
     const no = () => first.consent({ profiling: false });
     if (when === 'before') no();
-    first.remember();
+    rememberVisit();
     if (when === 'after') no();
-    first.remember();
+    rememberVisit();
     first.count('ctaClicks');
     expect(stored()).not.toMatch(/autumn|pageViews|ctaClicks/);
     load();
     const second = started();
-    second.remember();
+    rememberVisit();
     expect(second.read().engagement.pageViews).toBe(1);
     expect(stored()).not.toContain('pageViews');
   });

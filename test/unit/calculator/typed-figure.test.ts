@@ -42,7 +42,7 @@ test.each<[string, Bounds, ReturnType<typeof readFigure>]>([
 test.each<[MetricUnit, string, string, string]>([
   ['currency', '1234.567', '1234.57', '€1,235'],
   ['currency', '12.345', '12.35', '€12.35'],
-  ['currency', '-1234.567', '-1234.57', '−€1,235'],
+  ['currency', '-1234.567', '-1234.57', '−\u2060€1,235'],
   ['count', '1234.5', '1235', '1,235'],
   ['fraction', '33.333', '33.33', '33.33%'],
   ['ratio', '3.456', '3.46', '3.46'],

@@ -135,12 +135,6 @@ test.each([
   );
 });
 
-test('no line ends between a sign and its currency, and none is put where there is no sign before one', () => {
-  const italian = roundMoney([-500], formatter('it', 'EUR'));
-  expect(italian(-500)).not.toContain('\u2060');
-  expect(italian(-500)).toMatch(/^−500/);
-});
-
 describe('places in a picture', () => {
   test('lie between two margins, in proportion', () => {
     const place = scale([10, 30, 20], 5);

@@ -2,6 +2,8 @@ import { actualAsked } from '../../../calculator/actual/actual-asked.ts';
 import { actualRows, savedActual } from '../../../calculator/actual/actual-report.ts';
 import type { Question } from '../../../calculator/question.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
+import { askedInputs } from '../../../calculator/scenario.ts';
+import { isGuessed } from '../../../calculator/whole-scenario.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { markup } from '../../../markup/markup.ts';
 import type { Variance } from '../../../roi/variance/explain-variance.ts';
@@ -74,9 +76,9 @@ export const actualPanel: Panel = {
 function sentencesOf(
   { plannedProfit, actualProfit, toDate }: Variance,
   month: number,
-  { expected, texts, format }: CalculatorContext,
+  { expected, whole, texts, format }: CalculatorContext,
 ): string[] {
-  const { sentence, rest, cash } = texts('planner').actual;
+  const { sentence, rest, cash, guessed } = texts('planner').actual;
   const shown = roundMoney([plannedProfit, actualProfit, toDate.planned, toDate.actual], format);
   // As far as the plan looks, or as far as it has come since.
   const months = format.months(Math.max(month, expected.timing!.months));
@@ -84,5 +86,6 @@ function sentencesOf(
     fill(sentence, { months, planned: shown(plannedProfit), actual: shown(actualProfit) }),
     ...(shown(toDate.planned) === shown(plannedProfit) ? [] : [rest]),
     fill(cash, { month, planned: shown(toDate.planned), actual: shown(toDate.actual) }),
+    ...(askedInputs(whole, () => true).some((name) => isGuessed(name, whole)) ? [guessed] : []),
   ];
 }

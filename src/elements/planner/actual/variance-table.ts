@@ -18,7 +18,7 @@ import { barTable, scrolled } from '../bar-table.ts';
 export const hasMoved = ({ planned, actual, effect }: VariancePart): boolean =>
   effect !== 0 || Math.abs(planned - actual) > 1e-9 * Math.abs(planned);
 
-/** The parts of a gap, those that moved, with their bars; they sum to the gap. */
+/** What is doubtful first; then the parts of a gap, those that moved, with their bars: they sum to the gap. */
 export function varianceTable(variance: Variance, { campaign, texts, format }: CalculatorContext): Content {
   const messages = texts('planner').actual;
   const calculator = texts('calculator');
@@ -49,6 +49,16 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: C
   const sum = (name: Markup | string, amount: Markup | string) =>
     markup('tr', {}, markup('th', { scope: 'row', colspan: '2' }, name), markup('td', {}, amount));
   return [
+    ...variance.flags.map(({ stage, exceeds }) =>
+      markup(
+        'p',
+        {},
+        fill(messages.flag, {
+          stage: stageInText(stage, calculator),
+          exceeds: stageInText(exceeds, calculator),
+        }),
+      ),
+    ),
     markup('p', {}, fill(messages.gap, { gap: signed(variance.gap) })),
     scrolled(
       messages.title,
@@ -66,15 +76,5 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: C
       ),
     ),
     parts.some(({ mayBeChance }) => mayBeChance) && markup('p', { class: 'quiet' }, messages.luck),
-    ...variance.flags.map(({ stage, exceeds }) =>
-      markup(
-        'p',
-        {},
-        fill(messages.flag, {
-          stage: stageInText(stage, calculator),
-          exceeds: stageInText(exceeds, calculator),
-        }),
-      ),
-    ),
   ];
 }

@@ -75,7 +75,7 @@ test('a loss is written with a minus, which is read out', async () => {
   const profit = [...element.shadowRoot!.querySelectorAll('[part=figure]')].find((figure) =>
     figure.textContent!.includes(en.figures.profit),
   )!;
-  expect(profit.querySelector('strong')!.textContent).toBe('−€35,600');
+  expect(profit.querySelector('strong')!.textContent).toBe('−\u2060€35,600');
 });
 
 test('a slider that was clicked has a name and a value; a stepper takes no focus', async () => {

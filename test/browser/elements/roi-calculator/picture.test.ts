@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each([
-  ['en', en, '€3,560', '−€3,560'],
+  ['en', en, '€3,560', '−\u2060€3,560'],
   ['it', it, '3.560 €', '−3.560 €'],
 ] as const)(
   'a loss is told by words, by its sign and by an outline of what is missing: %s',
