@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
 import type { Engine } from './engine.ts';
@@ -13,6 +14,14 @@ const browser = findProgram(
   ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
 );
 
+/** Rules of a blocker: no script of a page with `blocked` in its address can send anything, wherever to. */
+const blocker = [
+  {
+    trigger: { 'url-filter': '.*', 'resource-type': ['fetch', 'raw'], 'if-top-url': ['[?&]blocked='] },
+    action: { type: 'block' },
+  },
+];
+
 /** WebKitGTK's MiniBrowser, driven by WebKitWebDriver. What it stores in such a session is gone with the session. */
 export const webkit: Engine = {
   name: 'WebKitGTK',
@@ -26,6 +35,8 @@ export const webkit: Engine = {
       XDG_CACHE_HOME: join(profile, 'cache'),
       XDG_CONFIG_HOME: join(profile, 'config'),
     };
+    const filter = join(profile, 'blocker.json');
+    await writeFile(filter, JSON.stringify(blocker));
     const group = startGroup(display!, ['-a', bus!, driver!, `--port=${port}`], { env });
 
     const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
@@ -38,14 +49,24 @@ export const webkit: Engine = {
       return value;
     };
     await found('WebKitWebDriver', () => ask('GET', '/status').catch(() => null));
-    const { sessionId, capabilities } = (await ask('POST', '/session', {
-      capabilities: {
-        alwaysMatch: {
-          browserName: 'MiniBrowser',
-          'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+    const wanted = {
+      alwaysMatch: {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': {
+          binary: browser,
+          args: ['--automation', `--content-filter=${filter}`],
         },
       },
-    })) as { sessionId: string; capabilities: { browserVersion: string } };
+    };
+    // It reads the blocker first, and its window sometimes comes too late for the driver: then once more.
+    const { sessionId, capabilities } = await found(
+      'a window of WebKitGTK',
+      () =>
+        ask('POST', '/session', { capabilities: wanted }).catch((error: Error) => {
+          if (!/browsing context/.test(error.message)) throw error;
+          return null;
+        }) as Promise<{ sessionId: string; capabilities: { browserVersion: string } } | null>,
+    );
 
     const at = (path: string) => `/session/${sessionId}${path}`;
     const session: Session = {
@@ -57,15 +78,27 @@ export const webkit: Engine = {
       execute: (script) => ask('POST', at('/execute/sync'), { script, args: [] }),
       closeTab: () => ask('DELETE', at('/window')),
     };
+    const { open, turn } = tabsOf(session);
     return {
       version: capabilities.browserVersion,
-      open: tabsOf(session).open,
+      open,
       async quit() {
         await ask('DELETE', at(''));
         await group.kill();
       },
       kill: group.kill,
-      powers: {},
+      powers: {
+        block: (address) =>
+          turn(async () => {
+            for (const handle of (await ask('GET', at('/window/handles'))) as string[]) {
+              await session.select(handle);
+              await session.execute(`if (location.protocol !== 'http:') return;
+                const here = new URL(location.href);
+                here.searchParams.${address ? "set('blocked', '')" : "delete('blocked')"};
+                history.replaceState(history.state, '', here);`);
+            }
+          }),
+      },
     };
   },
 };
