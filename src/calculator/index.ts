@@ -21,6 +21,7 @@ export { type CalculatorConfig, calculatorOptions } from './calculator-options.t
 export { figureText } from './figure-text.ts';
 export { formulaText } from './formula-text.ts';
 export { type GoalAsked, type GoalSheet, goalAsked } from './goal/goal-asked.ts';
+export { guessedInputs } from './guessed-inputs.ts';
 export type { Input, Quantity } from './input.ts';
 export { inputLabel } from './input-label.ts';
 export { inputNames, inputs, ownerOf } from './inputs.ts';

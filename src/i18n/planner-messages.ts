@@ -148,6 +148,8 @@ interface ActualMessages {
   unmeasured: string;
   /** More `{stage}` than `{exceeds}`. */
   flag: string;
+  /** More `{stage}` than were due. */
+  early: string;
 }
 
 /** What the planning panels of `<roi-calculator>` say. `{places}` are filled in. */

@@ -186,7 +186,7 @@ export const calculator: CalculatorMessages = {
   awaited: 'Still missing: {names}',
   comes: 'comes',
   came: 'came',
-  loss: 'That is a loss of {amount}.',
+  loss: 'All in all, a loss of {amount}.',
   balance: { paid: 'Put in', back: 'Back', even: 'Break-even', loss: 'Loss' },
   more: 'All figures',
   reasons: {
@@ -235,8 +235,9 @@ export const planner: PlannerMessages = {
     margin:
       'Tells whether the campaign pays: what sales leave after direct costs, against all that was spent to win them.',
     'total-cost': 'Tells what all the money brings, the goods included: what finance asks.',
-    revenue: 'The goods are not paid from it yet: it can be high and lose money.',
-    roas: 'Compares advertising with advertising. Neither goods nor other costs are paid from it yet: it can be high and lose money.',
+    revenue:
+      'Tells what sales bring in for what was spent. The goods are not paid from it yet: it can be high while money is lost.',
+    roas: 'Compares advertising with advertising. Neither goods nor other costs are paid from it yet: it can be high while money is lost.',
   },
   timing: {
     title: 'When',
@@ -351,6 +352,7 @@ export const planner: PlannerMessages = {
     before: 'stages before not measured',
     unmeasured: 'not measured',
     flag: 'More {stage} than {exceeds}: periods may overlap, so look at the dates.',
+    early: 'More {stage} than were due by then. Whoever only came early counts twice in the forecast.',
   },
   asPlanned: 'as planned',
   uncounted: 'not measured',

@@ -187,7 +187,7 @@ export const calculator: CalculatorMessages = {
   awaited: 'Mancano ancora: {names}',
   comes: 'tornano',
   came: 'sono tornati',
-  loss: 'È una perdita di {amount}.',
+  loss: 'In tutto, una perdita di {amount}.',
   balance: { paid: 'Investito', back: 'Ritorno', even: 'Pareggio', loss: 'Perdita' },
   more: 'Tutte le cifre',
   reasons: {
@@ -236,7 +236,8 @@ export const planner: PlannerMessages = {
     margin:
       'Dice se la campagna conviene: quanto resta delle vendite dopo i costi diretti, rispetto a tutto ciò che si è speso per ottenerle.',
     'total-cost': 'Dice quanto rende tutto il denaro, merce compresa: è ciò che chiede chi tiene i conti.',
-    revenue: 'La merce non è ancora pagata: può essere alto anche in perdita.',
+    revenue:
+      'Dice quanto portano le vendite rispetto a ciò che si è speso. La merce non è ancora pagata: può essere alto anche in perdita.',
     roas: 'Confronta pubblicità con pubblicità. Merce e altri costi non sono ancora pagati: può essere alto anche in perdita.',
   },
   timing: {
@@ -361,6 +362,8 @@ export const planner: PlannerMessages = {
     before: 'fasi precedenti non misurate',
     unmeasured: 'non misurato',
     flag: 'Ci sono più {stage} che {exceeds}: i periodi possono sovrapporsi, guarda le date.',
+    early:
+      'Più {stage} di quanto previsto per allora. Chi è solo arrivato in anticipo conta due volte nella previsione.',
   },
   asPlanned: 'come da piano',
   uncounted: 'non misurato',
@@ -371,8 +374,8 @@ export const planner: PlannerMessages = {
 
 export const cash: CashMessages = {
   title: 'La cassa, mese per mese',
-  deepest: 'L’esborso massimo è di {amount}, al mese {month}.',
-  back: 'Torna in pari al mese {month}.',
+  deepest: 'L’esborso massimo è di {amount}, nel mese {month}.',
+  back: 'Torna in pari nel mese {month}.',
   backLater: 'Entro {months} non torna in pari; con ciò che arriva dopo, sì.',
   never: 'Non torna in pari entro {months}, né dopo.',
   later: 'Utile che arriva dopo il mese {month}: {amount}.',

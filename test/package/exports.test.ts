@@ -64,6 +64,7 @@ const expected: Record<string, string[]> = {
     'dueBy',
     'figureText',
     'goalAsked',
+    'guessedInputs',
     'inputLabel',
     'inputs',
     'lenses',

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { evaluateCampaign } from 'unisono/roi';
 import type { Agreed } from '../../agreeing/agreed.ts';
 import { deliveriesOf, type MonthlyDelivery } from '../../agreeing/deliveries-of.ts';
+import { guessedOf } from '../../agreeing/guessed-of.ts';
 import { monthsAfter } from '../../agreeing/month.ts';
 import type { Visit } from '../route.ts';
 import { agreedSentence, type Figures, lastMonth } from './figures.ts';
@@ -18,6 +19,12 @@ export function Sentence({ agreed, startsOn, visit, figures }: Props): JSX.Eleme
   const { stages, metrics } = evaluateCampaign(agreed.campaign);
   const planned = { customers: stages.at(-1)!.count, profit: metrics.profit.value ?? 0 };
   return <p class="headline">{agreedSentence(agreed, startsOn, planned, visit, figures)}</p>;
+}
+
+/** What nobody has entered of the plan, for whoever is about to agree on it. */
+export function Guessed({ agreed, visit, figures }: Props): JSX.Element | null {
+  const names = guessedOf(agreed, figures.messages);
+  return names.length > 0 ? <p class="warning">{visit.words.objective.guessed(names.join(', '))}</p> : null;
 }
 
 /** What each owner delivers, month by month. */

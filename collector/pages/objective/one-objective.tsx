@@ -7,7 +7,7 @@ import { type Team, teams } from '../../store/tables.ts';
 import { type Notice, page } from '../page.tsx';
 import { plannerFor } from '../parts/planner-for.ts';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
-import { Deliveries, Sentence } from './agreed-parts.tsx';
+import { Deliveries, Guessed, Sentence } from './agreed-parts.tsx';
 import { figuresOf } from './figures.ts';
 import { Signatures } from './signatures.tsx';
 
@@ -76,6 +76,7 @@ async function show(visit: SignedIn, trouble: string | null = null): Promise<Res
           </p>
           <Sentence {...shown} />
           <Signatures objective={objective} visit={visit} figures={figures} />
+          {state === 'proposed' && <Guessed {...shown} />}
           {state === 'proposed' && <Answer objective={objective} visit={visit} />}
           <Deliveries {...shown} />
           {agreed.scenario !== null && (

@@ -7,7 +7,7 @@ import { page } from '../page.tsx';
 import { Field } from '../parts/field.tsx';
 import { Terms } from '../parts/terms.tsx';
 import { everyRole, type Route, type SignedIn } from '../route.ts';
-import { Deliveries, Sentence, spanText } from './agreed-parts.tsx';
+import { Deliveries, Guessed, Sentence, spanText } from './agreed-parts.tsx';
 import { figuresOf } from './figures.ts';
 
 const path = '/objective/new';
@@ -132,6 +132,7 @@ function showPreview(visit: SignedIn, { plan, name, startsOn, campaigns }: Fille
     children: (
       <>
         <Sentence {...shown} />
+        <Guessed {...shown} />
         <Terms
           of={[
             [texts.fields.name, name],

@@ -20,6 +20,9 @@ export const objective = {
   goal: (metric: string, target: string, by: string) => `${metric}: ${target} by the end of ${by}.`,
   plan: (customers: string, profit: string, by: string) =>
     `The plan itself: ${customers} customers and a profit of ${profit} by the end of ${by}.`,
+  /** Names of figures that nobody has entered. */
+  guessed: (names: string) =>
+    `Nobody has entered these figures of the plan, they are the planner’s examples: ${names}. Enter your own before you agree on them.`,
   limits: {
     budget: (money: string) => `Budget: at most ${money}.`,
     capacity: (count: string) => `Sales can work ${count} a month.`,

@@ -20,6 +20,8 @@ export const objective: Words['objective'] = {
   goal: (metric, target, by) => `${metric}: ${target} entro la fine di ${by}.`,
   plan: (customers, profit, by) =>
     `Il piano stesso: ${customers} clienti e un utile di ${profit} entro la fine di ${by}.`,
+  guessed: (names) =>
+    `Questi valori del piano non li ha inseriti nessuno, sono esempi del pianificatore: ${names}. Inserite i vostri prima di accettarli.`,
   limits: {
     budget: (money) => `Budget: al massimo ${money}.`,
     capacity: (count) => `Le vendite possono seguirne ${count} al mese.`,

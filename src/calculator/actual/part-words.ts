@@ -4,9 +4,9 @@ import type { Owner } from '../../roi/campaign/campaign.ts';
 import type { Variance } from '../../roi/variance/explain-variance.ts';
 import type { VariancePart } from '../../roi/variance/variance-parts.ts';
 
-/** Whose part it is. One that may be chance is nobody's. */
-export const ownerOfPart = ({ owner, mayBeChance }: VariancePart): Owner | 'chance' =>
-  mayBeChance ? 'chance' : owner;
+/** Whose part it is. One that may be chance is nobody's; what is as planned owes nothing to chance. */
+export const ownerOfPart = ({ owner, mayBeChance, planned, actual }: VariancePart): Owner | 'chance' =>
+  mayBeChance && planned !== actual ? 'chance' : owner;
 
 /** The same in words. */
 export const ownerWords = (

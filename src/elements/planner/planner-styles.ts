@@ -13,7 +13,7 @@ export const plannerStyles = css`
     justify-self: stretch;
   }
   .workspace {
-    --field: 9em;
+    --field: clamp(9em, 46cqi, 11em);
   }
   .scroll {
     overflow-x: auto;
@@ -87,10 +87,11 @@ export const plannerStyles = css`
       display: none;
     }
     .workspace .group .control input {
-      padding-inline: calc(3 * var(--space)) 44px;
+      padding-inline: calc(2 * var(--space)) 30px;
     }
     .workspace .group .unit {
       inset-inline-end: 0;
+      min-inline-size: 30px;
     }
   }
   @container (inline-size >= 50em) {
@@ -100,6 +101,17 @@ export const plannerStyles = css`
     }
     .workspace .inputs {
       grid-row-end: 3;
+    }
+    /* Ten digits have room between them. */
+    .workspace .group .control button,
+    .workspace .group .unit {
+      min-inline-size: 28px;
+    }
+    .workspace .group button + input {
+      padding-inline: 28px 56px;
+    }
+    .workspace .group button + input + .unit {
+      inset-inline-end: 28px;
     }
     .workspace .results {
       grid-column: 2;

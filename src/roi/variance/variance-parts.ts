@@ -69,8 +69,14 @@ export function varianceParts(comparison: Comparison): VariancePart[] {
       parts.set(key, { input: id, ...factor, ...shown, effect });
     }
   }
-  return [...parts.values()];
+  return [...parts.values()].map((part) =>
+    isAsPlanned(part) ? { ...part, actual: part.planned, effect: 0 } : part,
+  );
 }
+
+/** Rounding is no difference. */
+const isAsPlanned = ({ planned, actual }: VariancePart): boolean =>
+  Math.abs(planned - actual) <= 1e-9 * Math.abs(planned);
 
 /** Profit as it was planned, and as it now looks. */
 export function profits(comparison: Comparison): { planned: number; forecast: number } {

@@ -156,6 +156,29 @@ test('a later stage above an earlier one is pointed out, without blame', async (
   await expect.poll(() => words(panel)).toContain('More opportunities than MQL: periods may overlap');
 });
 
+test.each([
+  ['en', en],
+  ['it', it],
+])(
+  'customers who come before they are due are not taken for more of them in silence: %s',
+  async (lang, locale) => {
+    const { actual } = locale.planner;
+    const panel = await open(await mountPlanner(lang), actual.title);
+    const find = (label: string) =>
+      page
+        .getByRole('group', { name: actual.counts })
+        .last()
+        .getByRole('textbox', { name: label, exact: true });
+    await page.getByRole('textbox', { name: actual.asOf }).fill('1');
+    await find(locale.calculator.inputs.leads).fill('300');
+    await find(locale.calculator.stages.customers).fill('22');
+    const end = actual.early.slice(actual.early.indexOf('}') + 1);
+    await expect.poll(() => words(panel.querySelector('.objective')!)).toContain(end);
+    await page.getByRole('textbox', { name: actual.asOf }).fill('12');
+    await expect.poll(() => words(panel.querySelector('.objective')!)).not.toContain(end);
+  },
+);
+
 test('what is doubtful about the numbers stands before anybody is named', async () => {
   const panel = await open(await mountPlanner(), titles.actual);
   await count('MQL').fill('180');

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import type { RoiCalculator } from '../../../src/elements/roi-calculator/roi-calculator.ts';
 import { fill } from '../../../src/i18n/fill.ts';
 import * as en from '../../../src/locales/en.ts';
 import * as it from '../../../src/locales/it.ts';
 import { goalLikelihood, planForGoal } from '../../../src/roi/index.ts';
-import { labels, note, number } from '../../support/calculator-on-page.ts';
+import { labels, mountCalculator, note, number } from '../../support/calculator-on-page.ts';
 import {
   campaignOf,
   choice,
@@ -90,6 +91,16 @@ test('nobody is told to do worse than planned', async () => {
     .toContain('On these numbers the plan does better as it stands: €302.22.');
   expect(words(panel)).not.toMatch(/has to go|Levers that would/);
   expect(line(panel, 'Marketing', 'Leads')).toEqual([300, 300]);
+});
+
+test('while the volume follows the budget, no budget is named that would do alone', async () => {
+  await mountCalculator('mode="full"');
+  const panel = await open(document.querySelector('roi-calculator')!, titles.goal);
+  await choice(goal.metric).selectOptions(calculator.figures.cpl);
+  await number(goal.target).fill('10');
+  await expect.poll(() => words(panel.querySelector('.objective')!)).toContain(goal.noOthers);
+  await page.getByRole('checkbox', { name: calculator.follows }).click();
+  await expect.poll(() => words(panel.querySelector('.objective')!)).toContain('Advertising budget');
 });
 
 test('less of a loss is a goal, too', async () => {

@@ -52,6 +52,8 @@ describe('the pages of the objective', () => {
       expect(preview.html).toContain('Customers: 14 by the end of May 2027.');
       expect(preview.html).toContain('Propose, and agree for marketing');
       expect(preview.html).not.toContain('<script>alert');
+      const guessed = 'examples: Average sale, Gross margin, Orders per customer.';
+      expect(preview.html).toContain(guessed);
       expect(await store.read.selectFrom('objectives').select('id').execute()).toEqual([]);
 
       const proposed = await marta.post('/objective/new', { ...form, do: 'propose-agree' });
@@ -62,10 +64,12 @@ describe('the pages of the objective', () => {
       expect((await press(sandro, at, { do: 'withdraw' })).status).toBe(422);
       expect((await press(sandro, at, { do: 'nothing' })).status).toBe(422);
       expect((await visit(sandro, at)).html).toContain('Agree for sales');
+      expect((await visit(sandro, at)).html).toContain(guessed);
       expect((await sandro.post(at, { do: 'sales' })).headers.get('location')).toBe(
         '/objective?done=in-force',
       );
       expect((await visit(sandro, at)).html).not.toContain('Agree for sales');
+      expect((await visit(sandro, at)).html).not.toContain(guessed);
       expect((await visit(sandro, '/objective/999')).status).toBe(404);
 
       const before = await visit(sandro, '/objective');

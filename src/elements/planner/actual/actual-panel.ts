@@ -1,9 +1,8 @@
 import { actualAsked } from '../../../calculator/actual/actual-asked.ts';
 import { actualRows, savedActual } from '../../../calculator/actual/actual-report.ts';
+import { guessedInputs } from '../../../calculator/guessed-inputs.ts';
 import type { Question } from '../../../calculator/question.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
-import { askedInputs } from '../../../calculator/scenario.ts';
-import { isGuessed } from '../../../calculator/whole-scenario.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { markup } from '../../../markup/markup.ts';
 import type { Variance } from '../../../roi/variance/explain-variance.ts';
@@ -86,6 +85,6 @@ function sentencesOf(
     fill(sentence, { months, planned: shown(plannedProfit), actual: shown(actualProfit) }),
     ...(shown(toDate.planned) === shown(plannedProfit) ? [] : [rest]),
     fill(cash, { month, planned: shown(toDate.planned), actual: shown(toDate.actual) }),
-    ...(askedInputs(whole, () => true).some((name) => isGuessed(name, whole)) ? [guessed] : []),
+    ...(guessedInputs(whole)[0] ? [guessed] : []),
   ];
 }

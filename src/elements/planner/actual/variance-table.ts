@@ -1,3 +1,4 @@
+import { aheadOfTime } from '../../../calculator/actual/ahead-of-time.ts';
 import {
   effectsByOwner,
   ownerOfPart,
@@ -15,14 +16,14 @@ import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { barTable, scrolled } from '../bar-table.ts';
 
 /** Whether a part is other than planned, with or without an effect so far. */
-export const hasMoved = ({ planned, actual, effect }: VariancePart): boolean =>
-  effect !== 0 || Math.abs(planned - actual) > 1e-9 * Math.abs(planned);
+export const hasMoved = ({ planned, actual }: VariancePart): boolean => planned !== actual;
 
 /** What is doubtful first; then the parts of a gap, those that moved, with their bars: they sum to the gap. */
 export function varianceTable(variance: Variance, { campaign, texts, format }: CalculatorContext): Content {
   const messages = texts('planner').actual;
   const calculator = texts('calculator');
   const parts = variance.parts.filter(hasMoved).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const early = aheadOfTime(variance.stages);
   const widest = Math.max(...parts.map(({ effect }) => Math.abs(effect))) || 1;
   const shown = roundMoney([widest], format);
   // What is nothing once it is rounded has no sign.
@@ -59,6 +60,7 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: C
         }),
       ),
     ),
+    early !== null && markup('p', {}, fill(messages.early, { stage: stageInText(early, calculator) })),
     markup('p', {}, fill(messages.gap, { gap: signed(variance.gap) })),
     scrolled(
       messages.title,

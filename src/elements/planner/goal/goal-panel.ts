@@ -9,7 +9,7 @@ import { fill } from '../../../i18n/fill.ts';
 import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
-import type { Lever } from '../../../roi/goal/lever.ts';
+import type { Lever, LeverId } from '../../../roi/goal/lever.ts';
 import { solveGoal } from '../../../roi/goal/plan-for-goal.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { fieldView } from '../../shared/field-view.ts';
@@ -54,7 +54,8 @@ export const goalPanel: Panel = {
           target: goalFigure(goal.target, metric, format),
           deadline,
         });
-        const sentences = verdict(plan, asked, context);
+        const others = plan.levers.filter((id) => canMove(id, context));
+        const sentences = verdict({ ...plan, levers: others }, asked, context);
         if (isUncertain(context)) {
           const drawn = chanceOf([campaign, goal], campaign, goal, metric);
           isSettled = drawn.isSettled;
@@ -116,13 +117,16 @@ const metricSelect = (metrics: readonly GoalMetric[], chosen: GoalMetric, label:
     ),
   );
 
-function leverSelect(levers: readonly Lever[], chosen: Lever, { campaign, whole, texts }: CalculatorContext) {
+/** A volume that follows its budget brings it along. */
+const canMove = (id: LeverId, { whole }: CalculatorContext): boolean => id !== 'cost:media' || !whole.follows;
+
+function leverSelect(levers: readonly Lever[], chosen: Lever, context: CalculatorContext) {
+  const { campaign, texts } = context;
   const messages = texts('calculator');
   const options = (owner: Owner) =>
     levers
       .filter((lever) => lever.owner === owner)
-      // A volume that follows its budget brings it along.
-      .filter((lever) => lever.id !== 'cost:media' || !whole.follows || lever === chosen)
+      .filter((lever) => canMove(lever.id, context) || lever === chosen)
       .map((lever) =>
         markup(
           'option',

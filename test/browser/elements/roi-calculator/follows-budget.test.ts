@@ -186,7 +186,7 @@ describe('a campaign that has run', () => {
     expect(headline(element)).toContain(`${missing}${en.stages.customers}`);
     expect(element.calculation.results).toMatchObject({ roi: null, profit: null, revenue: null });
     await number(en.figures.revenue).fill('0');
-    expect(headline(element)).toContain('That is a loss of €5,000.');
+    expect(headline(element)).toContain('All in all, a loss of €5,000.');
     await number(en.figures.revenue).fill('');
     expect(headline(element)).toContain(`${missing}${en.figures.revenue}`);
     expect(element.calculation.results).toMatchObject({ roi: null, profit: null });

@@ -53,7 +53,7 @@ test.each([
 test('revenue above what was spent is a loss until the goods are paid, too', async () => {
   const element = await mountCalculator('definition="roas"');
   await number(labels.averageSale).fill('300');
-  expect(headline(element)).toContain('€1.20 of revenue comes back. That is a loss of €1,400.');
+  expect(headline(element)).toContain('€1.20 of revenue comes back. All in all, a loss of €1,400.');
   expect(widthOf(element, 'missing')).toBeGreaterThan(0);
 });
 

@@ -36,6 +36,19 @@ test('where nothing is entered, nothing is measured, and nothing differs from th
   expect(variance!.gap).toBe(0);
 });
 
+test('in the middle of the months that a budget is spent over, too: rounding is no difference', () => {
+  const moved: string[] = [];
+  for (const media of [5000, 6000, 12_000])
+    for (let spendMonths = 2; spendMonths <= 12; spendMonths++)
+      for (let month = 1; month <= 12; month++) {
+        const { variance } = asked({ 'actual-month': month }, { values: { media, spendMonths } });
+        for (const { input, planned, actual, effect } of variance!.parts)
+          if (planned !== actual || effect !== 0)
+            moved.push(`${media} over ${spendMonths}, ${month}: ${input}`);
+      }
+  expect(moved).toEqual([]);
+});
+
 test('a stage that nobody counted is not measured: it goes on at the plan’s rates from the last that was', () => {
   const { questions, actual, variance } = asked({ 'actual-leads': 100 });
   expect(questions.counts.map(({ planned, isCounted }) => [planned, isCounted])).toEqual([
