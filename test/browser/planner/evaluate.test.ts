@@ -44,3 +44,23 @@ test('what a sale brought on average is a price in cents, and a gap that rounds 
   const objective = () => words(element.shadowRoot!.querySelector('[data-panel=actual] .objective')!);
   await expect.poll(objective).not.toMatch(/[+−]€0(?![.\d])/);
 });
+
+test('more customers than leads are pointed out where they were entered', async () => {
+  const element = await mountPlanner();
+  await choice(calculator.modes.evaluate).click();
+  await number(labels.media).fill('4000');
+  await number(labels.leads).fill('100');
+  await number(calculator.stages.customers).fill('101');
+  await number(calculator.figures.revenue).fill('9000');
+  await number(labels.grossMargin).fill('50');
+  const said = () => words(element.shadowRoot!.querySelector('#after')!);
+  await expect.poll(said).toContain('More customers than leads: periods may overlap');
+  await number(calculator.stages.customers).fill('100');
+  await expect.poll(said).not.toContain('periods may overlap');
+  expect(said()).toContain(actual.compare);
+  // Of customers alone nothing is known before them.
+  await number(calculator.stages.customers).fill('101');
+  await expect.poll(said).toContain('periods may overlap');
+  await number(labels.leads).fill('');
+  await expect.poll(said).not.toContain('periods may overlap');
+});
