@@ -11,7 +11,7 @@ export interface State {
   css?: string;
   /** What brings the state about. */
   reach?(page: Page): Promise<unknown>;
-  /** How it looks on paper is a picture of its own kind. */
+  /** It is pictured as it is printed, and only so. */
   isPrint?: true;
 }
 
@@ -166,7 +166,7 @@ const ownForm = (lang: Language) => {
   <button>${ask}</button></form></lead-form>`;
 };
 
-export const panels = ['figures', 'funnel', 'cash', 'range', 'levers', 'goal', 'actual', 'share'];
+const panels = ['figures', 'funnel', 'cash', 'range', 'levers', 'goal', 'actual', 'share'];
 const full = calculator('mode="full" start="clicks"');
 const past = calculator('mode="evaluate"');
 /** What a campaign that has run cost, and what came of it. */

@@ -1,12 +1,6 @@
-import {
-  type CalculatorMessages,
-  guessedInputs,
-  inputLabel,
-  parseScenario,
-  presets,
-  wholeScenario,
-} from 'unisono/calculator';
+import { type CalculatorMessages, guessedInputs, inputLabel, parseScenario } from 'unisono/calculator';
 import type { Agreed } from './agreed.ts';
+import { wholePlan } from './whole-plan.ts';
 
 /**
  * What nobody has entered of a plan, as its fields are called: the planner's examples stand there. Nothing for a plan that
@@ -15,6 +9,6 @@ import type { Agreed } from './agreed.ts';
 export function guessedOf({ scenario: text }: Agreed, messages: CalculatorMessages): string[] {
   const scenario = text === null ? null : parseScenario(text, [])?.scenario;
   if (!scenario) return [];
-  const whole = wholeScenario(scenario, undefined, scenario.preset ? presets[scenario.preset] : undefined);
+  const whole = wholePlan(scenario);
   return guessedInputs(whole).map((name) => inputLabel(name, whole, messages));
 }

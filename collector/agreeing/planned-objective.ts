@@ -1,12 +1,4 @@
-import {
-  answerOf,
-  type GoalSheet,
-  goalAsked,
-  parseScenario,
-  presets,
-  scenarioText,
-  wholeScenario,
-} from 'unisono/calculator';
+import { answerOf, type GoalSheet, goalAsked, parseScenario, scenarioText } from 'unisono/calculator';
 import {
   type Campaign,
   checkCampaign,
@@ -18,6 +10,7 @@ import {
 } from 'unisono/roi';
 import { en } from 'unisono/words';
 import type { Agreed } from './agreed.ts';
+import { wholePlan } from './whole-plan.ts';
 
 /** Why a text is no plan that two teams can agree on. */
 export type PlanProblem =
@@ -71,7 +64,7 @@ function fromLink(text: string, currency: string): Agreed | PlanProblem {
   // What came of a campaign that has run is nothing to agree on.
   if (scenario.mode === 'evaluate') return 'no-plan';
   if ((scenario.currency ?? currency) !== currency) return 'other-currency';
-  const whole = wholeScenario(scenario, undefined, scenario.preset ? presets[scenario.preset] : undefined);
+  const whole = wholePlan(scenario);
   const { definition } = whole;
   const answer = answerOf(whole);
   const sheet: GoalSheet = { ...answer, definition, scenario, texts: (part) => en[part] };

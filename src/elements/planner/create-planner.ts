@@ -2,16 +2,15 @@ import { knownResults } from '../../calculator/actual/known-results.ts';
 import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs } from '../../calculator/inputs.ts';
 import { presets } from '../../calculator/presets.ts';
-import { quantityValue } from '../../calculator/quantity.ts';
 import type { Scenario } from '../../calculator/scenario.ts';
-import { stageInText } from '../../calculator/stage-name.ts';
 import { lacksResults } from '../../calculator/whole-scenario.ts';
 import type { InputName } from '../../i18n/calculator-messages.ts';
 import { fill } from '../../i18n/fill.ts';
-import { type Markup, markup } from '../../markup/markup.ts';
+import { markup } from '../../markup/markup.ts';
 import { isUncertain } from '../../roi/chance/why-not-drawn.ts';
 import type { CalculatorContext, CalculatorHost, Planner } from '../roi-calculator/planner.ts';
 import { show } from '../shared/show.ts';
+import { pastOverlap } from './actual/overlap.ts';
 import { type ApartPanel, apart, type PanelView } from './apart.ts';
 import { campaignName } from './campaign-name.ts';
 import { hasEntries, isReported } from './panel.ts';
@@ -36,14 +35,6 @@ function troubleText(
     Object.hasOwn(inputs, name) ? inputLabel(name as InputName, whole, messages) : name,
   );
   return fill(words.partly, { names: names.join(', ') });
-}
-
-/** Of a campaign that has run: more customers than have come to the stage before them are of other times. */
-function overlapNote({ whole: { start, values }, messages, texts }: CalculatorContext): Markup | false {
-  const [before, customers] = [quantityValue(values[start]), quantityValue(values.customers)];
-  if (start === 'customers' || !before || customers <= before) return false;
-  const words = { stage: stageInText('customers', messages), exceeds: stageInText(start, messages) };
-  return markup('p', {}, fill(texts('planner').actual.flag, words));
 }
 
 /** What one calculator is planned with. */
@@ -155,7 +146,7 @@ export function createPlanner(host: CalculatorHost): Planner {
         return show(
           at,
           context.whole.mode === 'evaluate' && !lacksResults(context.whole)
-            ? [overlapNote(context), comparison(context, at)]
+            ? [pastOverlap(context), comparison(context, at)]
             : [],
         );
       const isPaper = onPaper.has(host);

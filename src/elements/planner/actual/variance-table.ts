@@ -14,12 +14,14 @@ import type { Variance } from '../../../roi/variance/explain-variance.ts';
 import type { VariancePart } from '../../../roi/variance/variance-parts.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { barTable, scrolled } from '../bar-table.ts';
+import { overlapView } from './overlap.ts';
 
 /** Whether a part is other than planned, with or without an effect so far. */
 export const hasMoved = ({ planned, actual }: VariancePart): boolean => planned !== actual;
 
 /** What is doubtful first; then the parts of a gap, those that moved, with their bars: they sum to the gap. */
-export function varianceTable(variance: Variance, { campaign, texts, format }: CalculatorContext): Content {
+export function varianceTable(variance: Variance, context: CalculatorContext): Content {
+  const { campaign, texts, format } = context;
   const messages = texts('planner').actual;
   const calculator = texts('calculator');
   const parts = variance.parts.filter(hasMoved).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
@@ -50,16 +52,7 @@ export function varianceTable(variance: Variance, { campaign, texts, format }: C
   const sum = (name: Markup | string, amount: Markup | string) =>
     markup('tr', {}, markup('th', { scope: 'row', colspan: '2' }, name), markup('td', {}, amount));
   return [
-    ...variance.flags.map(({ stage, exceeds }) =>
-      markup(
-        'p',
-        {},
-        fill(messages.flag, {
-          stage: stageInText(stage, calculator),
-          exceeds: stageInText(exceeds, calculator),
-        }),
-      ),
-    ),
+    ...variance.flags.map(({ stage, exceeds }) => overlapView(stage, exceeds, context)),
     early !== null && markup('p', {}, fill(messages.early, { stage: stageInText(early, calculator) })),
     markup('p', {}, fill(messages.gap, { gap: signed(variance.gap) })),
     scrolled(

@@ -36,7 +36,7 @@ test('where nothing is entered, nothing is measured, and nothing differs from th
   expect(variance!.gap).toBe(0);
 });
 
-test('in the middle of the months that a budget is spent over, too: rounding is no difference', () => {
+test('nor does it in the middle of the months that a budget is spent over: rounding is no difference', () => {
   const moved: string[] = [];
   for (const media of [5000, 6000, 12_000])
     for (let spendMonths = 2; spendMonths <= 12; spendMonths++)
