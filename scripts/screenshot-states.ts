@@ -171,8 +171,18 @@ const full = calculator('mode="full" start="clicks"');
 const past = calculator('mode="evaluate"');
 /** What a campaign that has run cost, and what came of it. */
 const results = typeAll({ media: '5000', customers: '14', revenue: '24000', grossMargin: '60' });
+const overlapping = typeAll({
+  media: '5000',
+  leads: '8',
+  customers: '14',
+  revenue: '24000',
+  grossMargin: '60',
+});
 const moved =
   'unisono=1&actual-month=4&actual-clicks=5200&actual-leads=210&actual-customers=9&actual-media=5600';
+/** More of a later stage than of an earlier one, and customers before they are due. */
+const doubtful =
+  'unisono=1&leads=300&actual-month=1&actual-leads=300&actual-mql=180&actual-opportunities=200&actual-customers=22';
 const huge = 'unisono=1&media=999999999999&clicks=999999999999&averageSale=999999999999';
 
 const calculatorStates: State[] = [
@@ -199,6 +209,7 @@ const calculatorStates: State[] = [
   { name: 'currencies', body: calculator('currencies="USD GBP CHF"') },
   { name: 'evaluate', body: past },
   { name: 'evaluate-known', body: past, reach: inOrder(results, rest(1_000)) },
+  { name: 'evaluate-overlapping', body: past, reach: inOrder(overlapping, rest(1_000)) },
   { name: 'evaluate-compared', body: past, reach: inOrder(results, click('#after button'), rest(1_500)) },
   { name: 'full', body: full },
   {
@@ -232,6 +243,7 @@ const panelStates: State[] = [
     reach: inOrder(open('goal'), type('goal-deadline', '2;5')),
   },
   { name: 'actual-moved', body: full, link: moved, reach: open('actual') },
+  { name: 'actual-doubtful', body: full, link: doubtful, reach: open('actual') },
 ];
 
 const report: State = {

@@ -167,6 +167,8 @@ export interface PlannerMessages {
   /** Before the choice of a preset, and the choice of none. */
   preset: string;
   anyCampaign: string;
+  /** Of `{inputs}` that a preset assumes something of, and that are set already. */
+  kept: string;
   uncertainty: UncertaintyMessages;
   forecast: ForecastMessages;
   funnel: FunnelMessages;

@@ -247,6 +247,7 @@ export const planner: PlannerMessages = {
   },
   preset: 'Start from',
   anyCampaign: 'Any campaign',
+  kept: 'Already set, and kept: {inputs}.',
   uncertainty: {
     none: 'Every number is entered as certain, so there is nothing to spread. Enter what you have seen:',
     counts: 'a rate as counts: 12/240',

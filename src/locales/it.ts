@@ -248,6 +248,7 @@ export const planner: PlannerMessages = {
   },
   preset: 'Parti da',
   anyCampaign: 'Una campagna qualsiasi',
+  kept: 'Già indicati, e rimasti: {inputs}.',
   uncertainty: {
     none: 'Tutti i numeri sono dati per certi, quindi non c’è un intervallo. Scrivi ciò che hai osservato:',
     counts: 'un tasso come conteggio: 12/240',

@@ -162,6 +162,7 @@ test.each([
   await find(locale.calculator.stages.customers).fill('22');
   const end = actual.early.slice(actual.early.indexOf('}') + 1);
   await expect.poll(() => words(panel.querySelector('.objective')!)).toContain(end);
+  await expect.poll(() => words(panel.querySelector('[role=status]')!)).toContain(end);
   await page.getByRole('textbox', { name: actual.asOf }).fill('12');
   await expect.poll(() => words(panel.querySelector('.objective')!)).not.toContain(end);
 });
@@ -173,6 +174,9 @@ test('what is doubtful about the numbers stands before anybody is named', async 
   await expect.poll(() => words(panel)).toContain('periods may overlap');
   const said = words(panel.querySelector('.objective')!);
   expect(said.indexOf('periods may overlap')).toBeLessThan(said.indexOf('comes from:'));
+  await expect
+    .poll(() => words(panel.querySelector('[role=status]')!))
+    .toContain('More opportunities than MQL: periods may overlap');
 });
 
 test.each([

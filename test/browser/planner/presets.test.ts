@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { calculator as en, planner, presets } from '../../../src/locales/en.ts';
+import { fill } from '../../../src/i18n/fill.ts';
+import * as english from '../../../src/locales/en.ts';
+import * as italian from '../../../src/locales/it.ts';
 import { labels, mountCalculator, note, number } from '../../support/calculator-on-page.ts';
-import './planner-on-page.ts';
+import { words } from './planner-on-page.ts';
+
+const { calculator: en, planner, presets } = english;
 
 test('a preset fills in assumptions, calls them so, and leaves alone what was typed', async () => {
   const element = await mountCalculator('mode="full" id="presets"');
@@ -33,4 +37,22 @@ test('without a preset the plan starts where it did before', async () => {
   await select.selectOptions(planner.anyCampaign);
   await expect.element(number(labels.clicks)).toHaveValue('4,000');
   expect(element.calculation.inputs).toMatchObject({ funnel: [{ name: 'clicks', volume: 4000 }, {}, {}] });
+});
+
+test.each([
+  ['en', english, 'Already set, and kept: Leads and From leads to customers.'],
+  ['it', italian, 'Già indicati, e rimasti: Contatti e Da contatti a clienti.'],
+])('what of a preset does not come in is named: %s', async (lang, { calculator, planner, presets }, says) => {
+  const element = await mountCalculator(`mode="full" lang="${lang}" id="kept-${lang}"`);
+  const said = () => words(element.shadowRoot!.querySelector('.head [role=status]')!);
+  await page.getByRole('combobox', { name: planner.preset }).selectOptions(presets.event);
+  expect(said()).toBe('');
+  await number(calculator.inputs.leads).fill('160');
+  await number(calculator.inputs.averageSale).fill('999');
+  const from = calculator.inputs.leads.toLowerCase();
+  const rate = fill(calculator.rate, { from, to: calculator.stages.customers.toLowerCase() });
+  await number(rate).fill('12');
+  await expect.poll(said).toBe(says);
+  await page.getByRole('combobox', { name: planner.preset }).selectOptions(planner.anyCampaign);
+  await expect.poll(said).toBe('');
 });

@@ -1,8 +1,10 @@
 import { actualAsked } from '../../../calculator/actual/actual-asked.ts';
 import { actualRows, savedActual } from '../../../calculator/actual/actual-report.ts';
+import { aheadOfTime } from '../../../calculator/actual/ahead-of-time.ts';
 import { guessedInputs } from '../../../calculator/guessed-inputs.ts';
 import type { Question } from '../../../calculator/question.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
+import { stageInText } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { markup } from '../../../markup/markup.ts';
 import type { Variance } from '../../../roi/variance/explain-variance.ts';
@@ -10,6 +12,7 @@ import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { announcer } from '../announcer.ts';
 import { createEntries } from '../entries.ts';
 import type { Panel } from '../panel.ts';
+import { overlapSentence } from './overlap.ts';
 import { hasMoved, varianceTable } from './variance-table.ts';
 
 /** Plan against actual, as of a month: whose stages moved the result. */
@@ -71,13 +74,12 @@ export const actualPanel: Panel = {
   },
 };
 
-/** How it now looks against the plan, and beside it the cash so far. */
-function sentencesOf(
-  { plannedProfit, actualProfit, toDate }: Variance,
-  month: number,
-  { expected, whole, texts, format }: CalculatorContext,
-): string[] {
-  const { sentence, rest, cash, guessed } = texts('planner').actual;
+/** How it now looks against the plan, and beside it the cash so far, and what of all this is doubtful. */
+function sentencesOf(variance: Variance, month: number, context: CalculatorContext): string[] {
+  const { plannedProfit, actualProfit, toDate, flags, stages } = variance;
+  const { expected, whole, messages, texts, format } = context;
+  const { sentence, rest, cash, guessed, early } = texts('planner').actual;
+  const hasty = aheadOfTime(stages);
   const shown = roundMoney([plannedProfit, actualProfit, toDate.planned, toDate.actual], format);
   // As far as the plan looks, or as far as it has come since.
   const months = format.months(Math.max(month, expected.timing!.months));
@@ -86,5 +88,7 @@ function sentencesOf(
     ...(shown(toDate.planned) === shown(plannedProfit) ? [] : [rest]),
     fill(cash, { month, planned: shown(toDate.planned), actual: shown(toDate.actual) }),
     ...(guessedInputs(whole)[0] ? [guessed] : []),
+    ...flags.map(({ stage, exceeds }) => overlapSentence(stage, exceeds, context)),
+    ...(hasty ? [fill(early, { stage: stageInText(hasty, messages) })] : []),
   ];
 }

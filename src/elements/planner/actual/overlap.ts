@@ -6,24 +6,20 @@ import type { StageName } from '../../../roi/campaign/campaign.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 
 /** That more have come to a stage than to one before it: some of them may be of other times. */
-export const overlapView = (
+export const overlapSentence = (
   stage: StageName,
   exceeds: StageName,
   { messages, texts }: Pick<CalculatorContext, 'messages' | 'texts'>,
-): Markup =>
-  markup(
-    'p',
-    {},
-    fill(texts('planner').actual.flag, {
-      stage: stageInText(stage, messages),
-      exceeds: stageInText(exceeds, messages),
-    }),
-  );
+): string =>
+  fill(texts('planner').actual.flag, {
+    stage: stageInText(stage, messages),
+    exceeds: stageInText(exceeds, messages),
+  });
 
 /** The same of the customers of a campaign that has run. */
 export function pastOverlap(context: CalculatorContext): Markup | false {
   const { start, values } = context.whole;
   const before = quantityValue(values[start]);
   const isOverlap = start !== 'customers' && before > 0 && quantityValue(values.customers) > before;
-  return isOverlap && overlapView('customers', start, context);
+  return isOverlap && markup('p', {}, overlapSentence('customers', start, context));
 }

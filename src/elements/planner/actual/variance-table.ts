@@ -1,4 +1,3 @@
-import { aheadOfTime } from '../../../calculator/actual/ahead-of-time.ts';
 import {
   effectsByOwner,
   ownerOfPart,
@@ -7,25 +6,22 @@ import {
 } from '../../../calculator/actual/part-words.ts';
 import { leverFigure, partLabel } from '../../../calculator/lever-words.ts';
 import { roundMoney } from '../../../calculator/round-money.ts';
-import { stageInText } from '../../../calculator/stage-name.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { type Content, type Markup, markup } from '../../../markup/markup.ts';
 import type { Variance } from '../../../roi/variance/explain-variance.ts';
 import type { VariancePart } from '../../../roi/variance/variance-parts.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { barTable, scrolled } from '../bar-table.ts';
-import { overlapView } from './overlap.ts';
 
 /** Whether a part is other than planned, with or without an effect so far. */
 export const hasMoved = ({ planned, actual }: VariancePart): boolean => planned !== actual;
 
-/** What is doubtful first; then the parts of a gap, those that moved, with their bars: they sum to the gap. */
+/** The parts of a gap, those that moved, with their bars: they sum to the gap. */
 export function varianceTable(variance: Variance, context: CalculatorContext): Content {
   const { campaign, texts, format } = context;
   const messages = texts('planner').actual;
   const calculator = texts('calculator');
   const parts = variance.parts.filter(hasMoved).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-  const early = aheadOfTime(variance.stages);
   const widest = Math.max(...parts.map(({ effect }) => Math.abs(effect))) || 1;
   const shown = roundMoney([widest], format);
   // What is nothing once it is rounded has no sign.
@@ -52,8 +48,6 @@ export function varianceTable(variance: Variance, context: CalculatorContext): C
   const sum = (name: Markup | string, amount: Markup | string) =>
     markup('tr', {}, markup('th', { scope: 'row', colspan: '2' }, name), markup('td', {}, amount));
   return [
-    ...variance.flags.map(({ stage, exceeds }) => overlapView(stage, exceeds, context)),
-    early !== null && markup('p', {}, fill(messages.early, { stage: stageInText(early, calculator) })),
     markup('p', {}, fill(messages.gap, { gap: signed(variance.gap) })),
     scrolled(
       messages.title,

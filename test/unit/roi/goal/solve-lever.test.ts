@@ -65,6 +65,12 @@ describe('any other gap', () => {
   test.each([
     ['too much for its upper limit', 4, (at: number) => Math.sqrt(at) - 5, { least: 0, most: 24 }],
     ['too little for its lower one', 400, (at: number) => Math.sqrt(at) - 5, { least: 26, most: 1000 }],
+    [
+      'more than its upper limit, and less than where it stands',
+      400,
+      (at: number) => Math.sqrt(at) - 5,
+      { least: 0, most: 24 },
+    ],
     ['nowhere', 4, (at: number) => at ** 2 + 1, { least: 0, most: 1000 }],
   ])('has no answer where that is %s', (_, value, gap, limits) => {
     expect(solve(leverAt(value), gap, limits)).toBeNull();
@@ -74,6 +80,8 @@ describe('any other gap', () => {
     // No answer at nothing, as of a cost for each of nobody.
     const gap = (at: number) => (at === 0 ? Number.NaN : 6 - 1 / at);
     expect(solve(leverAt(100, 0, 1000), gap)).toBeCloseTo(1 / 6, 9);
+    // Where it stands at nothing itself, too.
+    expect(solve(leverAt(0, 0, 1000), gap)).toBeCloseTo(1 / 6, 9);
   });
 
   test('is not asked where the lever stands outside of its limits', () => {
