@@ -73,7 +73,7 @@ function volumeLever(campaign: Campaign, expected: ExpectedCampaign): Lever {
   const { volume, stages, costs, price } = expected;
   // What has a price is bought at it, also where nothing has been bought yet.
   const each = price ?? costs.media / volume;
-  const scales = price !== null || (volume > 0 && Number.isFinite(each));
+  const scales = Number.isFinite(each);
   // At the very limit, a product may round beyond it.
   const mediaFor = (to: number) => (scales ? Math.min(MOST, to * each) : costs.media);
   return {

@@ -109,7 +109,7 @@ export function leverRanking(
 /** An equal step either way, as far as the lever goes. */
 function step({ value, least, most }: Lever): Interval {
   const size = Math.abs(value) * leverStep;
-  return { low: Math.max(least, value - size) + 0, high: Math.min(most, value + size) + 0 };
+  return { low: Math.max(least, value - size), high: Math.min(most, value + size) };
 }
 
 /** Whether a metric differs between two ends by more than rounding. */
@@ -126,14 +126,15 @@ function goalOf(campaign: Campaign, goal: Goal, expected: ExpectedCampaign) {
   return (lever: Lever, interval: Interval | null): Pick<RankedLever, 'needed' | 'reachesGoal'> => {
     const move = moveLever(lever, measures, goal);
     if (!isReached(move)) return { needed: null, reachesGoal: false };
-    const needed = move.value!;
-    const least = Math.min(lever.value, interval?.low ?? needed);
-    const most = Math.max(lever.value, interval?.high ?? needed);
     // What is needed may lie beyond the interval, and something within it be enough all the same.
-    const isWithin = !interval || (needed >= least && needed <= most);
-    return {
-      needed,
-      reachesGoal: isWithin || isReached(moveLever({ ...lever, least, most }, measures, goal)),
-    };
+    const reachesGoal = !interval || isReached(moveLever(within(interval, lever), measures, goal));
+    return { needed: move.value!, reachesGoal };
   };
 }
+
+/** A lever that moves no further than an interval, from where it stands. */
+const within = ({ low, high }: Interval, lever: Lever): Lever => ({
+  ...lever,
+  least: Math.min(lever.value, low),
+  most: Math.max(lever.value, high),
+});

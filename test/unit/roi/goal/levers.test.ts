@@ -101,6 +101,44 @@ test('a lever that cannot move the figure is not among them', () => {
   expect(of('cpl')).toEqual(['cost:media']);
 });
 
+test('a figure of any size that differs by rounding alone is not moved', () => {
+  for (const media of [1e7 / 3, 123_456.789, 1e12 / 7, 1e-3 / 3])
+    for (const volume of [7, 97, 113]) {
+      const asked = campaign({
+        costs: { media },
+        funnel: [
+          { name: 'leads', volume },
+          { name: 'customers', rate: 0.3 },
+        ],
+      });
+      const { levers } = rankLevers(asked, { metric: 'cpl' });
+      expect(levers.map(({ lever }) => lever)).toEqual(['cost:media']);
+    }
+});
+
+test('a lever with no answer at one of its ends moves the figure, by nobody knows how much, and comes last', () => {
+  // Ten customers who order until they leave bring 1,034 in a year: at the lower end of a sale, or the upper one of
+  // media, they never pay.
+  const close = campaign({
+    costs: { media: { low: 900, likely: 1000, high: 1100 }, agency: { low: 1, likely: 2, high: 3 } },
+    value: { averageSale: { low: 30, likely: 37, high: 44 }, grossMargin: 0.6, churn: 0.2 },
+    timing: { months: 12 },
+  });
+  const { levers } = rankLevers(close, { metric: 'payback' });
+  const of = (lever: string) => levers.find((each) => each.lever === lever)!;
+  expect(of('value:averageSale')).toMatchObject({ atLow: null, atHigh: expect.any(Number), swing: null });
+  expect(of('cost:media')).toMatchObject({ atLow: expect.any(Number), atHigh: null, swing: null });
+  expect(of('cost:agency').swing).toBeGreaterThan(0);
+  const isKnown = levers.map(({ swing }) => swing !== null);
+  expect(isKnown).toEqual([...isKnown].sort((a, b) => Number(b) - Number(a)));
+  expect(new Set(isKnown).size).toBe(2);
+});
+
+test('without a goal nothing is said of one', () => {
+  for (const lever of rankLevers(uncertain, { metric: 'profit' }).levers)
+    expect(lever).toMatchObject({ needed: null, reachesGoal: null });
+});
+
 test('where no lever moves the figure, the ranking says why', () => {
   const bare = campaign({ costs: { media: 0 }, funnel: [{ name: 'customers', volume: 10 }] });
   expect(rankLevers(bare, { metric: 'cpl' })).toMatchObject({ levers: [], reason: 'stage-not-in-funnel' });
