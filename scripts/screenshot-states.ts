@@ -182,7 +182,7 @@ const moved =
   'unisono=1&actual-month=4&actual-clicks=5200&actual-leads=210&actual-customers=9&actual-media=5600';
 /** More of a later stage than of an earlier one, and customers before they are due. */
 const doubtful =
-  'unisono=1&leads=300&actual-month=1&actual-leads=300&actual-mql=180&actual-opportunities=200&actual-customers=22';
+  'unisono=1&mqlRate=0.6&opportunityRate=0.5&actual-month=1&actual-leads=300&actual-mql=180&actual-opportunities=200&actual-customers=22';
 const huge = 'unisono=1&media=999999999999&clicks=999999999999&averageSale=999999999999';
 
 const calculatorStates: State[] = [
@@ -216,6 +216,12 @@ const calculatorStates: State[] = [
     name: 'preset',
     body: full,
     reach: (page) => page.locator('.preset select').selectOption('social'),
+  },
+  {
+    name: 'preset-kept',
+    body: full,
+    link: 'unisono=1&clicks=3000&customerRate=0.2',
+    reach: (page) => page.locator('.preset select').selectOption('search'),
   },
   { name: 'link-unreadable', body: full, link: 'unisono=9&leads=10' },
   { name: 'monthly', body: full, link: 'unisono=1&churn=0.05' },
