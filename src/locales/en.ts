@@ -336,7 +336,7 @@ export const planner: PlannerMessages = {
     counts: 'How many',
     spent: 'What was spent',
     worth: 'What a customer brought',
-    sentence: 'Within {months} the plan makes a profit of {planned}; as it now looks, it will be {actual}.',
+    sentence: 'Profit within {months}: {planned} in the plan, {actual} as it now looks.',
     rest: 'What is still to come counts as planned.',
     cash: 'Cash by the end of month {month}: {actual}; the plan expected {planned}.',
     cashGap: 'Cash by the end of month {month}',

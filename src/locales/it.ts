@@ -344,8 +344,7 @@ export const planner: PlannerMessages = {
     counts: 'Quanti',
     spent: 'Quanto è stato speso',
     worth: 'Quanto ha portato un cliente',
-    sentence:
-      'Entro {months} il piano prevede un utile di {planned}; per come vanno le cose ora, sarà di {actual}.',
+    sentence: 'Utile entro {months}: {planned} nel piano, {actual} per come vanno le cose ora.',
     rest: 'Ciò che deve ancora arrivare vale come da piano.',
     cash: 'Cassa alla fine del mese {month}: {actual}; il piano prevedeva {planned}.',
     cashGap: 'Cassa alla fine del mese {month}',

@@ -61,7 +61,7 @@ test('a team plans by keyboard alone, and breaks nothing of a strict policy', as
   await tabTo(page, calculator.inputs.leads);
   await typeOver(page, '150');
   await page
-    .getByText(/^Within 12 months the plan makes a profit of .*; as it now looks, it will be/)
+    .getByText(/^Profit within 12 months: .* in the plan, .* as it now looks/)
     .first()
     .waitFor();
 

@@ -69,7 +69,7 @@ export const objective = {
   notMeasured: 'not measured',
   revenue: 'Revenue won',
   profit: (agreed: string, forecast: string, by: string) =>
-    `By the end of ${by} the plan makes a profit of ${agreed}; as it now looks, it will be ${forecast}.`,
+    `Profit by the end of ${by}: ${agreed} in the plan, ${forecast} as it now looks.`,
   roi: (definition: string, agreed: string, forecast: string) =>
     `${definition}: ${agreed} agreed, ${forecast} forecast.`,
   onTheWay:

@@ -68,7 +68,7 @@ export const objective: Words['objective'] = {
   notMeasured: 'non misurato',
   revenue: 'Ricavi acquisiti',
   profit: (agreed, forecast, by) =>
-    `Entro la fine di ${by} il piano prevede un utile di ${agreed}; per come vanno le cose ora, sarà di ${forecast}.`,
+    `Utile entro la fine di ${by}: ${agreed} nel piano, ${forecast} per come vanno le cose ora.`,
   roi: (definition, agreed, forecast) => `${definition}: concordato ${agreed}, previsto ${forecast}.`,
   onTheWay:
     'Chi è ancora in corso vale quanto dice il piano: una trattativa che non è ancora attesa non è colpa di nessuno.',

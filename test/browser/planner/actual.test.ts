@@ -35,7 +35,7 @@ test('the gap is split by stage under its owner, and the parts sum to it', async
   await field(actual.spent, calculator.inputs.media).fill('5600');
   await expect.poll(() => effects(panel, 'tbody').length).toBeGreaterThan(2);
   const title = words(panel.querySelector('.objective-title')!);
-  expect(title).toMatch(/^Within 12 months the plan makes a profit of .*; as it now looks, it will be /);
+  expect(title).toMatch(/^Profit within 12 months: .* in the plan, .* as it now looks\.$/);
   const [planned, happened] = amounts(title);
   const parts = effects(panel, 'tbody');
   const total = effects(panel, 'tfoot tr:last-child')[0]!;
