@@ -1,4 +1,4 @@
-import type { Envelope } from 'unisono/schema';
+import { type Envelope, isRefused } from 'unisono/schema';
 import type { Queries } from '../store/store.ts';
 import type { Deal } from './deal.ts';
 
@@ -10,7 +10,7 @@ const portion = 500;
 
 /**
  * Who was won or lost, the newest first, each with the request that began it. Nobody who is anonymous, only tried a
- * form out, or objected to being scored.
+ * form out, or objected to being scored: by word to the team, or on that request's form.
  */
 export async function closedDeals(read: Queries, most: number = mostDeals): Promise<Deal[]> {
   const people = await read
@@ -46,7 +46,7 @@ export async function closedDeals(read: Queries, most: number = mostDeals): Prom
   }
   return people.flatMap(({ id, stage, asked_at, closed_at, revenue }) => {
     const lead = firsts.get(id);
-    return lead
+    return lead && !isRefused(lead.consents, 'scoring')
       ? [{ id, lead, won: stage === 'customer', askedAt: asked_at!, decidedAt: closed_at!, revenue }]
       : [];
   });

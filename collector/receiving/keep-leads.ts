@@ -142,7 +142,10 @@ async function keepFresh(
   for (const batch of inBatches(requests)) await change.insertInto('requests').values(batch).execute();
   await keepSearchWords(change, [...persons.values()]);
   return {
-    happenings: leads.flatMap((lead) => happeningsOf(persons.get(lead.name)!, before.get(lead.name), lead)),
+    happenings: [
+      ...leads.flatMap((lead) => happeningsOf(persons.get(lead.name)!, lead)),
+      ...stagesAfter(before, persons),
+    ],
     ticked: leads
       .filter(({ envelope }) => !envelope.spam.quarantine && isGranted(envelope.consents, 'marketing'))
       .map(({ name }) => persons.get(name)!),
@@ -150,7 +153,7 @@ async function keepFresh(
 }
 
 /** What others are told of a request. Of one that may come from a program, nothing before a person has looked. */
-function happeningsOf(person: Person, before: Person | undefined, lead: FreshLead): Happening[] {
+function happeningsOf(person: Person, lead: FreshLead): Happening[] {
   const { envelope, json } = lead;
   if (envelope.spam.quarantine) return [];
   const request = { id: envelope.id, envelope: json };
@@ -159,11 +162,15 @@ function happeningsOf(person: Person, before: Person | undefined, lead: FreshLea
   return [
     received,
     ...(envelope.score?.temperature === 'hot' ? [{ event: 'lead.hot' as const, person, request }] : []),
-    ...(before && before.stage !== person.stage
-      ? [{ event: 'lead.stage' as const, person, from: before.stage }]
-      : []),
   ];
 }
+
+/** What others are told of people who have come further: once, however many of their requests came together. */
+const stagesAfter = (before: ReadonlyMap<string, Person>, after: ReadonlyMap<string, Person>): Happening[] =>
+  [...before].flatMap(([name, { stage }]) => {
+    const person = after.get(name);
+    return person && person.stage !== stage ? [{ event: 'lead.stage', person, from: stage }] : [];
+  });
 
 /** The people of these who have asked before, held until the change is made. */
 async function personsOf(change: Change, leads: readonly JudgedLead[]): Promise<Map<string, Person>> {

@@ -5,6 +5,7 @@ import type { Person } from '../store/tables.ts';
 import { deletePersons } from './delete-persons.ts';
 import { forget } from './forgotten.ts';
 import { holdPersons } from './hold-persons.ts';
+import { keepColumns } from './keep-columns.ts';
 import { keepProof } from './keep-proof.ts';
 
 interface Anonymising {
@@ -52,12 +53,6 @@ const withoutIdentity = ({ source, score }: Envelope, id: string, receivedAt: st
   spam: { signals: [], quarantine: false },
 });
 
-const changedColumns = (json: string | null): string | null => {
-  if (json === null) return null;
-  const kept = Object.entries(JSON.parse(json)).filter(([column]) => !Object.hasOwn(identity, column));
-  return kept.length > 0 ? JSON.stringify(Object.fromEntries(kept)) : null;
-};
-
 /**
  * Makes people figures: stage, dates, revenue, temperature, form, campaign, source and who worked them stay, and say
  * what a quarter was. Whatever names them goes, messages about them too. Proof of what they agreed to is kept for a
@@ -100,7 +95,8 @@ export async function anonymise(
         .where('sequence', '=', sequence)
         .execute();
     }
-    await anonymiseJournal(change, person.id);
+    await keepColumns(change, person.id, (column) => !Object.hasOwn(identity, column));
+    await change.updateTable('journal').set({ text: '' }).where('person_id', '=', person.id).execute();
     await change.deleteFrom('unread_leads').where('key', '=', person.key).execute();
     for (const table of ['search_words', 'messages', 'receipts'] as const)
       await change.deleteFrom(table).where('person_id', '=', person.id).execute();
@@ -110,20 +106,6 @@ export async function anonymise(
       .where('id', '=', person.id)
       .execute();
   }
-}
-
-async function anonymiseJournal(change: Change, person: number): Promise<void> {
-  const entries = await change
-    .selectFrom('journal')
-    .select(['id', 'before', 'after'])
-    .where('person_id', '=', person)
-    .execute();
-  for (const { id, before, after } of entries)
-    await change
-      .updateTable('journal')
-      .set({ text: '', before: changedColumns(before), after: changedColumns(after) })
-      .where('id', '=', id)
-      .execute();
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Envelope } from 'unisono/schema';
 import { unscoredLead } from '../receiving/received-lead.ts';
 import type { Change } from '../store/store.ts';
+import { unscoredPayload } from '../telling/webhook-payload.ts';
 import { changePerson } from '../working/change-person.ts';
 import { holdPersons } from './hold-persons.ts';
+import { keepColumns } from './keep-columns.ts';
 
 /**
  * Stops scoring somebody who objects to it by word to the team (GDPR, article 21; by a form, `objection.scoring` says
- * so for that request): their requests lose their scores, and those to come get none.
+ * so for that request): their requests lose their scores, and those to come get none. Nor does their history say what they were found to
+ * be worth, nor what waits to be told to others.
  * @param by the account that puts it down
  * @returns how many people
  */
@@ -35,7 +38,26 @@ export async function stopScoring(
       .set({ temperature: null, score: null })
       .where('id', '=', id)
       .execute();
+    await forgetScores(change, id);
     await changePerson(change, { person: id, kind: 'unscored', by, now, to: () => ({ unscored: 1 }) });
   }
   return persons.length;
+}
+
+/** Takes what somebody was found to be worth out of their history and out of what webhooks are still to be told. */
+async function forgetScores(change: Change, person: number): Promise<void> {
+  await keepColumns(change, person, (column) => column !== 'temperature' && column !== 'score');
+  const messages = await change
+    .selectFrom('messages')
+    .select(['id', 'body'])
+    .where('person_id', '=', person)
+    .where('channel', '=', 'webhook')
+    .where('status', '!=', 'sent')
+    .execute();
+  for (const { id, body } of messages)
+    await change
+      .updateTable('messages')
+      .set({ body: JSON.stringify(unscoredPayload(JSON.parse(body))) })
+      .where('id', '=', id)
+      .execute();
 }

@@ -13,4 +13,6 @@ export interface Happening {
   request?: { id: string; envelope: string };
   /** Where they stood before. */
   from?: Stage;
+  /** Of a word on marketing: whether they wanted it before. */
+  hadConfirmed?: boolean;
 }

@@ -27,15 +27,16 @@ const about = ({ event, person }: Happening) => ({ event, person_id: person.id }
 
 /**
  * Whether a destination is to be told of something. Whoever wants no more news is no matter of choice: a tool that
- * writes to people is told, and one that is paused is told once it is resumed, or it would go on writing to them.
+ * writes to people is told, and one that is paused is told once it is resumed, or it would go on writing to them. Of
+ * whoever never confirmed it has not heard, and does not hear now.
  */
 function hears(
   { receiver, events, active }: Pick<Destination, 'receiver' | 'events' | 'active'>,
-  { event, person }: Happening,
+  { event, person, hadConfirmed = false }: Happening,
 ): boolean {
   if (person.test && receiver !== 'webhook') return false;
   const writes = receivers[receiver].consent === 'marketing';
-  if (writes && event === 'lead.marketing' && !mayBeWrittenTo(person)) return true;
+  if (writes && event === 'lead.marketing' && !mayBeWrittenTo(person)) return hadConfirmed;
   return active === 1 && events.split(' ').includes(event) && (!writes || mayBeWrittenTo(person));
 }
 

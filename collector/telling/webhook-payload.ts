@@ -105,6 +105,20 @@ export const webhookPayload = (
   },
 });
 
+/** The same of somebody who objected to being scored, before it was told. */
+export function unscoredPayload({ data, ...rest }: WebhookPayload): WebhookPayload {
+  const { lead, person } = data;
+  const { score, ...unscored } = lead ?? {};
+  return {
+    ...rest,
+    data: {
+      ...data,
+      person: { ...person, temperature: null, score: null },
+      ...(lead && { lead: unscored as Envelope }),
+    },
+  };
+}
+
 /** What a webhook is told when somebody presses "Send a test". */
 export const testPayload = (now: Date) => ({
   type: 'test',

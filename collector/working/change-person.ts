@@ -55,15 +55,17 @@ async function happeningsOf(
   if (kind === 'handed-over')
     happened.push({ event: 'lead.hot', person, request: await latestRequest(change, person.id) });
   if (before.marketing !== person.marketing && person.marketing !== 'asked')
-    happened.push({ event: 'lead.marketing', person });
+    happened.push({ event: 'lead.marketing', person, hadConfirmed: before.marketing === 'confirmed' });
   return happened;
 }
 
+/** Their latest, without what was set aside: nobody is told of that until somebody has looked. */
 const latestRequest = (change: Change, person: number): Promise<{ id: string; envelope: string }> =>
   change
     .selectFrom('requests')
     .select(['id', 'envelope'])
     .where('person_id', '=', person)
+    .where('quarantine', '=', 0)
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closedDeals } from '../../../collector/learning/closed-deals.ts';
 import { anonymiseAddress } from '../../../collector/rights/anonymise.ts';
+import { consentTo } from '../../support/envelope-builder.ts';
 import { onEachStore } from '../../support/on-each-store.ts';
 import { keepRequest, requestOf } from '../../support/person-requests.ts';
 
@@ -45,6 +46,13 @@ describe('closed deals', () => {
       await store.change((change) =>
         change.updateTable('persons').set({ unscored: 1 }).where('email', '=', 'late@a.example').execute(),
       );
+      expect(await closedDeals(store.read)).toHaveLength(2);
+
+      const objecting = requestOf('no@a.example', 'warm', {
+        consents: [consentTo('scoring', false)],
+      });
+      await keepRequest(store, objecting, noon);
+      await close('no@a.example', 'customer', '2026-12-05T00:00:00.000Z', 5);
       expect(await closedDeals(store.read)).toHaveLength(2);
 
       // Who tried a form out, and who is anonymous by now, teach nothing.

@@ -10,6 +10,7 @@ import type { Store } from '../../../collector/store/store.ts';
 import { changePerson } from '../../../collector/working/change-person.ts';
 import { newestLeads } from '../../../collector/working/stored-leads.ts';
 import { buildEnvelope } from '../../support/envelope-builder.ts';
+import { webhookTo } from '../../support/messenger-on.ts';
 import { newFolder, onEachStore } from '../../support/on-each-store.ts';
 import { ask, collectorWithMail, noon, personOf, persons, plain, tablesWith, ticked } from './asking.ts';
 
@@ -223,8 +224,24 @@ describe('the page of the rights of the person', () => {
       const collector = await collectorWithMail(store);
       const admin = await collector.as('admin');
       const rich = () => buildEnvelope({ profile: { ...buildEnvelope().profile, email: ada } });
+      await webhookTo(store, 'https://crm.example/');
+      await ask(collector, buildEnvelope({ profile: { email: ada } }));
       await ask(collector, rich());
       expect(await personOf(store, ada)).toMatchObject({ temperature: expect.any(String), unscored: 0 });
+      const judgements = async () => ({
+        history: JSON.stringify(await store.read.selectFrom('journal').select(['before', 'after']).execute()),
+        waiting: (
+          await store.read.selectFrom('messages').select('body').where('channel', '=', 'webhook').execute()
+        )
+          .map(({ body }) => JSON.parse(body).data)
+          .map(({ lead, person }) => [lead.score ?? null, person.score, person.temperature]),
+      });
+      expect((await judgements()).history).toContain('temperature');
+      expect((await judgements()).waiting).toContainEqual([
+        expect.objectContaining({ temperature: 'hot' }),
+        expect.any(Number),
+        'hot',
+      ]);
       const done = await admin.post('/settings/rights/unscore', { email: ada });
       expect(done.headers.get('location')).toBe('/settings/rights?done=unscored');
       await ask(collector, rich());
@@ -234,14 +251,17 @@ describe('the page of the rights of the person', () => {
         temperature: null,
         score: null,
         unscored: 1,
-        requests: 2,
+        requests: 3,
         team: expect.any(String),
       });
+      const { history, waiting } = await judgements();
+      expect(history).not.toMatch(/temperature|\bscore\b/);
+      expect(history).toContain('team');
+      expect(new Set(waiting.map((each) => JSON.stringify(each)))).toEqual(new Set(['[null,null,null]']));
       const leads = await newestLeads(store.read, 10);
-      expect(leads.map(({ score, claimedScore }) => [score, claimedScore])).toEqual([
-        [null, undefined],
-        [null, undefined],
-      ]);
+      expect(leads.map(({ score, claimedScore }) => [score, claimedScore])).toEqual(
+        new Array(3).fill([null, undefined]),
+      );
       const journal = await store.read.selectFrom('journal').select(['kind', 'account_id']).execute();
       expect(journal.filter(({ kind }) => kind === 'unscored')).toEqual([
         { kind: 'unscored', account_id: admin.account },

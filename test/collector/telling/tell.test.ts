@@ -147,6 +147,38 @@ describe('telling others', () => {
       expect(await alerted(store)).toEqual(['sales@team.example']);
     });
 
+    it('tells nothing of what is set aside when its person is handed over', async () => {
+      const store = await open();
+      const lead = warm();
+      await keep(store, lead);
+      const trap = { signals: ['trap-filled' as const], quarantine: true };
+      await keep(store, buildEnvelope({ profile: lead.profile, spam: trap }));
+      const [person] = await store.read.selectFrom('persons').selectAll().execute();
+      await webhookTo(store, 'https://crm.example/', ['lead.hot']);
+      const { as } = await collectorOn(store, {}, () => noon);
+      const handOver = { version: String(person!.version), reason: 'They want to buy' };
+      await (await as('marketing')).post(`/people/${person!.id}/hand-over`, handOver);
+      const [call] = (await messages(store)).filter(({ channel }) => channel === 'webhook');
+      expect(JSON.parse(call!.body).data).toMatchObject({ id: lead.id, lead: { id: lead.id } });
+    });
+
+    it('tells once of a stage that two requests came to together', async () => {
+      const store = await open();
+      await webhookTo(store, 'https://crm.example/', ['lead.received', 'lead.stage']);
+      await keep(store, warm());
+      await store.change((change) =>
+        change.updateTable('persons').set({ stage: 'lost', closed_at: noon.toISOString() }).execute(),
+      );
+      await keep(store, warm(), warm());
+      const told = (await messages(store)).map(({ body }) => JSON.parse(body));
+      expect(told.map(({ type, data }) => [type, data.from, data.person.stage])).toEqual([
+        ['lead.received', undefined, 'mql'],
+        ['lead.received', undefined, 'mql'],
+        ['lead.received', undefined, 'mql'],
+        ['lead.stage', 'lost', 'mql'],
+      ]);
+    });
+
     it('tells who may be sent news, and who may not any more', async () => {
       const store = await open();
       await keep(store, buildEnvelope({ consents: [consentTo('marketing')] }));
