@@ -29,16 +29,28 @@ function moveOf(row: OutcomeRow, person: Person, at: string, { by }: Keeping): R
   );
 }
 
-/** What a move comes to that was made elsewhere: it dates the end, and whoever imports does not take people over. */
-function asImported(row: OutcomeRow, at: string, to: (person: Person) => Changed) {
+/**
+ * What a move comes to that was made elsewhere: it dates the end, and whoever imports does not take people over. Who
+ * asked again after it still waits.
+ */
+function asImported(
+  { row, askedAgain }: Judged & { verdict: 'changed' },
+  at: string,
+  to: (person: Person) => Changed,
+) {
   const end: Changed = row.stage === 'customer' ? { customer_at: at } : { lost_at: at };
   return (person: Person): Changed => ({
     ...to(person),
     owner_id: person.owner_id,
     answered_at: person.answered_at,
     ...(isEnd(row.stage) && { closed_at: at, ...end }),
+    ...(isEnd(row.stage) && { waiting_since: stillWaiting(person, askedAgain) }),
   });
 }
+
+/** Since when somebody waits who came to an end: since they asked again, if nobody has answered that. */
+const stillWaiting = ({ waiting_since }: Person, askedAgain: string | null): string | null =>
+  waiting_since && askedAgain && [waiting_since, askedAgain].sort()[1]!;
 
 async function keepOne(
   change: Change,
@@ -58,7 +70,7 @@ async function keepOne(
     now: keeping.now,
     happened: at,
     isQuiet: keeping.now.getTime() - Date.parse(at) > news,
-    to: asImported(row, at, move.to),
+    to: asImported(judged, at, move.to),
   });
   return outcome.status === 'done' ? judged : { person: person.id, row, verdict: 'changed-meanwhile' };
 }

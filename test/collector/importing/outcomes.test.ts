@@ -182,6 +182,80 @@ describe('outcomes from files', () => {
       expect((await personOf(store, 'warm@a.example')).stage).toBe('mql');
     });
 
+    it('that a colleague corrected back stay so, too, when the correcting file comes again', async () => {
+      const store = await open();
+      const { bring, collector } = await started(store);
+      const alma = await collector.as('admin');
+      await bring(['warm@a.example', 'Won', '05', '100'], ['hot@a.example', 'Lost', '05', '', 'price']);
+      const corrections: Deal[] = [
+        ['warm@a.example', 'Won', '12', '150'],
+        ['hot@a.example', 'Lost', '12', '', 'price'],
+      ];
+      await bring(...corrections);
+      for (const email of ['warm@a.example', 'hot@a.example']) {
+        const [entry] = (await journalOf(store, email)).slice(-1);
+        await alma.post(`/people/${entry!.person_id}/undo/${entry!.id}`);
+      }
+      const again = await bring(...corrections);
+      expect(again.done.text).toContain('Newer here2');
+      expect(await personOf(store, 'warm@a.example')).toMatchObject({
+        revenue: 100,
+        closed_at: on('05').toISOString(),
+      });
+      expect((await personOf(store, 'hot@a.example')).closed_at).toBe(on('05').toISOString());
+      // Another amount is another word.
+      await bring(['warm@a.example', 'Won', '12', '160']);
+      expect((await personOf(store, 'warm@a.example')).revenue).toBe(160);
+    });
+
+    it('let whoever asked again since then wait, as if the file had come first', async () => {
+      const store = await open();
+      const { bring, sandro } = await started(store);
+      for (const email of ['lost@a.example', 'won@a.example', 'answered@a.example', 'once@a.example'])
+        await keepRequest(store, requestOf(email, 'warm'), asked);
+      for (const email of ['lost@a.example', 'won@a.example', 'answered@a.example'])
+        await keepRequest(store, requestOf(email, 'warm'), on('20'));
+      // What may come from a program is no request of theirs.
+      const trap = { spam: { signals: ['trap-filled' as const], quarantine: true } };
+      await keepRequest(store, requestOf('once@a.example', 'warm', trap), on('20'));
+      const { id, version } = await personOf(store, 'answered@a.example');
+      await sandro.post(`/people/${id}/answered`, { version: String(version) });
+      await bring(
+        ['lost@a.example', 'Lost', '10', '', 'price'],
+        ['won@a.example', 'Won', '10', '500'],
+        ['answered@a.example', 'Won', '10', '500'],
+        ['once@a.example', 'Lost', '10', '', 'price'],
+      );
+      const waits = async (email: string) => {
+        const { stage, waiting_since } = await personOf(store, email);
+        return [stage, waiting_since];
+      };
+      expect(await waits('lost@a.example')).toEqual(['mql', asked.toISOString()]);
+      expect(await waits('won@a.example')).toEqual(['customer', on('20').toISOString()]);
+      expect(await waits('answered@a.example')).toEqual(['customer', null]);
+      expect(await waits('once@a.example')).toEqual(['lost', null]);
+    });
+
+    it('count for whoever has asked more meanwhile without having been lost', async () => {
+      const store = await open();
+      const { bring } = await started(store);
+      for (const email of ['won@a.example', 'open@a.example', 'same-day@a.example'])
+        await keepRequest(store, requestOf(email, 'cold'), asked);
+      for (const email of ['won@a.example', 'open@a.example'])
+        await keepRequest(store, requestOf(email, 'warm'), on('20'));
+      await keepRequest(store, requestOf('same-day@a.example', 'hot'), on('12', '09:00'));
+      const deals: Deal[] = [
+        ['won@a.example', 'Won', '10', '5000'],
+        ['open@a.example', 'Opportunity', '10'],
+        ['same-day@a.example', 'Won', '12', '300'],
+      ];
+      await bring(...deals);
+      expect(await personOf(store, 'won@a.example')).toMatchObject({ stage: 'customer', revenue: 5000 });
+      expect((await personOf(store, 'open@a.example')).stage).toBe('opportunity');
+      expect(await personOf(store, 'same-day@a.example')).toMatchObject({ stage: 'customer', revenue: 300 });
+      expect((await bring(...deals)).done.text).toContain('Unchanged3');
+    });
+
     it('tell others of this week, and nobody of what is older', async () => {
       const store = await open();
       const { bring } = await started(store);
