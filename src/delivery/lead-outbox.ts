@@ -57,15 +57,18 @@ export function leadOutbox(outbox: Outbox): LeadOutbox {
 
   return {
     ...outbox,
-    submit: (envelope, destinations) =>
-      Promise.all(
+    async submit(envelope, destinations) {
+      const keys = await Promise.all(
         destinations.map(async (destination, at) => {
           const id = keyOf(envelope.id, at);
           if (!isDelivered(receipts.get(id)))
             hear({ id, envelope, receipt: await outbox.submit(envelope, destination, id) });
-          return receipts.get(id)!;
+          return id;
         }),
-      ),
+      );
+      // Whoever failed at once may have been reached again while another was slow.
+      return keys.map((id) => receipts.get(id)!);
+    },
     async list() {
       const leads = new Map<string, StoredLead>();
       for (const stored of await outbox.list()) {

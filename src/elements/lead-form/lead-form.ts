@@ -317,13 +317,14 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (!behaviour.questions().has('email')) this.report('<form>', 'a control named email');
     const most = this.setting('progressive');
     if (most) behaviour.askNext(most, answeredQuestions(this.#name()));
-    // What the person typed comes before what a link brings.
-    const query = new URLSearchParams(location.search);
-    const prefilled = this.setting('prefill') ?? [];
-    const answers = prefilled.filter((name) => query.has(name)).map((name) => [name, query.getAll(name)]);
-    behaviour.fill(Object.fromEntries(answers));
     this.#request.earlier ??= tab.read(`${this.#draftKey()}#`) as string | null;
-    behaviour.fill(before?.draft(true) ?? Object(tab.read(this.#draftKey())), Boolean(before));
+    const draft = before?.draft(true) ?? Object(tab.read(this.#draftKey()));
+    // What the person typed comes before what a link brings, and that before what was left empty.
+    const query = new URLSearchParams(location.search);
+    const prefilled = (!before && this.setting('prefill')) || [];
+    for (const name of prefilled)
+      if (query.has(name) && !draft[name]?.length) draft[name] = query.getAll(name);
+    behaviour.fill(draft, Boolean(before));
   }
 
   #name(): string {
@@ -405,9 +406,13 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const fallback = fallbackView(this.setting('fallback'), messages);
     if (state.status === 'sending')
       return [markup('p', { class: 'visually-hidden' }, messages.states.sending)];
-    if (state.status === 'idle') return [told !== null && markup('p', {}, told), copyView(copy, messages)];
     const actions = { onAgain: this.#again, onRetry: this.#submit, onCopy: this.#copyWritten };
-    return outcomeView({ receipt: state, messages, fallback, next, copy, isCopied, ...actions });
+    return [
+      told !== null && markup('p', {}, told),
+      ...(state.status === 'idle'
+        ? [copyView(copy, messages)]
+        : outcomeView({ receipt: state, messages, fallback, next, copy, isCopied, ...actions })),
+    ];
   }
 
   /** Takes somebody whose button or form has gone to what is there instead. */
@@ -425,7 +430,8 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     if (!isConnected && !wrong && behaviour.form !== this.#built?.form) return this.#keep(null);
     event.preventDefault();
     if (!isConnected || this.#shown.state.status === 'sending') return;
-    this.#show({ state: { status: wrong ? 'idle' : 'sending' }, copy: null, isCopied: false, heard: '' });
+    const status = wrong ? 'idle' : 'sending';
+    this.#show({ state: { status }, told: null, copy: null, isCopied: false, heard: '' });
     if (wrong) return behaviour.goTo(wrong);
     this.#begin();
     // The owner's script may have brought one since.
@@ -504,7 +510,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
   #again = (): void => {
     this.#forget();
     this.#seenAt = performance.now();
-    this.#show({ state: { status: 'idle' } });
+    this.#show({ state: { status: 'idle' }, told: null });
     void this.updateComplete.then(() => this.#behaviour!.focus());
   };
 

@@ -65,6 +65,25 @@ test('who has the lead does not get it again when the person tries again', async
   expect(sent).toEqual([crm.url, chat.url, chat.url].map((url) => `${envelope.id} ${url}`));
 });
 
+test('a receiver that was reached while another was slow has the lead, and the person is told so', async () => {
+  let answer: (outcome: Outcome) => void = () => {};
+  const slow = new Promise<Outcome>((resolve) => {
+    answer = resolve;
+  });
+  const { outbox, answers, later } = openPage({ [crm.url]: busy, [chat.url]: slow });
+  const envelope = buildEnvelope();
+  const submitted = outbox.submit(envelope, [crm, chat]);
+  const heard: string[][] = [];
+  outbox.subscribe((_, receipts) => heard.push(statuses(receipts)));
+  await expect.poll(() => heard).toContainEqual(['queued']);
+  answers[crm.url] = yes;
+  later();
+  void outbox.flush();
+  await expect.poll(() => heard).toContainEqual(['accepted']);
+  answer(yes);
+  expect(statuses(await submitted)).toEqual(['accepted', 'accepted']);
+});
+
 test('two receivers at one address both get it', async () => {
   const { outbox, sent } = openPage({ [crm.url]: yes });
   await outbox.submit(buildEnvelope(), [crm, { ...crm, adapter: 'form' }, { ...crm, adapter: 'json' }]);

@@ -17,7 +17,7 @@ interface StepsHost {
 export class Steps {
   readonly #host: StepsHost;
   readonly #all: readonly HTMLElement[];
-  /** Buttons that send, and stand in no step. */
+  /** Buttons that send: they are there once nothing is left to ask. */
   readonly #ends: readonly HTMLElement[];
   readonly #progress = nodeOf('p', markup('p', { class: 'quiet', 'data-ours': true }));
   readonly #isSound: (step: HTMLElement) => boolean;
@@ -31,8 +31,7 @@ export class Steps {
     this.#isSound = isSound;
     this.#all = [...form.querySelectorAll<HTMLElement>('[data-step]')];
     this.#ends = [...form.querySelectorAll<HTMLButtonElement>('button, input')].filter(
-      ({ type, form: of }) =>
-        type === 'submit' && of === form && !this.#all.some((step) => step.contains(of)),
+      ({ type, form: of }) => type === 'submit' && of === form,
     );
     if (!this.#all.length) return;
     this.#progress.tabIndex = -1;
@@ -53,11 +52,12 @@ export class Steps {
     }
   }
 
-  /** The steps that ask something now. */
+  /** The steps that ask something now, or hold the button that sends. */
   #asked(): HTMLElement[] {
     return this.#all.filter((step) => {
       const controls = [...step.querySelectorAll<Control>('input, select, textarea')];
-      return !controls.length || controls.some(({ disabled }) => !disabled);
+      const isAsking = !controls.length || controls.some(({ disabled }) => !disabled);
+      return isAsking || this.#ends.some((end) => step.contains(end));
     });
   }
 

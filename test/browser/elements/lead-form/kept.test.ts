@@ -173,3 +173,32 @@ test('a form hears that another tab has sent its request', async () => {
   await says(form.states.accepted);
   expect(sent).toEqual([request!.id]);
 });
+
+test('what becomes of an earlier request is told after another one was sent, and not once more after that', async () => {
+  await refusedEarlier('Ada');
+  const element = await mountForm();
+  receiver.will(accept);
+  await fillIn({ name: 'Bea', email: ada.email });
+  await submit().click();
+  await says(form.states.accepted);
+  receiver.will(refuse('Not now.'));
+  await page.getByRole('button', { name: form.retry }).click();
+  await says(form.states.rejected);
+  await expect.poll(() => focusedIn(element)).toContain(form.states.rejected);
+  receiver.will(accept);
+  await page.getByRole('button', { name: form.retry }).click();
+  await expect.poll(notices).toEqual([]);
+  await page.getByRole('button', { name: form.again }).click();
+  await expect.element(submit()).toBeVisible();
+  await expect.element(page.getByRole('status')).not.toHaveTextContent(form.states.accepted);
+});
+
+test('nothing is called sent beside a form that was not', async () => {
+  await refusedEarlier('Ada');
+  await mountForm();
+  receiver.will(accept);
+  await page.getByRole('button', { name: form.retry }).click();
+  await says(form.states.accepted);
+  await submit().click();
+  await expect.element(page.getByRole('status')).not.toHaveTextContent(form.states.accepted);
+});

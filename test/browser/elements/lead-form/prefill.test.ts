@@ -77,6 +77,16 @@ describe.each(bothForms)('%s', (_, mountForm) => {
     expect(values(element)).toMatchObject({ company: 'Bianchi', email: 'ada@shop.example' });
   });
 
+  test('a question that the person left empty on one page is answered by the link to the next', async () => {
+    const prefill = 'company kind days';
+    await arrive('', prefill);
+    await field('E-mail').fill('ada@shop.example');
+    await field('Kind?').selectOptions('boat');
+    const element = await arrive('company=Rossi&kind=car&days=mo', prefill, { isReload: true });
+    expect(values(element)).toMatchObject({ company: 'Rossi', kind: 'boat', email: 'ada@shop.example' });
+    expect(checked(element, 'days')).toEqual(['mo']);
+  });
+
   test('what a link writes stays text', async () => {
     const text = '"><img src=x onerror="pwned=1">';
     const element = await arrive(`company=${encodeURIComponent(text)}`, 'company');

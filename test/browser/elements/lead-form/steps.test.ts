@@ -87,6 +87,28 @@ describe.each(bothForms)('%s', (_, mountForm) => {
     await expect.element(submit()).not.toBeInTheDocument();
   });
 
+  test('the last step is there for its button, even if it asks nothing more', async () => {
+    await mountForm({
+      endpoint: receiver.endpoint,
+      boxes: [],
+      config: { noScoring: true },
+      fields: [
+        { step: 'You' },
+        { name: 'email' },
+        { name: 'kind', label: 'Kind?', type: 'select', choices: { boat: 'Boat', car: 'Car' } },
+        { step: 'The boat' },
+        { name: 'sail', label: 'Sail?', showIf: 'kind=boat' },
+      ],
+    });
+    await field('E-mail').fill('ada@shop.example');
+    await field('Kind?').selectOptions('car');
+    await stands(1, 2);
+    await next().click();
+    await expect.element(submit()).toBeVisible();
+    await submit().click();
+    await expect.poll(() => receiver.received.length).toBe(1);
+  });
+
   test('the focus goes to where the step begins, so that it is read from there', async () => {
     const element = await mountSteps();
     await field('Kind?').selectOptions('car');
