@@ -19,6 +19,10 @@ export const largest = 1e12;
 export const limitOf = ({ unit, maySink }: Bounds): number =>
   unit === 'months' ? 120 : unit === 'fraction' && !maySink ? 1 : largest;
 
+/** A number that a field takes in place of one of nothing or more that may be too much, or too little for what is whole. */
+export const within = (value: number, bounds: Bounds): number =>
+  Math.min(limitOf(bounds), Math.max(bounds.isWhole ? 1 : 0, value));
+
 /** Whether a field takes a number. */
 export function takes(value: number, bounds: Bounds): boolean {
   const size = bounds.maySink ? Math.abs(value) : value;

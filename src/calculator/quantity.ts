@@ -1,7 +1,7 @@
 import { parseNumber } from '../i18n/parse-number.ts';
 import { fraction, mean } from '../roi/campaign/mean.ts';
 import type { MetricUnit } from '../roi/metrics/metric.ts';
-import { type Bounds, largest, limitOf, takes } from './bounds.ts';
+import { type Bounds, largest, takes, within } from './bounds.ts';
 import type { Input, Quantity } from './input.ts';
 import { type TypingError, typedNumber, typedText, typingError, type Writing } from './typed-number.ts';
 
@@ -55,7 +55,7 @@ export function readQuantity(
 function readNumber(text: string, bounds: Bounds, locale: string): number | TypingError {
   const value = typedNumber(text, bounds.unit, locale);
   if (value === null) return 'number';
-  if (bounds.isWhole && value >= 0) return Math.min(limitOf(bounds), Math.max(1, Math.round(value)));
+  if (bounds.isWhole && value >= 0) return within(Math.round(value), bounds);
   return takes(value, bounds) ? value : typingError(value, bounds);
 }
 

@@ -1,4 +1,4 @@
-import { limitOf } from './bounds.ts';
+import { within } from './bounds.ts';
 import type { Input } from './input.ts';
 
 const isCounted = ({ unit }: Input) => unit !== 'currency' && unit !== 'fraction';
@@ -17,7 +17,7 @@ export const sliderPosition = (value: number, input: Input, usual: number): numb
 /** The value at a position, rounded to two digits. */
 export function sliderValue(position: number, input: Input, usual: number): number {
   const value = Number(((position / 100) ** 2 * sliderEnd(input, usual)).toPrecision(2));
-  return isCounted(input) ? Math.round(value) : value;
+  return within(isCounted(input) ? Math.round(value) : value, input);
 }
 
 /** The next round value: a step is a tenth of the magnitude, at least one, or a tenth of a percent. */
@@ -29,5 +29,5 @@ export function stepped(value: number, direction: number, input: Input): number 
   const step = Math.max(isPercent ? 0.1 : 1, 10 ** (Math.floor(Math.log10(from)) - 1));
   const steps = shown / step;
   const next = (direction > 0 ? Math.floor(steps + 1e-9) + 1 : Math.ceil(steps - 1e-9) - 1) * step;
-  return Math.min(limitOf(input), Math.max(0, Number((isPercent ? next / 100 : next).toPrecision(12))));
+  return within(Number((isPercent ? next / 100 : next).toPrecision(12)), input);
 }

@@ -80,55 +80,64 @@ const announce = (type: string, detail?: keyof Engagement) =>
  * Origin and use of the site are in this page's memory only, until there is a yes: the person's, or the owner's
  * (`remember="tab"`). From then on the tab keeps them, and its next page goes on with them. The calculation is what the
  * person entered, and waits in the tab in any case.
- *
- * `start` asks the tab for three short texts, and leaves the rest to events and a timer.
  */
-export class Visit {
-  readonly #storage: TabStorage;
-
-  constructor(storage: TabStorage = tabStorage()) {
-    this.#storage = storage;
-  }
-
+export interface Visit {
   /** The visit up to now. What stands in the tab may be another script's, or damaged: then it begins anew. */
-  read(): VisitState {
-    const stored = this.#storage.read('trail');
-    const calculation = this.#storage.read('calculation') as Calculation | null;
+  read(): VisitState;
+  /** The person's last word on profiling that was handed on in this tab, ready for a lead; `null` for none. */
+  given(): Consent | null;
+  /**
+   * Counts this page and goes on observing it. A page is counted once, however often it is started. It asks the tab for
+   * three short texts, and leaves the rest to events and a timer.
+   */
+  start(page?: Document): void;
+  /**
+   * Takes the person's word on profiling. A yes lasts in the tab until it is taken back. After a no, what was kept is
+   * erased, remembered questions as well, and the visit begins anew with this page, in memory. A no wins over the
+   * owner's `remember`.
+   */
+  consent(word: ConsentWord): void;
+  /** Keeps a calculation that the person made, in place of an earlier one; `undefined` forgets it. */
+  keep(calculation: Calculation | undefined): void;
+  count(what: keyof Engagement, by?: number): void;
+}
+
+export function createVisit(storage: TabStorage = tabStorage()): Visit {
+  const given = () => profilingConsent(storage);
+  const isKept = () => given()?.granted ?? storage.read('remember') === true;
+
+  function read(): VisitState {
+    const stored = storage.read('trail');
+    const calculation = storage.read('calculation') as Calculation | null;
     return {
       ...(isWhole(stored) ? stored : fresh()),
       calculation: calculation && models.includes(calculation.model) ? calculation : undefined,
     };
   }
 
-  /** The person's last word on profiling that was handed on in this tab, ready for a lead; `null` for none. */
-  get given(): Consent | null {
-    return profilingConsent(this.#storage);
+  function write(changes: Partial<VisitState>): void {
+    const { calculation: _, ...trail } = { ...read(), ...changes };
+    storage.write('trail', trail, isKept());
   }
 
-  /** Counts this page and goes on observing it. A page is counted once, however often it is started. */
-  start(page: Document = document): void {
-    this.#hearQueue();
-    const { page: last } = this.read();
-    if (last === performance.timeOrigin) return;
-    // Nobody has agreed to what may stand there; nor to what earlier versions of this script have left.
-    if (!this.#isKept) this.#storage.write('trail', undefined);
-    this.#storage.write('visit', undefined);
+  function count(what: keyof Engagement, by = 1): void {
+    const { engagement } = read();
+    write({ engagement: { ...engagement, [what]: engagement[what] + by } });
+    announce(counted, what);
+  }
 
-    this.#arrive(page);
-    setInterval(() => {
-      if (!page.hidden) this.count('activeSeconds', beat);
-    }, beat * 1000);
-    page.addEventListener('click', ({ target }) => {
-      if ((target as Element).closest?.('[data-unisono-cta]')) this.count('ctaClicks');
+  function arrive({ URL, referrer }: Document): void {
+    const { attribution, page: last } = read();
+    const touch = touchOf(URL, referrer, new Date());
+    const isArrival = !last || touch.utm || touch.click || touch.referrer;
+    write({
+      page: performance.timeOrigin,
+      ...(isArrival && { attribution: withTouch(attribution, touch) }),
     });
+    count('pageViews');
   }
 
-  /**
-   * Takes the person's word on profiling. A yes lasts in the tab until it is taken back. After a no, what was kept is
-   * erased, remembered questions as well, and the visit begins anew with this page, in memory. A no wins over the
-   * owner's `remember`.
-   */
-  consent(word: ConsentWord): void {
+  function consent(word: ConsentWord): void {
     const granted = word?.profiling;
     if (typeof granted !== 'boolean') {
       console.warn('[unisono] consent: profiling is true or false');
@@ -143,61 +152,53 @@ export class Visit {
       // A lead with any other one would be refused.
       ...(/^https?:\/\/\S{1,990}$/.test(policyUrl) && { policyUrl }),
     };
-    const { at: _, purpose: __, ...known } = this.given ?? {};
+    const { at: _, purpose: __, ...known } = given() ?? {};
     // Managers repeat themselves on every page. What counts is when it was first said.
     if (jsonText(said) === jsonText(known)) return;
 
-    this.#storage.write(consentKey, { ...said, at: new Date().toISOString() });
-    if (granted) this.#write({});
+    storage.write(consentKey, { ...said, at: new Date().toISOString() });
+    if (granted) write({});
     else {
-      const isCounted = this.read().page === performance.timeOrigin;
-      for (const key of ['trail', 'remember']) this.#storage.write(key, undefined);
+      const isCounted = read().page === performance.timeOrigin;
+      for (const key of ['trail', 'remember']) storage.write(key, undefined);
       forgetAnswered();
-      if (isCounted) this.#arrive(document);
+      if (isCounted) arrive(document);
     }
     announce(consentChange);
   }
 
-  /** Keeps a calculation that the person made, in place of an earlier one; `undefined` forgets it. */
-  keep(calculation: Calculation | undefined): void {
-    this.#storage.write('calculation', calculation);
-  }
-
-  count(what: keyof Engagement, by = 1): void {
-    const { engagement } = this.read();
-    this.#write({ engagement: { ...engagement, [what]: engagement[what] + by } });
-    announce(counted, what);
-  }
-
-  get #isKept(): boolean {
-    return this.given?.granted ?? this.#storage.read('remember') === true;
-  }
-
-  #write(changes: Partial<VisitState>): void {
-    const { calculation: _, ...trail } = { ...this.read(), ...changes };
-    this.#storage.write('trail', trail, this.#isKept);
-  }
-
-  #arrive({ URL, referrer }: Document): void {
-    const { attribution, page: last } = this.read();
-    const touch = touchOf(URL, referrer, new Date());
-    const isArrival = !last || touch.utm || touch.click || touch.referrer;
-    this.#write({
-      page: performance.timeOrigin,
-      ...(isArrival && { attribution: withTouch(attribution, touch) }),
-    });
-    this.count('pageViews');
-  }
-
   /** What was said before this script came; what is said from now on is heard at once. */
-  #hearQueue(): void {
+  function hearQueue(): void {
     const page = globalThis as Pick<Window, 'unisonoConsent'>;
     const queue = page.unisonoConsent ?? [];
     // Another script of the page has heard it already.
     if (!Array.isArray(queue)) return;
-    page.unisonoConsent = { push: (word) => this.consent(word) };
-    for (const word of queue) this.consent(word);
+    page.unisonoConsent = { push: consent };
+    for (const word of queue) consent(word);
   }
+
+  return {
+    read,
+    given,
+    start(page = document) {
+      hearQueue();
+      if (read().page === performance.timeOrigin) return;
+      // Nobody has agreed to what may stand there; nor to what earlier versions of this script have left.
+      if (!isKept()) storage.write('trail', undefined);
+      storage.write('visit', undefined);
+
+      arrive(page);
+      setInterval(() => {
+        if (!page.hidden) count('activeSeconds', beat);
+      }, beat * 1000);
+      page.addEventListener('click', ({ target }) => {
+        if ((target as Element).closest?.('[data-unisono-cta]')) count('ctaClicks');
+      });
+    },
+    consent,
+    keep: (calculation) => storage.write('calculation', calculation),
+    count,
+  };
 }
 
 /**
@@ -210,7 +211,7 @@ export function onConsent(listener: () => void): () => void {
 }
 
 /** The visit of this tab, shared by all elements of a page. */
-export const visit = /* @__PURE__ */ new Visit();
+export const visit = /* @__PURE__ */ createVisit();
 
 /**
  * What a consent manager calls: `unisono.consent({ profiling: true })`. Where the script may not have come yet:

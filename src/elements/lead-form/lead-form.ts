@@ -398,7 +398,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
         if (!isOwn) control.textContent = isSending ? messages.states.sending : messages.submit;
       }
     // Asked and answered elsewhere on this site.
-    this.#behaviour!.leaveOut('consent.profiling', Boolean(visit.given?.granted));
+    this.#behaviour!.leaveOut('consent.profiling', Boolean(visit.given()?.granted));
   }
 
   #statusView(messages: FormMessages): Content {
@@ -492,7 +492,7 @@ export class LeadForm extends UnisonoElement<typeof leadFormOptions> {
     const { consents = [] } = this.#request.envelope ?? {};
     const yes = consents.find(({ purpose }) => purpose === 'profiling');
     if (yes?.granted) {
-      if (!visit.given?.granted) visit.consent({ ...yes, profiling: true } as ConsentWord);
+      if (!visit.given()?.granted) visit.consent({ ...yes, profiling: true } as ConsentWord);
       const answered = this.#behaviour!.said().filter(({ values }) => values.length);
       rememberAnswered(
         this.#name(),

@@ -39,7 +39,7 @@ export class LeadRequest {
 
     const { source, version, policyUrl, scoring, elapsed } = settings;
     const now = new Date();
-    const { given } = visit;
+    const given = visit.given();
     const consents = await consentsOf(boxes, {
       version,
       policyUrl,

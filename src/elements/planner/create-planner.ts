@@ -1,4 +1,4 @@
-import { knownResults } from '../../calculator/actual/known-results.ts';
+import { withKnownResults } from '../../calculator/actual/known-results.ts';
 import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs } from '../../calculator/inputs.ts';
 import { presets } from '../../calculator/presets.ts';
@@ -71,10 +71,10 @@ export function createPlanner(host: CalculatorHost): Planner {
   };
 
   /** From a campaign that has run to the plan it is held against. */
-  const comparison = ({ whole, decide, texts }: CalculatorContext, at: HTMLElement) => {
+  const comparison = ({ whole, scenario, decide, texts }: CalculatorContext, at: HTMLElement) => {
     const compare = () => {
       stay('actual');
-      decide({ mode: 'full', entries: knownResults(whole) });
+      decide({ mode: 'full', entries: withKnownResults(scenario.entries ?? {}, whole) });
       // The button goes, and the focus would go with it.
       requestAnimationFrame(() => at.querySelector<HTMLElement>('[data-panel=actual] button')!.focus());
     };

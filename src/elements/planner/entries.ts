@@ -6,7 +6,7 @@ import { groupedNumber } from '../../i18n/grouped-number.ts';
 import { plainNumber } from '../../i18n/plain-number.ts';
 import type { Markup } from '../../markup/markup.ts';
 import type { CalculatorContext } from '../roi-calculator/planner.ts';
-import { Drafts } from '../shared/drafts.ts';
+import { createDrafts } from '../shared/drafts.ts';
 import { numberField } from '../shared/number-field.ts';
 
 export interface Entries {
@@ -27,7 +27,10 @@ export function createEntries(update: () => void, complain: () => void): Entries
     string,
     { read(text: string): number | null | FigureError; enter(value: number | null): void }
   >();
-  const drafts = new Drafts<number | null, FigureError>((name, text) => asked.get(name)!.read(text), update);
+  const drafts = createDrafts<number | null, FigureError>(
+    (name, text) => asked.get(name)!.read(text),
+    update,
+  );
 
   return {
     input({ target }) {

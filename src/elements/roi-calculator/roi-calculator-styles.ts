@@ -274,8 +274,6 @@ export const roiCalculatorStyles = css`
     .answer {
       align-self: start;
     }
-  }
-  @container (inline-size >= 44em) {
     @media (min-height: 40em) {
       .answer {
         position: sticky;

@@ -24,7 +24,7 @@ import { type Content, markup } from '../../markup/markup.ts';
 import type { RoiDefinition } from '../../roi/metrics/roi-definition.ts';
 import { visit } from '../../visit/visit.ts';
 import { baseStyles } from '../shared/base-styles.ts';
-import { Drafts } from '../shared/drafts.ts';
+import { createDrafts } from '../shared/drafts.ts';
 import { complaintOf } from '../shared/field-view.ts';
 import { show } from '../shared/show.ts';
 import { UnisonoElement } from '../shared/unisono-element.ts';
@@ -87,7 +87,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
 
   /** What the person has decided; everything else is as the owner, or we, set it. */
   #own: Partial<Scenario> = {};
-  readonly #drafts = new Drafts<Quantity | null, TypingError>(
+  readonly #drafts = createDrafts<Quantity | null, TypingError>(
     (name, text) => readQuantity(text, inputs[name as InputName], this.findTag(), this.#isRun || undefined),
     this.requestUpdate,
     (name, text) => otherTyped(text, inputs[name as InputName], this.findTag()) !== null,
@@ -188,8 +188,10 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
     this.#cleared = null;
     this.#typing = undefined;
     this.#changed();
+    // What was typed belongs to the campaign that it was typed into.
+    if (this.#isRun !== wasRun) this.#drafts.turn();
     // Whoever looks around, or plans with the same numbers, has not calculated anew.
-    if (this.#isRun === wasRun && (decision.entries || decision.mode)) return;
+    else if (decision.entries || decision.mode) return;
     this.#keep();
     this.#afterPause(this.#settle);
   };
@@ -336,8 +338,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       // What cannot be read counts for nothing, and neither does how far it could be: `4` on the way to `4-6`.
       const { values, ran, start, boughtFor } = typing.before;
       Object.assign(this.#own, { values, ran, start, boughtFor });
-      this.#changed();
-      this.#afterPause(this.#announce);
+      this.#startOver();
     } else this.#enter(input, read);
     this.#typing = typing;
   };
@@ -367,7 +368,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
   /** @returns whether there is a number to step: counts and ranges are what somebody has seen */
   #step(name: string, direction: number): boolean {
     const input = name as InputName;
-    const value = Object.hasOwn(inputs, name) && this.#evaluate().whole.values[input];
+    const value = this.#evaluate().whole.values[input];
     if (typeof value !== 'number') return false;
     this.#drafts.drop(input);
     this.#enter(input, stepped(value, direction, inputs[input]));
@@ -384,11 +385,16 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       this.#begin({ ...(mode && { mode }), ...(isRun ? plan : ran && { ran }) });
       if (isRun ? ran : Object.keys(plan)[0]) this.#cleared = before;
     }
+    this.#startOver();
+  };
+
+  /** What counted a moment ago counts no more, and does not travel. */
+  #startOver(): void {
     visit.keep(undefined);
     this.#changed();
     this.#keep();
     this.#afterPause(this.#announce);
-  };
+  }
 
   /** Only numbers of a person's own that count make it their calculation; without an answer there is none any more. */
   #keep = (): void => {

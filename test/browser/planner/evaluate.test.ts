@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { calculator, planner } from '../../../src/locales/en.ts';
 import { choice, labels, number } from '../../support/calculator-on-page.ts';
-import { mountPlanner, words } from './planner-on-page.ts';
+import { mountPlanner, open, words } from './planner-on-page.ts';
 
 const { actual } = planner;
 const field = (group: string, label: string) =>
@@ -30,6 +30,30 @@ test('a campaign that has run is held against a plan by one press, and the focus
   const { textContent: plan } = element.shadowRoot!.querySelector('.headline')!;
   await expect.poll(() => heard.textContent, { timeout: 5000 }).toContain(plan);
   await expect.poll(() => element.shadowRoot!.activeElement?.textContent?.trim()).toBe(actual.title);
+});
+
+test('all that it cost is held against the plan, and what was entered elsewhere stays', async () => {
+  const element = await mountPlanner();
+  await open(element, planner.goal.title);
+  await page.getByRole('textbox', { name: planner.goal.deadline }).fill('9');
+  await choice(calculator.modes.evaluate).click();
+  const known = {
+    [labels.media]: '5000',
+    [calculator.inputs.production]: '2000',
+    [calculator.inputs.agency]: '3000',
+  };
+  for (const [label, text] of Object.entries(known)) await number(label).fill(text);
+  await number(calculator.stages.customers).fill('20');
+  await number(calculator.figures.revenue).fill('24000');
+  await number(labels.grossMargin).fill('60');
+  await page.getByRole('button', { name: actual.compare }).click();
+  await expect.element(field(actual.spent, calculator.inputs.production)).toHaveValue('2,000');
+  await expect.element(field(actual.spent, calculator.inputs.agency)).toHaveValue('3,000');
+  await expect.element(field(actual.spent, calculator.inputs.tools)).toHaveValue('0');
+  const panel = () => words(element.shadowRoot!.querySelector('[data-panel=actual]')!);
+  await expect.poll(panel).toContain('Agency Marketing €0 → €3,000 −€3,000');
+  await open(element, planner.goal.title);
+  await expect.element(page.getByRole('textbox', { name: planner.goal.deadline })).toHaveValue('9');
 });
 
 test('what a sale brought on average is a price in cents, and a gap that rounds to nothing has no sign', async () => {

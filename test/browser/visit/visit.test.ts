@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { Visit, type VisitState } from '../../../src/visit/visit.ts';
+import { createVisit, type VisitState } from '../../../src/visit/visit.ts';
 
 /** A tab of its own; `known` is what it holds of earlier pages, to which the person has agreed. */
 function aTab(known: VisitState | null = null) {
@@ -40,7 +40,7 @@ describe('active time', () => {
 
   test('is counted in steps of five seconds while the page is in sight, and not while it is hidden', () => {
     onTestFinished(() => void Reflect.deleteProperty(document, 'hidden'));
-    const visit = new Visit(aTab());
+    const visit = createVisit(aTab());
     const seconds = () => visit.read().engagement.activeSeconds;
     setHidden(false);
     visit.start();
@@ -66,7 +66,7 @@ describe('clicks', () => {
     ['what stands beside one', `<p>${cta}</p>`, 'p', 0],
     ['any other link', '<a href="#x">Read on</a>', 'a', 0],
   ])('on %s', (_, html, clicked, count) => {
-    const visit = new Visit(aTab());
+    const visit = createVisit(aTab());
     visit.start();
     document.body.innerHTML = html;
     document.querySelector(clicked)!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -74,7 +74,7 @@ describe('clicks', () => {
   });
 
   test('on the page itself, which is no element, break nothing', () => {
-    const visit = new Visit(aTab());
+    const visit = createVisit(aTab());
     visit.start();
     const broken = vi.fn((event: ErrorEvent) => event.preventDefault());
     addEventListener('error', broken);
@@ -88,7 +88,7 @@ describe('clicks', () => {
 describe('pages', () => {
   test('a page is counted once, however often and by however many scripts the visit is started on it', () => {
     const tab = aTab();
-    const [one, other] = [new Visit(tab), new Visit(tab)];
+    const [one, other] = [createVisit(tab), createVisit(tab)];
     for (const visit of [one, other, one]) visit.start();
     document.body.innerHTML = '<a data-unisono-cta></a>';
     document.querySelector('a')!.click();
@@ -102,7 +102,7 @@ describe('pages', () => {
   });
 
   test('the next page of a visit is one more', () => {
-    const visit = new Visit(aTab(earlier));
+    const visit = createVisit(aTab(earlier));
     visit.start(aPage('https://shop.example/prices', 'https://shop.example/'));
     expect(visit.read().engagement).toEqual({ ...earlier.engagement, pageViews: 2 });
     expect(visit.read().page).toBe(performance.timeOrigin);
@@ -111,7 +111,7 @@ describe('pages', () => {
 
 describe('arrivals', () => {
   const attributionAfter = (known: VisitState | null, page: Document) => {
-    const visit = new Visit(aTab(known));
+    const visit = createVisit(aTab(known));
     visit.start(page);
     return visit.read().attribution;
   };

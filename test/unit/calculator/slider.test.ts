@@ -13,7 +13,7 @@ describe('a slider', () => {
     ['delay', 2, 36],
   ])('of %s, where usually %d stands, ends at %d', (name, usual, end) => {
     expect(sliderValue(100, inputs[name], usual)).toBe(end);
-    expect(sliderValue(0, inputs[name], usual)).toBe(0);
+    expect(sliderValue(0, inputs[name], usual)).toBe(name === 'months' ? 1 : 0);
     expect(sliderPosition(end, inputs[name], usual)).toBe(100);
     expect(sliderPosition(2 * end, inputs[name], usual)).toBe(100);
     expect(sliderPosition(0, inputs[name], usual)).toBe(0);
@@ -49,6 +49,9 @@ describe('a step', () => {
     ['customerRate', 1, 1, 0.99],
     ['customerRate', 0, 0.001, 0],
     ['months', 120, 120, 110],
+    ['months', 1, 2, 1],
+    ['spendMonths', 1, 2, 1],
+    ['delay', 1, 2, 0],
     ['media', 1e12, 1e12, 9.9e11],
   ])('of %s from %d goes up to %d and down to %d', (name, value, up, down) => {
     expect(stepped(value, 1, inputs[name])).toBe(up);

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { consentSchema } from '../../../src/contract/consent-schema.ts';
-import { Visit, type VisitState } from '../../../src/visit/visit.ts';
+import { createVisit, type Visit, type VisitState } from '../../../src/visit/visit.ts';
 
 const touch = { at: '2026-11-26T10:00:00.000Z', page: 'https://shop.example/' };
 const whole: VisitState = {
@@ -18,7 +18,7 @@ const fresh = {
 /** A visit of a tab that holds this. */
 const visitOf = (trail: unknown, others: Record<string, unknown> = {}): Visit => {
   const entries: Record<string, unknown> = { trail, ...others };
-  return new Visit({
+  return createVisit({
     read: (key) => entries[key] ?? null,
     write: (key, value) => {
       entries[key] = value;
@@ -84,23 +84,23 @@ describe('a word on profiling', () => {
 
   test('is there as a lead would have it, with the words that were agreed to', () => {
     const visit = visitOf(null);
-    expect(visit.given).toBeNull();
+    expect(visit.given()).toBeNull();
     const words = { text: 'You may use my visit.', version: '7', policyUrl: 'https://shop.example/privacy' };
     visit.consent({ profiling: true, ...words });
-    const { at, ...given } = visit.given!;
+    const { at, ...given } = visit.given()!;
     expect(given).toEqual({ purpose: 'profiling', granted: true, ...words });
     expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(60_000);
     visit.consent({ profiling: false });
-    expect(visit.given).toMatchObject({ granted: false, text: '', version: '' });
+    expect(visit.given()).toMatchObject({ granted: false, text: '', version: '' });
   });
 
   test('that is said again keeps its moment; in other words it is another one', () => {
     const visit = visitOf(null, { consent: { granted: true, text: 'Yes.', version: '1', at } });
     visit.consent({ profiling: true, text: 'Yes.', version: '1' });
-    expect(visit.given!.at).toBe(at);
+    expect(visit.given()!.at).toBe(at);
     visit.consent({ profiling: true, text: 'Yes.', version: '2' });
-    expect(visit.given).toMatchObject({ version: '2' });
-    expect(visit.given!.at).not.toBe(at);
+    expect(visit.given()).toMatchObject({ version: '2' });
+    expect(visit.given()!.at).not.toBe(at);
   });
 
   test.each([[undefined], [null], ['granted'], [{}], [{ profiling: 'yes' }], [{ profiling: 1 }]])(
@@ -110,7 +110,7 @@ describe('a word on profiling', () => {
       onTestFinished(() => warn.mockRestore());
       const visit = visitOf(null);
       visit.consent(word as never);
-      expect(visit.given).toBeNull();
+      expect(visit.given()).toBeNull();
       expect(warn).toHaveBeenCalledOnce();
     },
   );
@@ -120,8 +120,8 @@ describe('a word on profiling', () => {
     (policyUrl) => {
       const visit = visitOf(null);
       visit.consent({ profiling: true, policyUrl: policyUrl as string });
-      expect(visit.given).not.toHaveProperty('policyUrl');
-      expect(consentSchema.safeParse(visit.given).success).toBe(true);
+      expect(visit.given()).not.toHaveProperty('policyUrl');
+      expect(consentSchema.safeParse(visit.given()).success).toBe(true);
     },
   );
 
@@ -134,14 +134,14 @@ describe('a word on profiling', () => {
       version: 7 as never,
       policyUrl: `https://a.example/${long}`,
     });
-    expect(consentSchema.safeParse(visit.given).success).toBe(true);
-    expect(JSON.stringify(visit.given).length).toBeLessThan(8_000);
+    expect(consentSchema.safeParse(visit.given()).success).toBe(true);
+    expect(JSON.stringify(visit.given()).length).toBeLessThan(8_000);
   });
 
   test.each([[7], ['yes'], [[]], [{ granted: true }], [{ granted: 'yes', text: '', version: '', at }]])(
     'that is damaged is none: %j',
     (stored) => {
-      expect(visitOf(null, { consent: stored }).given).toBeNull();
+      expect(visitOf(null, { consent: stored }).given()).toBeNull();
     },
   );
 });

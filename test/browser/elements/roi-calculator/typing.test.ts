@@ -4,7 +4,9 @@ import { page, userEvent } from 'vitest/browser';
 import { fill } from '../../../../src/i18n/fill.ts';
 import { calculator as en } from '../../../../src/locales/en.ts';
 import { calculator as it } from '../../../../src/locales/it.ts';
+import { visit } from '../../../../src/visit/visit.ts';
 import {
+  choice,
   comesBack,
   headline,
   labels,
@@ -172,6 +174,35 @@ describe('what cannot be read is said beside its field and kept, and the last an
     (number(labels.media).element() as HTMLElement).blur();
     await number(labels.media).fill('4000 or so');
     expect(mediaOf(element)).toBe(4000);
+    expect(visit.read().calculation).toEqual(element.calculation);
+  });
+
+  test('nor does what stood there on the way to it, where nobody has entered anything else', async () => {
+    await mountCalculator();
+    await number(labels.media).fill('10');
+    expect(visit.read().calculation).toMatchObject({ inputs: { costs: { media: 10 } } });
+    await number(labels.media).fill('10 thousand');
+    expect(visit.read().calculation).toBeUndefined();
+    await number(labels.media).fill('10000');
+    expect(visit.read().calculation).toMatchObject({ inputs: { costs: { media: 10_000 } } });
+  });
+
+  test('a text belongs to the plan or to the campaign that has run, and waits there', async () => {
+    const element = await mountCalculator();
+    await choice(en.modes.evaluate).click();
+    await number(labels.media).fill('3000');
+    await choice(en.modes.quick).click();
+    await number(labels.media).fill('5.000');
+    (number(labels.media).element() as HTMLElement).blur();
+    await expect.element(page.getByRole('button', { name: /^Did you mean/ })).toBeVisible();
+    await choice(en.modes.evaluate).click();
+    await expect.element(number(labels.media)).toHaveValue('3,000');
+    await expect.element(page.getByRole('button', { name: /^Did you mean/ })).not.toBeInTheDocument();
+    await number(labels.media).fill('none');
+    await choice(en.modes.quick).click();
+    await expect.element(number(labels.media)).toHaveValue('5.000');
+    await expect.element(page.getByRole('button', { name: /^Did you mean/ })).toBeVisible();
+    expect(headline(element)).not.toContain(en.lastResult);
   });
 
   test('nor does it take back what was entered elsewhere meanwhile', async () => {

@@ -1,2 +1,0 @@
-import configs from './rollup.config.ts';
-export default configs.slice(0, 4);
