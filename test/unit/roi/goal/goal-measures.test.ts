@@ -60,3 +60,13 @@ test('a result is good enough at the target itself, as far as digits go', () => 
     false,
   ]);
 });
+
+test('how many reach a stage is a figure of which more is better', () => {
+  expect(measureDefinition('metric', 'customers')).toEqual({
+    id: 'customers',
+    group: 'sales',
+    unit: 'count',
+    better: 'higher',
+    formula: 'customers',
+  });
+});
