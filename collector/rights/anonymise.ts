@@ -82,7 +82,8 @@ export async function anonymise(
       requests.map(({ id }) => id),
       now,
     );
-    for (const [at, { sequence, received_at }] of requests.entries()) {
+    for (const [at, { sequence, received_at, quarantine }] of requests.entries()) {
+      if (quarantine) continue;
       const id = randomUUID();
       await change
         .updateTable('requests')
@@ -95,6 +96,12 @@ export async function anonymise(
         .where('sequence', '=', sequence)
         .execute();
     }
+    // Nobody can look into these any more.
+    await change
+      .deleteFrom('requests')
+      .where('person_id', '=', person.id)
+      .where('quarantine', '=', 1)
+      .execute();
     await keepColumns(change, person.id, (column) => !Object.hasOwn(identity, column));
     await change.updateTable('journal').set({ text: '' }).where('person_id', '=', person.id).execute();
     await change.deleteFrom('unread_leads').where('key', '=', person.key).execute();
@@ -102,7 +109,7 @@ export async function anonymise(
       await change.deleteFrom(table).where('person_id', '=', person.id).execute();
     await change
       .updateTable('persons')
-      .set({ ...identity, ...workable, anonymous: 1 })
+      .set({ ...identity, ...workable, requests: proving.length, anonymous: 1 })
       .where('id', '=', person.id)
       .execute();
   }

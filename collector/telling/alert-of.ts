@@ -39,6 +39,8 @@ export async function alertOf(
     .where('requests.id', '=', request)
     .where('persons.anonymous', '=', 0)
     .where('persons.waiting_since', 'is not', null)
+    // Whom sales gave back, marketing answers.
+    .where('persons.team', '=', 'sales')
     .executeTakeFirst();
   const isNews = now.getTime() - Date.parse(since) < longest;
   if (!reader || !lead || !isNews) return null;

@@ -171,7 +171,9 @@ export const moves = {
           given_back: '',
           given_back_at: null,
           owner_id: null,
-          stage: person.stage === 'lead' ? 'mql' : person.stage,
+          stage: person.stage === 'lead' || person.stage === 'lost' ? 'mql' : person.stage,
+          // Whoever is handed over is to be worked again.
+          ...(person.stage === 'lost' && { closed_at: null, lost_reason: '' }),
           waiting_since: person.waiting_since ?? at,
         }),
         reason.text,

@@ -1,4 +1,4 @@
-import type { Envelope } from 'unisono/schema';
+import { type Envelope, isGranted } from 'unisono/schema';
 import { keepSearchWords } from '../receiving/keep-search-words.ts';
 import { personAfter } from '../receiving/person-after.ts';
 import { askToConfirm, type OurName } from '../rights/ask-to-confirm.ts';
@@ -53,6 +53,7 @@ export async function releaseRequest(
     ],
     now,
   );
-  if (us !== null) await askToConfirm(change, [outcome.person], { ...us, secret, now });
+  if (us !== null && isGranted(envelope.consents, 'marketing'))
+    await askToConfirm(change, [outcome.person], { ...us, secret, now });
   return outcome;
 }

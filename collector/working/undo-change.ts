@@ -41,7 +41,7 @@ export async function undoChange(
   const current = await change.selectFrom('persons').selectAll().where('id', '=', person).executeTakeFirst();
   if (!current) return { status: 'gone' };
   const isSame = (Object.keys(after) as (keyof Changed)[]).every((name) => current[name] === after[name]);
-  if (!isSame) return { status: 'changed-since' };
+  if (!isSame || (await isBuiltUpon(change, done, after))) return { status: 'changed-since' };
 
   const outcome = await changePerson(change, {
     person,
@@ -59,3 +59,39 @@ export async function undoChange(
     .execute();
   return outcome;
 }
+
+/**
+ * Whether something came after a change that would stand on nothing without it, though its values are the same: another
+ * change of the same; what a team did with somebody whom it was given; or a request, which found them where they were.
+ */
+async function isBuiltUpon(
+  change: Change,
+  { id, person_id, at }: Pick<JournalEntry, 'id' | 'person_id' | 'at'>,
+  after: Changed,
+): Promise<boolean> {
+  const columns = new Set(Object.keys(after));
+  const isOfPlace = columns.has('team') || columns.has('waiting_since');
+  if (columns.has('team')) for (const name of ['stage', 'owner_id']) columns.add(name);
+  const later = await change
+    .selectFrom('journal')
+    .select(['kind', 'after'])
+    .where('person_id', '=', person_id)
+    .where('id', '>', id)
+    .where('kind', '!=', 'undo')
+    .where('undone_by', 'is', null)
+    .execute();
+  if (later.some(({ kind, after }) => changesOne(after, columns) || (isOfPlace && kind === 'released')))
+    return true;
+  const asked = await change
+    .selectFrom('requests')
+    .select('id')
+    .where('person_id', '=', person_id)
+    .where('quarantine', '=', 0)
+    .where('received_at', '>', at)
+    .limit(1)
+    .execute();
+  return isOfPlace && asked.length > 0;
+}
+
+const changesOne = (after: string | null, columns: ReadonlySet<string>): boolean =>
+  Object.keys(JSON.parse(after ?? '{}')).some((name) => columns.has(name));

@@ -16,7 +16,7 @@ type Column = keyof Words['lists']['csvColumns'];
 function cellOf(person: Listed, column: Column, { person: texts, lists }: Words): unknown {
   const value = person[column];
   if (value === null || value === '')
-    return column === 'team' && !person.anonymous ? lists.setAside.mark : value;
+    return column === 'team' && !person.anonymous ? (person.test ? texts.test : lists.setAside.mark) : value;
   if (column === 'stage') return texts.stages[person.stage];
   if (column === 'team') return texts.teams[person.team!];
   if (column === 'temperature') return texts.temperatures[person.temperature!];

@@ -61,7 +61,9 @@ function Row({ person, about, visit }: RowProps): JSX.Element {
           {person.requests > 1 && <span>{lists.requests(person.requests)}</span>}
           {person.marketing === 'confirmed' && <span>{lists.confirmed}</span>}
           {person.marketing === 'asked' && <span>{lists.unconfirmed}</span>}
-          {person.team === null && person.anonymous === 0 && <span class="mark">{lists.setAside.mark}</span>}
+          {person.team === null && person.anonymous === 0 && (
+            <span class="mark">{person.test ? texts.test : lists.setAside.mark}</span>
+          )}
           {person.example === 1 && <span class="mark">{texts.example}</span>}
         </p>
       </div>

@@ -1,3 +1,5 @@
+import { count } from '../count.ts';
+
 /** What marketing and sales agreed on, and how it stands. */
 export const objective = {
   title: 'Objective',
@@ -19,7 +21,7 @@ export const objective = {
   /** A goal: so much of a figure by the end of a month. */
   goal: (metric: string, target: string, by: string) => `${metric}: ${target} by the end of ${by}.`,
   plan: (customers: string, profit: string, by: string) =>
-    `The plan itself: ${customers} customers and a profit of ${profit} by the end of ${by}.`,
+    `The plan itself: ${count(customers, 'customer', 'customers')} and a profit of ${profit} by the end of ${by}.`,
   /** Names of figures that nobody has entered. */
   guessed: (names: string) =>
     `Nobody has entered these figures of the plan, they are the planner’s examples: ${names}. Enter your own before you agree on them.`,

@@ -1,5 +1,4 @@
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
+import { count } from '../count.ts';
 /** What people who asked have a right to: mail only if they want it, and a say over what is kept of them. */
 export const rights = {
   optInMail: {

@@ -1,16 +1,18 @@
+import { count } from '../count.ts';
+
 /** Whom to look for, learned from who was won and who was lost. */
 export const target = {
   title: 'Whom to look for',
   tooFew: (won: number, lost: number) =>
-    `So far ${won} were won and ${lost} lost. Too few to learn from: anything found would be chance.`,
+    `So far ${count(won, 'was', 'were')} won and ${lost} lost. Too few to learn from: anything found would be chance.`,
   missing: (won: number, lost: number) => {
     const parts = [won > 0 && `${won} more won`, lost > 0 && `${lost} more lost`].filter(Boolean);
     return `It takes ${parts.join(' and ')}. Write down how each deal ends, on its person’s page.`;
   },
   found: (won: number, of: number, marks: number) =>
-    `Of ${of} people of whom it is known how it ended, ${won} were won. ${marks === 1 ? 'One thing tells' : `${marks} things tell`} who is won apart from who is lost, more than chance explains.`,
+    `Of ${of} people of whom it is known how it ended, ${count(won, 'was', 'were')} won. ${marks === 1 ? 'One thing tells' : `${marks} things tell`} who is won apart from who is lost, more than chance explains.`,
   nothing: (won: number, of: number) =>
-    `Of ${of} people of whom it is known how it ended, ${won} were won. Nothing in what people wrote and did tells the won from the lost more than chance explains.`,
+    `Of ${of} people of whom it is known how it ended, ${count(won, 'was', 'were')} won. Nothing in what people wrote and did tells the won from the lost more than chance explains.`,
   nothingHint:
     'That is an answer, too: a sharper target would be a guess. Ask in your form what you suspect matters, and look again when more deals have ended.',
   newest: (of: number) => `Only the latest ${of} are looked at.`,
@@ -49,7 +51,8 @@ export const target = {
     `Held against the ${of} latest, from whom nothing was learned. Take one who was won and one who was lost: how often do the rules give the won one more points? 50 in 100 is a coin.`,
   rankings: { learned: 'Rules from your deals', inForce: 'Your rules today' },
   ranked: (share: string, low: string, high: string) => `${share} in 100 (${low} to ${high})`,
-  hot: (won: number, of: number) => `would have called ${of} hot; ${won} of them were won`,
+  hot: (won: number, of: number) =>
+    `would have called ${of} hot; ${won} of them ${won === 1 ? 'was' : 'were'} won`,
   hotNone: 'would have called nobody hot',
   notRanked: 'cannot be told: the latest were all won, or all lost',
   checkColumns: { rules: 'Rules', ranking: 'Ranks the won one higher', hot: 'Handed to sales at once' },
@@ -87,11 +90,12 @@ export const target = {
 
   wonDeals: 'Start the next plan from your won deals',
   wonDealsOf: (asked: string, customers: string, from: string, until: string) =>
-    `${asked} people first asked ${from === until ? `in ${from}` : `from ${from} to ${until}`}, and ${customers} of them are customers. Those who asked later are left out: too few of their deals have ended.`,
-  waited: (days: number) => `Nine of ten customers were won within ${days} days of asking.`,
+    `${count(asked, 'person', 'people')} first asked ${from === until ? `in ${from}` : `from ${from} to ${until}`}, and ${customers} of them ${customers === '1' ? 'is a customer' : 'are customers'}. Those who asked later are left out: too few of their deals have ended.`,
+  waited: (days: number) =>
+    `Nine of ten customers were won ${days ? `within ${count(days, 'day', 'days')} of asking` : 'on the day they asked'}.`,
   few: 'That is little to plan on: take the ranges that the calculator shows seriously.',
   priced: (priced: string, customers: string) =>
-    `Revenue is known of ${priced} of ${customers} customers; the average sale is theirs.`,
+    `Revenue is known of ${priced} of ${count(customers, 'customer', 'customers')}; the average sale is theirs.`,
   unknownCosts: (kinds: string) =>
     `Nobody wrote down any cost of ${kinds} in these months. The calculator starts from nothing there: enter what they really cost before you believe its return.`,
   valueColumns: { what: 'What', value: 'From your deals' },

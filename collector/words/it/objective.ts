@@ -1,3 +1,4 @@
+import { count } from '../count.ts';
 import type { Words } from '../en/en.ts';
 
 export const objective: Words['objective'] = {
@@ -19,7 +20,7 @@ export const objective: Words['objective'] = {
   agreed: 'Che cosa è stato concordato',
   goal: (metric, target, by) => `${metric}: ${target} entro la fine di ${by}.`,
   plan: (customers, profit, by) =>
-    `Il piano stesso: ${customers} clienti e un utile di ${profit} entro la fine di ${by}.`,
+    `Il piano stesso: ${count(customers, 'cliente', 'clienti')} e un utile di ${profit} entro la fine di ${by}.`,
   guessed: (names) =>
     `Questi valori del piano non li ha inseriti nessuno, sono esempi del pianificatore: ${names}. Inserite i vostri prima di accettarli.`,
   limits: {

@@ -1,4 +1,5 @@
 import type { Words } from '../en/en.ts';
+import { del, il } from './percent.ts';
 
 export const results: Words['results'] = {
   title: 'Risultati',
@@ -61,7 +62,7 @@ export const results: Words['results'] = {
   withoutCosts: (kinds) =>
     `Costo per cliente e ROI sono senza questo costo: ${kinds}. Nessuno l’ha annotato, quindi sembrano migliori di quanto siano.`,
   uneven: (row, spend, leads, customers, share, customerShare) =>
-    `${row} ha preso il ${share} della spesa e ha portato il ${customerShare} dei clienti: ${spend}, ${leads} lead, ${customers === '1' ? '1 cliente' : `${customers} clienti`}. Difficilmente è un caso.`,
+    `${row} ha preso ${il(share)} della spesa e ha portato ${il(customerShare)} dei clienti: ${spend}, ${leads} lead, ${customers === '1' ? '1 cliente' : `${customers} clienti`}. Difficilmente è un caso.`,
   csv: 'Questa tabella per un foglio di calcolo (CSV)',
   csvUnits: (currency) => ({
     count: '',
@@ -74,7 +75,7 @@ export const results: Words['results'] = {
   roi: {
     margin: (margin) => `(ricavi × ${margin} di margine lordo − costi) ÷ costi`,
     'total-cost': (margin) =>
-      `(ricavi − costo del venduto − costi) ÷ (costo del venduto + costi), con un margine lordo del ${margin}`,
+      `(ricavi − costo del venduto − costi) ÷ (costo del venduto + costi), con un margine lordo ${del(margin)}`,
     revenue: () => '(ricavi − costi) ÷ costi, qualunque sia il costo del venduto',
     roas: () => 'ricavi ÷ spesa per i media',
     pinned: (name, formula) => `${name}: ${formula}, come avete concordato in`,

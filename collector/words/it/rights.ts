@@ -1,6 +1,5 @@
+import { count } from '../count.ts';
 import type { Words } from '../en/en.ts';
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const rights: Words['rights'] = {
   optInMail: {

@@ -1,17 +1,23 @@
+import { count } from '../count.ts';
 import type { Words } from '../en/en.ts';
+import { del } from './percent.ts';
 
 export const target: Words['target'] = {
   title: 'Chi cercare',
   tooFew: (won, lost) =>
-    `Finora ${won} clienti vinti e ${lost} persi. Troppo pochi per imparare qualcosa: quello che si troverebbe sarebbe un caso.`,
+    `Finora ${count(won, 'cliente vinto', 'clienti vinti')} e ${count(lost, 'perso', 'persi')}. Troppo pochi per imparare qualcosa: quello che si troverebbe sarebbe un caso.`,
   missing: (won, lost) => {
-    const parts = [won > 0 && `altri ${won} vinti`, lost > 0 && `altri ${lost} persi`].filter(Boolean);
-    return `Servono ${parts.join(' e ')}. Scrivi come finisce ogni trattativa, nella pagina della persona.`;
+    const more = (number: number, one: string, many: string) =>
+      number === 1 ? `un altro ${one}` : `altri ${number} ${many}`;
+    const parts = [won > 0 && more(won, 'vinto', 'vinti'), lost > 0 && more(lost, 'perso', 'persi')].filter(
+      Boolean,
+    );
+    return `${won + lost === 1 ? 'Serve' : 'Servono'} ${parts.join(' e ')}. Scrivi come finisce ogni trattativa, nella pagina della persona.`;
   },
   found: (won, of, marks) =>
-    `Di ${of} persone di cui si sa com’è finita, ${won} sono diventate clienti. ${marks === 1 ? 'Una cosa distingue' : `${marks} cose distinguono`} chi diventa cliente da chi si perde, più di quanto si spieghi col caso.`,
+    `Di ${of} persone di cui si sa com’è finita, ${count(won, 'è diventata cliente', 'sono diventate clienti')}. ${marks === 1 ? 'Una cosa distingue' : `${marks} cose distinguono`} chi diventa cliente da chi si perde, più di quanto si spieghi col caso.`,
   nothing: (won, of) =>
-    `Di ${of} persone di cui si sa com’è finita, ${won} sono diventate clienti. Nulla di ciò che le persone hanno scritto e fatto distingue chi diventa cliente da chi si perde, più di quanto si spieghi col caso.`,
+    `Di ${of} persone di cui si sa com’è finita, ${count(won, 'è diventata cliente', 'sono diventate clienti')}. Nulla di ciò che le persone hanno scritto e fatto distingue chi diventa cliente da chi si perde, più di quanto si spieghi col caso.`,
   nothingHint:
     'Anche questa è una risposta: un target più preciso sarebbe tirare a indovinare. Chiedi nel modulo ciò che pensi conti, e torna quando di più persone si saprà com’è finita.',
   newest: (of) => `Si guardano solo le ${of} più recenti.`,
@@ -25,7 +31,7 @@ export const target: Words['target'] = {
   mark: (won, of, share, otherShare) => `${won} clienti su ${of} (${share}); degli altri, ${otherShare}`,
 
   picture: (signs, average) =>
-    `Quanto spesso si sono vinti ${signs} tipi di persone, ciascuno con l’intervallo che contiene la quota vera in 95 campioni su 100, accanto alla media del ${average}. Le stesse cifre stanno nella tabella qui sotto.`,
+    `Quanto spesso si sono vinti ${signs} tipi di persone, ciascuno con l’intervallo che contiene la quota vera in 95 campioni su 100, accanto alla media ${del(average)}. Le stesse cifre stanno nella tabella qui sotto.`,
   pictureTitle: 'Quanto spesso sono stati vinti',
   average: 'media',
   allSigns: 'Tutto ciò che è stato guardato',
@@ -53,7 +59,8 @@ export const target: Words['target'] = {
     `Messo alla prova sulle ultime ${of} persone, da cui non si è imparato nulla. Prendi un cliente e una persona persa: quante volte le regole danno più punti al cliente? 50 su 100 è una moneta.`,
   rankings: { learned: 'Regole da com’è finita', inForce: 'Le vostre regole di oggi' },
   ranked: (share, low, high) => `${share} su 100 (da ${low} a ${high})`,
-  hot: (won, of) => `avrebbe chiamato calde ${of} persone; ${won} sono diventate clienti`,
+  hot: (won, of) =>
+    `avrebbe chiamato ${of === 1 ? 'calda 1 persona' : `calde ${of} persone`}; ${count(won, 'è diventata cliente', 'sono diventate clienti')}`,
   hotNone: 'non avrebbe chiamato calda nessuna persona',
   notRanked: 'non si può dire: le ultime sono diventate tutte clienti, o tutte perse',
   checkColumns: {
@@ -97,11 +104,12 @@ export const target: Words['target'] = {
 
   wonDeals: 'Parti dai clienti vinti per il prossimo piano',
   wonDealsOf: (asked, customers, from, until) =>
-    `${asked} persone hanno chiesto per la prima volta ${from === until ? `in ${from}` : `da ${from} a ${until}`}, e ${customers} di loro sono clienti. Chi ha chiesto dopo resta fuori: di troppo poche si sa già com’è finita.`,
-  waited: (days) => `Nove clienti su dieci sono stati vinti entro ${days} giorni dalla richiesta.`,
+    `${count(asked, 'persona ha chiesto', 'persone hanno chiesto')} per la prima volta ${from === until ? `in ${from}` : `da ${from} a ${until}`}, e ${customers} di loro ${customers === '1' ? 'è cliente' : 'sono clienti'}. Chi ha chiesto dopo resta fuori: di troppo poche si sa già com’è finita.`,
+  waited: (days) =>
+    `Nove clienti su dieci sono stati vinti ${days ? `entro ${count(days, 'giorno', 'giorni')} dalla richiesta` : 'il giorno stesso della richiesta'}.`,
   few: 'È poco su cui fare piani: prendi sul serio gli intervalli che mostra il calcolatore.',
   priced: (priced, customers) =>
-    `Il fatturato è noto per ${priced} clienti su ${customers}; la vendita media è la loro.`,
+    `Il fatturato è noto per ${priced} su ${count(customers, 'cliente', 'clienti')}; la vendita media è la loro.`,
   unknownCosts: (kinds) =>
     `In questi mesi nessuno ha scritto costi per: ${kinds}. Lì il calcolatore parte da zero: inserisci quanto costano davvero prima di credere al ritorno.`,
   valueColumns: { what: 'Che cosa', value: 'Dalle vostre trattative' },

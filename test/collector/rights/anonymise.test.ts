@@ -150,6 +150,11 @@ describe('making anonymous', () => {
       later(collector.clock, { hours: 1 });
       await collector.anybody.post((await mails(store))[0]!.confirm);
       await anonymiseAda(store);
+      // What was set aside could not be looked into any more.
+      expect(await store.read.selectFrom('requests').select('quarantine').execute()).toEqual([
+        { quarantine: 0 },
+      ]);
+      expect((await persons(store)).map(({ requests }) => requests)).toEqual([1]);
       const proofs = await store.read.selectFrom('consents').selectAll().orderBy('id').execute();
       expect(proofs.map(({ key, purpose, text }) => [key, purpose, text])).toEqual([
         [ada, 'marketing', 'You may write to me about news.'],

@@ -157,6 +157,20 @@ describe('double opt-in', () => {
       expect((await personOf(store, 'eve@shop.example')).marketing).toBe('none');
     });
 
+    it('asks whose request was let in by a colleague only if that one ticked the box', async () => {
+      const store = await open();
+      const collector = await collectorWithMail(store);
+      await ask(collector, ticked(ada));
+      await ask(collector, plain(ada, setAside));
+      await ask(collector, ticked('bob@shop.example', setAside));
+      later(collector.clock, { days: 40 });
+      const marketing = await collector.as('marketing');
+      const aside = store.read.selectFrom('requests').select('sequence').where('quarantine', '=', 1);
+      for (const { sequence } of await aside.execute())
+        expect((await marketing.post(`/set-aside/${sequence}/release`)).status).toBe(303);
+      expect((await mails(store)).map(({ recipient }) => recipient)).toEqual([ada, 'bob@shop.example']);
+    });
+
     it('has an end after 30 days', async () => {
       const store = await open();
       const collector = await collectorWithMail(store);

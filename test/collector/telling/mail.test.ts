@@ -228,6 +228,17 @@ describe('mail', () => {
       expect(server.received).toEqual([]);
     });
 
+    it('sends no alert of whom sales has given back meanwhile', async () => {
+      const store = await open();
+      const server = await startMailServer();
+      await salesReads(store, 'en');
+      await keep(store, { email: 'back@shop.example' });
+      await store.change((change) => change.updateTable('persons').set({ team: 'marketing' }).execute());
+      const { logged } = await messengerOn(store, { settings: { smtp: server.url } });
+      await expect.poll(() => logged.map(({ result }) => result)).toEqual(['unwanted']);
+      expect(server.received).toEqual([]);
+    });
+
     it('alerts of a new hot request of somebody who has waited for days', async () => {
       const store = await open();
       const server = await startMailServer();

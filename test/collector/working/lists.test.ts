@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../collector/store/store.ts';
+import { en } from '../../../collector/words/en/en.ts';
 import { type Caller, collectorOn } from '../../support/collector-on-store.ts';
 import { onEachStore } from '../../support/on-each-store.ts';
 import { keepRequest, requestOf } from '../../support/person-requests.ts';
@@ -182,6 +183,19 @@ describe('lists', () => {
       expect(line).toContain('"Lead"');
       expect(line).toContain('"2026-11-27 12:00"');
       expect(line).not.toMatch(/"lead"|T12:00|"none"/);
+    });
+
+    it('calls a test a test, and not set aside', async () => {
+      const store = await open();
+      const { as } = await collectorOn(store, {}, () => later(1));
+      await keepRequest(store, requestOf('try@a.example', 'hot', { test: true }), noon);
+      const marketing = await as('marketing');
+      const page = await (await marketing.get('/leads')).text();
+      expect(page).toContain('try@a.example');
+      for (const text of [page, await (await marketing.get('/leads.csv')).text()]) {
+        expect(text).toContain(en.person.test);
+        expect(text).not.toContain(en.lists.setAside.mark);
+      }
     });
 
     it('leaves what somebody wrote as text, wherever it is shown', async () => {

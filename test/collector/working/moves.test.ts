@@ -288,6 +288,59 @@ describe('working a lead', () => {
       });
     });
 
+    it('does not take back what something was built upon, though its values are the same', async () => {
+      const store = await open();
+      let minute = 1;
+      const { as } = await collectorOn(store, {}, () => later(minute));
+      const [marketing, sales] = [await as('marketing'), await as('sales')];
+      const undoFirst = async (caller: Caller, email: string, kind: string) => {
+        const { id } = await personOf(store, email);
+        const entry = (await journalOf(store, id)).find((each) => each.kind === kind);
+        return (await caller.post(`/people/${id}/undo/${entry!.id}`)).status;
+      };
+      // A hot request found them with sales, where they waited already.
+      await keep(store, requestOf('hot@a.example', 'warm'));
+      await press(marketing, store, 'hot@a.example', 'answered');
+      await press(marketing, store, 'hot@a.example', 'hand-over', { reason: 'They want to buy' });
+      await keep(store, requestOf('hot@a.example', 'hot'), later(10));
+      expect(await undoFirst(marketing, 'hot@a.example', 'handed-over')).toBe(409);
+      expect((await personOf(store, 'hot@a.example')).team).toBe('sales');
+      // Sales has gone on with them.
+      await keep(store, requestOf('deal@a.example', 'warm'));
+      await press(marketing, store, 'deal@a.example', 'hand-over', { reason: 'They want to buy' });
+      await press(sales, store, 'deal@a.example', 'stage', { stage: 'opportunity' });
+      expect(await undoFirst(marketing, 'deal@a.example', 'handed-over')).toBe(409);
+      await undo(sales, store, 'deal@a.example');
+      expect(await undoFirst(marketing, 'deal@a.example', 'handed-over')).toBe(303);
+      expect((await personOf(store, 'deal@a.example')).team).toBe('marketing');
+      // A second answer stands where the first one did.
+      await keep(store, requestOf('twice@a.example', 'warm'));
+      await press(marketing, store, 'twice@a.example', 'answered');
+      await keep(store, requestOf('twice@a.example', 'warm'), later(20));
+      minute = 30;
+      await press(marketing, store, 'twice@a.example', 'answered');
+      expect(await undoFirst(marketing, 'twice@a.example', 'answered')).toBe(409);
+      expect((await personOf(store, 'twice@a.example')).waiting_since).toBeNull();
+    });
+
+    it('is worked again once marketing hands over whom sales had lost', async () => {
+      const store = await open();
+      const { as } = await collectorOn(store, {}, () => later(1));
+      const [marketing, sales] = [await as('marketing'), await as('sales')];
+      await keep(store, requestOf('ada@a.example', 'hot'));
+      await press(sales, store, 'ada@a.example', 'stage', { stage: 'lost', reason: 'Next year' });
+      await press(sales, store, 'ada@a.example', 'give-back', { reason: 'Next year' });
+      await press(marketing, store, 'ada@a.example', 'hand-over', { reason: 'It is next year' });
+      await press(sales, store, 'ada@a.example', 'answered');
+      expect(await personOf(store, 'ada@a.example')).toMatchObject({
+        stage: 'mql',
+        closed_at: null,
+        lost_reason: '',
+        lost_at: null,
+      });
+      expect(await (await sales.get('/sales')).text()).toContain('ada@a.example');
+    });
+
     it('does not take an entry of another person back', async () => {
       const store = await open();
       const { as } = await collectorOn(store);

@@ -120,6 +120,31 @@ describe('how far somebody came, and when', () => {
       expect(await adaIn(store)).toMatchObject({ hot_at: iso(10), contact_minutes: null });
     });
 
+    it('has no minutes of a hand-over that was taken back, nor of whom sales gave back', async () => {
+      const store = await open();
+      const { asks, press, undoes } = await deskWith(store);
+      await asks(0, 'warm');
+      await press(5, 'answered');
+      await press(10, 'hand-over', { reason: 'They want to buy' });
+      await undoes(12);
+      expect(await adaIn(store)).toMatchObject({ hot_at: null, contact_minutes: null });
+      await press(20, 'hand-over', { reason: 'They want to buy' });
+      await press(30, 'give-back', { reason: 'Not yet' });
+      await press(90, 'answered');
+      expect(await adaIn(store)).toMatchObject({ team: 'marketing', contact_minutes: null });
+    });
+
+    it('has the minutes since somebody asked again whom sales had without letting them wait', async () => {
+      const store = await open();
+      const { asks, press, sales } = await deskWith(store);
+      await asks(0, 'warm');
+      await press(5, 'answered');
+      await press(10, 'stage', { stage: 'sql' }, sales);
+      await asks(300, 'hot');
+      await press(307, 'answered', {}, sales);
+      expect((await adaIn(store)).contact_minutes).toBe(7);
+    });
+
     it('remembers what brought somebody first, whatever they ask later, and counts no test and nothing set aside', async () => {
       const store = await open();
       const first = requestOf(ada, 'cold');
