@@ -28,6 +28,8 @@ function filesOf(place: string): string {
 
 /** Percent of the faults in a place that the tests of its room notice. */
 async function scoreOf(place: string, files: string): Promise<number> {
+  // Told to the tests' own configuration, which runs in processes of their own.
+  process.env.MUTATED_ROOM = roomOf(place);
   const results = await new Stryker({
     mutate: [files, ...elsewhere],
     testRunner: 'vitest',

@@ -20,7 +20,8 @@ const mostChoices = 50;
 
 const answerSchema = z.object({
   name: line,
-  label: line,
+  // Of a box of the owner's own it is all that stands beside it.
+  label: text,
   value: z.union([text, z.array(line).max(mostChoices)], {
     error: `a text, or a list of at most ${mostChoices}`,
   }),

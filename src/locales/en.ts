@@ -318,7 +318,7 @@ export const planner: PlannerMessages = {
     hardly: 'fewer than 1',
     nearly: 'more than 99',
     sure: 'With “{lever}” at {sure} it is 80 in 100.',
-    unsure: 'No value of “{lever}” makes it 80 in 100.',
+    unsure: 'Within the limits, no value of “{lever}” makes it 80 in 100.',
     others: 'Levers that would get there alone: {levers}.',
     noOthers: 'No other lever gets there alone.',
     delivers: 'What it takes',

@@ -326,7 +326,7 @@ export const planner: PlannerMessages = {
     hardly: 'meno di 1',
     nearly: 'più di 99',
     sure: 'Con «{lever}» a {sure} si arriva a 80 su 100.',
-    unsure: 'Nessun valore di «{lever}» porta a 80 su 100.',
+    unsure: 'Entro i limiti nessun valore di «{lever}» porta a 80 su 100.',
     others: 'Leve che da sole ci arrivano: {levers}.',
     noOthers: 'Nessun’altra leva ci arriva da sola.',
     delivers: 'Che cosa serve',

@@ -1,7 +1,7 @@
 import { fill } from '../../i18n/fill.ts';
 import { standingBy } from '../../roi/campaign/standing.ts';
 import type { Goal } from '../../roi/goal/goal.ts';
-import { type Lever, leversOf } from '../../roi/goal/lever.ts';
+import { type Lever, type LeverId, leversOf } from '../../roi/goal/lever.ts';
 import { workedStage } from '../../roi/goal/worked-stage.ts';
 import { answering } from '../../roi/metrics/evaluate-metrics.ts';
 import type { Bounds } from '../bounds.ts';
@@ -77,6 +77,10 @@ export function goalAsked(sheet: GoalSheet): GoalAsked {
   };
   return { metrics, metric, levers, lever, questions, deadline, goal: goal || null };
 }
+
+/** Whether a lever can be moved alone: a volume that follows its budget comes along with it. */
+export const canMove = (id: LeverId, { whole }: Pick<Worksheet, 'whole'>): boolean =>
+  id !== 'cost:media' || !whole.follows;
 
 /** What the plan comes to by the deadline as it stands. */
 function plannedResult({ expected }: GoalSheet, metric: GoalMetric, deadline: number): number | null {

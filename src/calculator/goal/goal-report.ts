@@ -6,7 +6,7 @@ import { answered } from '../question.ts';
 import type { Cell } from '../share/csv-text.ts';
 import { stageName } from '../stage-name.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { goalAsked } from './goal-asked.ts';
+import { canMove, goalAsked } from './goal-asked.ts';
 import { hasPlan } from './has-plan.ts';
 import { verdict } from './verdict.ts';
 
@@ -20,8 +20,8 @@ export interface SavedGoal {
 export function savedGoal(sheet: Worksheet): { goal: SavedGoal } | null {
   const { goal: asked, metric } = goalAsked(sheet);
   if (!asked) return null;
-  const { campaign: _, ...plan } = solveGoal(sheet.campaign, asked, metric);
-  return { goal: { asked, plan } };
+  const { campaign: _, levers, ...plan } = solveGoal(sheet.campaign, asked, metric);
+  return { goal: { asked, plan: { ...plan, levers: levers.filter((id) => canMove(id, sheet)) } } };
 }
 
 /** The same as rows of a table: what was asked, and what each owner must deliver. */

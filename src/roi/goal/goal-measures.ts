@@ -13,7 +13,7 @@ import { workedStage } from './worked-stage.ts';
 export interface GoalMeasures {
   /** The goal's metric. */
   result: (campaign: ExpectedCampaign) => Outcome;
-  /** The same once everything has happened, deadline or not. */
+  /** The same once everything has happened, deadline or not; of customers who never leave, after a century. */
   resultInTheEnd: (campaign: ExpectedCampaign) => Outcome;
   /**
    * Whether a result is at least as good as the target.
@@ -67,7 +67,10 @@ export function goalMeasures(
 
   return {
     result: onceOfPlan(result),
-    resultInTheEnd: (moved) => answering(standingBy(moved, null))(metric),
+    resultInTheEnd(moved) {
+      const end = answering(standingBy(moved, null))(metric);
+      return end.reason === 'needs-a-horizon' ? answering(standingBy(moved, longest))(metric) : end;
+    },
     meets: (value, size) => {
       const slack = 1e-9 * Math.abs(target || size);
       return metric.better === 'lower' ? value <= target + slack : value >= target - slack;
@@ -77,6 +80,9 @@ export function goalMeasures(
     load: loadBy(planned, deadline),
   };
 }
+
+/** Months. */
+const longest = 1200;
 
 const isKnown = (terms: Readonly<Record<string, unknown>>): terms is Record<string, number> =>
   Object.values(terms).every((term) => typeof term === 'number');

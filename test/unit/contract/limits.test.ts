@@ -39,7 +39,7 @@ describe('as much as this is taken, and no more', () => {
     ['profile.interests', many(50, 'x'), many(51, 'x'), 'at most 50 entries'],
     ['profile.answers', many(100, answer('x')), many(101, answer('x')), 'at most 100 entries'],
     ['profile.answers.0.name', long(1_000), long(1_001), 'at most 1000 characters'],
-    ['profile.answers.0.label', long(1_000), long(1_001), 'at most 1000 characters'],
+    ['profile.answers.0.label', long(32_000), long(32_001), 'at most 32000 characters'],
     ['profile.answers.0.value', long(32_000), long(32_001), 'at most 32000 characters'],
     ['profile.answers.0.value', many(50, 'x'), many(51, 'x'), oneOrMany],
     ['consents.0.page', address(2_000), address(2_001), 'at most 2000 characters'],

@@ -15,6 +15,11 @@ test.each([
   ['1234.500', 'en', null],
   ['1.234.567', 'en', null],
   ['a lot', 'en', null],
+  ['1.250k', 'en', null],
+  ['1,250 mln', 'it', null],
+  ['2,500 mila', 'it', null],
+  ['1.250 kr', 'en', null],
+  ['1.250 EUR', 'en', 1250],
 ])('“%s” in %s may also mean %j', (text, locale, other) => {
   expect(otherReading(text, locale)).toBe(other);
 });

@@ -1,4 +1,4 @@
-import { type GoalAsked, goalAsked } from '../../../calculator/goal/goal-asked.ts';
+import { canMove, type GoalAsked, goalAsked } from '../../../calculator/goal/goal-asked.ts';
 import type { GoalMetric } from '../../../calculator/goal/goal-metrics.ts';
 import { goalRows, savedGoal } from '../../../calculator/goal/goal-report.ts';
 import { goalFigure, verdict } from '../../../calculator/goal/verdict.ts';
@@ -9,7 +9,7 @@ import { fill } from '../../../i18n/fill.ts';
 import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Owner } from '../../../roi/campaign/campaign.ts';
 import { owners } from '../../../roi/campaign/owner.ts';
-import type { Lever, LeverId } from '../../../roi/goal/lever.ts';
+import type { Lever } from '../../../roi/goal/lever.ts';
 import { solveGoal } from '../../../roi/goal/plan-for-goal.ts';
 import type { CalculatorContext } from '../../roi-calculator/planner.ts';
 import { fieldView } from '../../shared/field-view.ts';
@@ -116,9 +116,6 @@ const metricSelect = (metrics: readonly GoalMetric[], chosen: GoalMetric, label:
       markup('option', { value: metric.choice, selected: metric === chosen }, metric.label),
     ),
   );
-
-/** A volume that follows its budget brings it along. */
-const canMove = (id: LeverId, { whole }: CalculatorContext): boolean => id !== 'cost:media' || !whole.follows;
 
 function leverSelect(levers: readonly Lever[], chosen: Lever, context: CalculatorContext) {
   const { campaign, texts } = context;

@@ -11,3 +11,10 @@ test.each([
   ];
   expect(csvText(rows, locale)).toBe(expected);
 });
+
+test('no text is run by a spreadsheet as a formula, and no number is marked as a text', () => {
+  const texts = ['=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(1)', '\t=1', '−€5', 'a=1'];
+  expect(csvText([texts, [-1]], 'en')).toBe(
+    `\ufeff"'=HYPERLINK(""http://x"",""y"")","'+1","'-1","'@SUM(1)","'\t=1","−€5","a=1"\r\n"-1"`,
+  );
+});

@@ -399,3 +399,18 @@ test('a lever at the end of what the model takes leaves a campaign that the mode
   expect(plan).toMatchObject({ status: 'unreachable', binds: 'limit' });
   expect(checkCampaign(plan.campaign)).toEqual([]);
 });
+
+test('what comes too late is no lever without effect, where customers never leave, either', () => {
+  const slow = campaign({
+    funnel: [
+      { name: 'leads', volume: 100 },
+      { name: 'customers', rate: 0.1, delay: [0, 0, 1] },
+    ],
+    value: { averageSale: 500, grossMargin: 0.6, churn: 0 },
+    timing: { months: 12 },
+  });
+  const goal = { metric: 'revenue', target: 10_000, deadline: 2 } as const;
+  for (const vary of ['volume', 'rate:customers'] as const)
+    expect(planForGoal(slow, { ...goal, vary })).toMatchObject({ status: 'unreachable', binds: 'deadline' });
+  expect(planForGoal(slow, { ...goal, vary: 'value:grossMargin' }).status).toBe('no-effect');
+});
