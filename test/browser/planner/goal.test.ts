@@ -290,7 +290,9 @@ describe('where something is uncertain it says how likely the goal is', () => {
     const panel = await open(element, titles.goal);
     await number(goal.target).fill('40');
     await number(goal.budget).fill('6000');
-    await expect.poll(() => words(panel)).toContain('Within the limits, no value of “Leads” makes it 80 in 100.');
+    await expect
+      .poll(() => words(panel))
+      .toContain('Within the limits, no value of “Leads” makes it 80 in 100.');
     // A goal out of reach asks nothing of anybody: beside it stands the best there is.
     expect(words(panel)).toMatch(/How likely: as planned .+ in 100; with “Leads” at \d+, .+ in 100\./);
     expect(words(panel)).not.toContain('with what the goal asks');
