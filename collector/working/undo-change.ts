@@ -70,6 +70,7 @@ async function isBuiltUpon(
   after: Changed,
 ): Promise<boolean> {
   const columns = new Set(Object.keys(after));
+  // Whose they are, and whether they wait: that is what a request finds.
   const isOfPlace = columns.has('team') || columns.has('waiting_since');
   if (columns.has('team')) for (const name of ['stage', 'owner_id']) columns.add(name);
   const later = await change
@@ -82,6 +83,7 @@ async function isBuiltUpon(
     .execute();
   if (later.some(({ kind, after }) => changesOne(after, columns) || (isOfPlace && kind === 'released')))
     return true;
+  if (!isOfPlace) return false;
   const asked = await change
     .selectFrom('requests')
     .select('id')
@@ -90,7 +92,7 @@ async function isBuiltUpon(
     .where('received_at', '>', at)
     .limit(1)
     .execute();
-  return isOfPlace && asked.length > 0;
+  return asked.length > 0;
 }
 
 const changesOne = (after: string | null, columns: ReadonlySet<string>): boolean =>

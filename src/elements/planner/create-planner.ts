@@ -1,4 +1,4 @@
-import { withKnownResults } from '../../calculator/actual/known-results.ts';
+import { withKnownResults } from '../../calculator/actual/with-known-results.ts';
 import { inputLabel } from '../../calculator/input-label.ts';
 import { inputs } from '../../calculator/inputs.ts';
 import { presets } from '../../calculator/presets.ts';

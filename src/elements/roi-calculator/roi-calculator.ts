@@ -338,7 +338,7 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       // What cannot be read counts for nothing, and neither does how far it could be: `4` on the way to `4-6`.
       const { values, ran, start, boughtFor } = typing.before;
       Object.assign(this.#own, { values, ran, start, boughtFor });
-      this.#startOver();
+      this.#recount();
     } else this.#enter(input, read);
     this.#typing = typing;
   };
@@ -385,11 +385,11 @@ export class RoiCalculator extends UnisonoElement<typeof calculatorOptions> {
       this.#begin({ ...(mode && { mode }), ...(isRun ? plan : ran && { ran }) });
       if (isRun ? ran : Object.keys(plan)[0]) this.#cleared = before;
     }
-    this.#startOver();
+    this.#recount();
   };
 
   /** What counted a moment ago counts no more, and does not travel. */
-  #startOver(): void {
+  #recount(): void {
     visit.keep(undefined);
     this.#changed();
     this.#keep();

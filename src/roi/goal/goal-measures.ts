@@ -1,4 +1,5 @@
 import { campaignPace } from '../campaign/campaign-pace.ts';
+import { MONTHS } from '../campaign/check/check-number.ts';
 import type { ExpectedCampaign } from '../campaign/expected-campaign.ts';
 import { stageCounts } from '../campaign/stage-counts.ts';
 import { standingBy, standingsBy } from '../campaign/standing.ts';
@@ -69,7 +70,7 @@ export function goalMeasures(
     result: onceOfPlan(result),
     resultInTheEnd(moved) {
       const end = answering(standingBy(moved, null))(metric);
-      return end.reason === 'needs-a-horizon' ? answering(standingBy(moved, longest))(metric) : end;
+      return end.reason === 'needs-a-horizon' ? answering(standingBy(moved, MONTHS))(metric) : end;
     },
     meets: (value, size) => {
       const slack = 1e-9 * Math.abs(target || size);
@@ -80,9 +81,6 @@ export function goalMeasures(
     load: loadBy(planned, deadline),
   };
 }
-
-/** Months. */
-const longest = 1200;
 
 const isKnown = (terms: Readonly<Record<string, unknown>>): terms is Record<string, number> =>
   Object.values(terms).every((term) => typeof term === 'number');

@@ -127,13 +127,13 @@ function goalOf(campaign: Campaign, goal: Goal, expected: ExpectedCampaign) {
     const move = moveLever(lever, measures, goal);
     if (!isReached(move)) return { needed: null, reachesGoal: false };
     // What is needed may lie beyond the interval, and something within it be enough all the same.
-    const reachesGoal = !interval || isReached(moveLever(within(interval, lever), measures, goal));
+    const reachesGoal = !interval || isReached(moveLever(confined(lever, interval), measures, goal));
     return { needed: move.value!, reachesGoal };
   };
 }
 
 /** A lever that moves no further than an interval, from where it stands. */
-const within = ({ low, high }: Interval, lever: Lever): Lever => ({
+const confined = (lever: Lever, { low, high }: Interval): Lever => ({
   ...lever,
   least: Math.min(lever.value, low),
   most: Math.max(lever.value, high),

@@ -1,8 +1,6 @@
 import type { Check } from './check-fields.ts';
-import { checkNumber, type NumberKind } from './check-number.ts';
+import { checkNumber, MONTHS, type NumberKind } from './check-number.ts';
 import type { Problem } from './input-error.ts';
-
-const LONGEST = 1200;
 
 /** Shares by months of delay: each from 0 to 1, together 1 (within 1e-9). */
 export const checkDistribution: Check = (field, shares) =>
@@ -24,8 +22,8 @@ function checkMonths(
   kind: NumberKind,
   sum: { holds: (sum: number) => boolean; problem: Problem },
 ): Problem[] {
-  if (!Array.isArray(months) || months.length === 0 || months.length > LONGEST) {
-    return [{ field, code: 'required', expected: `a list of 1 to ${LONGEST} months` }];
+  if (!Array.isArray(months) || months.length === 0 || months.length > MONTHS) {
+    return [{ field, code: 'required', expected: `a list of 1 to ${MONTHS} months` }];
   }
   const number = checkNumber(kind);
   // A hole in a list is a missing number, and flatMap alone would pass over it.

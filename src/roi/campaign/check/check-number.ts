@@ -5,7 +5,7 @@ import { InputError, type ProblemCode } from './input-error.ts';
 const LARGEST = 1e15;
 
 /** The most months that it goes through, one by one. */
-const MONTHS = 1200;
+export const MONTHS = 1200;
 
 interface Kind {
   holds: (value: number) => boolean;
