@@ -43,6 +43,9 @@ export const plannerStyles = css`
     gap: calc(4 * var(--space));
     margin-block-start: calc(4 * var(--space));
   }
+  .head p:not(:empty) {
+    margin-block-start: var(--space);
+  }
   /* Places to go: one below the other, and of a wide calculator in a row. */
   h3 > button {
     display: flex;
